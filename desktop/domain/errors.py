@@ -1,0 +1,280 @@
+"""Expected failures: each has a stable code and typed fields; the words live at the edge."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import ClassVar
+
+
+class AppError(Exception):
+    """An expected failure: `code` picks the words shown, the fields fill their blanks."""
+
+    code: ClassVar[str]
+
+    def __str__(self) -> str:
+        fields = ", ".join(f"{name}={value!r}" for name, value in vars(self).items())
+        return f"{self.code}({fields})"
+
+
+class JobCancelledError(Exception):
+    """Raised by `Progress.step` when the user has asked to stop: an outcome, not a failure."""
+
+
+@dataclass(eq=False)
+class FileUnreadableError(AppError):
+    """A file that was named cannot be read; `reason` is the system's own word for it."""
+
+    code: ClassVar[str] = "file.unreadable"
+    path: Path
+    reason: str
+
+
+@dataclass(eq=False)
+class FileVanishedError(AppError):
+    """A file that was named is not there, or went away while it was read."""
+
+    code: ClassVar[str] = "file.vanished"
+    path: Path
+
+
+@dataclass(eq=False)
+class FileEmptyError(AppError):
+    """An empty file proves nothing."""
+
+    code: ClassVar[str] = "file.empty"
+    path: Path
+
+
+@dataclass(eq=False)
+class FileIsFolderError(AppError):
+    """A folder stands where a file belongs."""
+
+    code: ClassVar[str] = "file.is_folder"
+    path: Path
+
+
+@dataclass(eq=False)
+class FileTooLargeError(AppError):
+    """A file is larger than the program takes; sizes in bytes."""
+
+    code: ClassVar[str] = "file.too_large"
+    path: Path
+    size: int
+    limit: int
+
+
+@dataclass(eq=False)
+class FileChangedError(AppError):
+    """A file changed while it was being read; taking it would store a mixture."""
+
+    code: ClassVar[str] = "file.changed"
+    path: Path
+
+
+@dataclass(eq=False)
+class DiskFullError(AppError):
+    """There is no room left where the program writes."""
+
+    code: ClassVar[str] = "disk.full"
+    path: Path
+
+
+@dataclass(eq=False)
+class WriteRefusedError(AppError):
+    """A file cannot be written where it should go; `reason` is the system's own word for it."""
+
+    code: ClassVar[str] = "file.not_writable"
+    path: Path
+    reason: str
+
+
+@dataclass(eq=False)
+class ObjectMissingError(AppError):
+    """The store lacks a document's bytes that the database knows."""
+
+    code: ClassVar[str] = "vault.object_missing"
+    digest: str
+
+
+@dataclass(eq=False)
+class ObjectDamagedError(AppError):
+    """A stored document's bytes are no longer those that were put in."""
+
+    code: ClassVar[str] = "vault.object_damaged"
+    digest: str
+
+
+@dataclass(eq=False)
+class WorkspaceMissingError(AppError):
+    """A folder is not a workspace."""
+
+    code: ClassVar[str] = "workspace.missing"
+    path: Path
+
+
+@dataclass(eq=False)
+class WorkspaceExistsError(AppError):
+    """A new workspace would be made over an existing one or in a folder with other files."""
+
+    code: ClassVar[str] = "workspace.exists"
+    path: Path
+
+
+@dataclass(eq=False)
+class WorkspaceBusyError(AppError):
+    """Another run of the program holds the workspace."""
+
+    code: ClassVar[str] = "workspace.busy"
+    path: Path
+
+
+@dataclass(eq=False)
+class WorkspaceNewerError(AppError):
+    """The workspace was written by a newer program whose database this one does not know."""
+
+    code: ClassVar[str] = "workspace.newer"
+    path: Path
+    revision: str
+
+
+@dataclass(eq=False)
+class WorkspaceDamagedError(AppError):
+    """The workspace's database cannot be opened or fails its own check."""
+
+    code: ClassVar[str] = "workspace.damaged"
+    path: Path
+    reason: str
+
+
+@dataclass(eq=False)
+class DatabaseBusyError(AppError):
+    """Another program holds the database file longer than the program waits."""
+
+    code: ClassVar[str] = "database.busy"
+
+
+@dataclass(eq=False)
+class UnknownLeafError(AppError):
+    """A code names no leaf of the criterion set."""
+
+    code: ClassVar[str] = "leaf.unknown"
+    leaf: str
+
+
+@dataclass(eq=False)
+class UnknownRequirementError(AppError):
+    """A leaf asks for no evidence under this id."""
+
+    code: ClassVar[str] = "requirement.unknown"
+    leaf: str
+    requirement: str
+
+
+@dataclass(eq=False)
+class UnknownDocumentError(AppError):
+    """No document has this code."""
+
+    code: ClassVar[str] = "document.unknown"
+    document: str
+
+
+@dataclass(eq=False)
+class LeafNotOursError(AppError):
+    """The points of this leaf are filled in by the receiving office, not by the commune."""
+
+    code: ClassVar[str] = "leaf.not_ours"
+    leaf: str
+
+
+@dataclass(eq=False)
+class PinWrongError(AppError):
+    """The PIN does not open the key."""
+
+    code: ClassVar[str] = "pin.wrong"
+    path: Path
+
+
+@dataclass(eq=False)
+class PinTooShortError(AppError):
+    """A new key's PIN has fewer characters than `minimum`."""
+
+    code: ClassVar[str] = "pin.too_short"
+    minimum: int
+
+
+@dataclass(eq=False)
+class PinMissingError(AppError):
+    """A PIN is needed and nobody can be asked for it."""
+
+    code: ClassVar[str] = "pin.missing"
+
+
+@dataclass(eq=False)
+class KeyUnreadableError(AppError):
+    """A key file is not a key the program can use."""
+
+    code: ClassVar[str] = "key.unreadable"
+    path: Path
+
+
+@dataclass(eq=False)
+class KeyMissingError(AppError):
+    """The workspace has no office key yet."""
+
+    code: ClassVar[str] = "key.missing"
+
+
+@dataclass(eq=False)
+class ExportBlockedError(AppError):
+    """Findings of the check stop the export; `count` is how many."""
+
+    code: ClassVar[str] = "export.blocked"
+    count: int
+
+
+@dataclass(eq=False)
+class PackageTooManyEntriesError(AppError):
+    """A package would hold more entries than receivers accept."""
+
+    code: ClassVar[str] = "package.too_many_entries"
+    entries: int
+    limit: int
+
+
+@dataclass(frozen=True, slots=True)
+class SetFault:
+    """One fault of a criterion set: what, and where in the file (1-based; 0 where unknown).
+
+    `code` picks the words, `place` names the node or field, `facts` fill the blanks.
+    """
+
+    code: str
+    line: int
+    column: int
+    place: str = ""
+    facts: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(eq=False)
+class CriterionSetFaultyError(AppError):
+    """A criterion set cannot be used; every fault is listed."""
+
+    code: ClassVar[str] = "criteria.faulty"
+    faults: tuple[SetFault, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerFault:
+    """One fault of an answers file: the leaf ("" for the whole), the field, what is wrong."""
+
+    code: str
+    leaf: str
+    field: str = ""
+    facts: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(eq=False)
+class AnswersFaultyError(AppError):
+    """Answers from a file cannot be used; every fault is listed."""
+
+    code: ClassVar[str] = "answers.faulty"
+    faults: tuple[AnswerFault, ...]

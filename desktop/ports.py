@@ -1,0 +1,362 @@
+"""What the services need from the world outside the domain, as Protocols."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Protocol, Self
+
+from desktop.domain.answers import Answer, Layer
+from desktop.domain.criteria import CriterionSet
+from desktop.domain.evidence import (
+    Content,
+    Digest,
+    DocumentCode,
+    EvidenceDocument,
+    EvidenceLink,
+    MediaType,
+)
+from desktop.domain.submission import Unit
+from desktop.domain.verification import SignatureStatus, VerificationFinding
+
+
+class Clock(Protocol):
+    """The time of day."""
+
+    def now(self) -> datetime:
+        """The present moment, UTC and aware."""
+        ...
+
+
+class Progress(Protocol):
+    """Where a job says how far it is; the one place it can be stopped."""
+
+    def step(self, done: int, total: int, what: str) -> None:
+        """Report `done` of `total` (files or bytes, the job's choice) and what is being worked on.
+
+        Raises JobCancelledError when the user has asked to stop.
+        """
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class StoredBytes:
+    """What the vault knows of a content; `is_new` when this put wrote it."""
+
+    digest: Digest
+    size: int
+    crc32: int
+    is_new: bool
+
+
+class Vault(Protocol):
+    """Keeps evidence bytes by their digest; safe to call from several threads."""
+
+    def put(self, source: Path, *, on_bytes: Callable[[int], None]) -> StoredBytes:
+        """Store a file's bytes, once; `on_bytes` hears of each chunk's size and may raise to stop.
+
+        Raises FileVanishedError, FileUnreadableError, FileEmptyError, FileIsFolderError,
+        FileTooLargeError, FileChangedError, DiskFullError, WriteRefusedError.
+        """
+        ...
+
+    def path_of(self, digest: Digest) -> Path:
+        """The file that holds this content, for reading; raises ObjectMissingError."""
+        ...
+
+    def verify(self, digest: Digest, *, on_bytes: Callable[[int], None]) -> None:
+        """Read a content back; raises ObjectMissingError or ObjectDamagedError."""
+        ...
+
+    def digests(self) -> frozenset[Digest]:
+        """All contents that are stored."""
+        ...
+
+
+class MediaSniffer(Protocol):
+    """Tells what a file is by its own bytes."""
+
+    def __call__(self, file: Path) -> MediaType:
+        """`MediaType.OTHER` for what the program does not know."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class WorkspaceRecord:
+    """What a workspace is about; `criterion_set` is the digest of the set's exact bytes."""
+
+    unit: Unit
+    year: int
+    criterion_set: Digest
+    created_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class OfferRecord:
+    """One time a file was offered as evidence: most twins show here and nowhere else."""
+
+    document: DocumentCode
+    name: str
+    size: int
+    offered_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class ExportRecord:
+    """One package that was made: its name in `exports/`, digest, and the sum it declares."""
+
+    sequence: int
+    file_name: str
+    digest: Digest
+    size: int
+    signer: str
+    fingerprint: str
+    created_at: datetime
+
+
+class AnswerBook(Protocol):
+    """The answers of the workspace, by layer and leaf."""
+
+    def get(self, layer: Layer, leaf: str) -> Answer:
+        """The answer, empty where nothing was filled in."""
+        ...
+
+    def all(self, layer: Layer) -> Mapping[str, Answer]:
+        """All answers of a layer that are not empty, by leaf code."""
+        ...
+
+    def put(self, layer: Layer, leaf: str, answer: Answer, *, at: datetime) -> None:
+        """Keep an answer; an empty one removes it."""
+        ...
+
+    def last_changed(self) -> datetime | None:
+        """When an answer was last kept."""
+        ...
+
+
+class DocumentShelf(Protocol):
+    """The evidence documents and what they prove."""
+
+    def all(self) -> tuple[EvidenceDocument, ...]:
+        """All documents, in order of their codes."""
+        ...
+
+    def get(self, code: DocumentCode) -> EvidenceDocument | None:
+        """The document of this code."""
+        ...
+
+    def by_digest(self, digest: Digest) -> EvidenceDocument | None:
+        """The document with this content."""
+        ...
+
+    def add(self, content: Content, *, name: str, at: datetime) -> EvidenceDocument:
+        """Take in a new document under the next free code; its digest must not be known yet."""
+        ...
+
+    def record_offer(self, offer: OfferRecord) -> None:
+        """Remember that a file with this content was offered under this name."""
+        ...
+
+    def offers(self) -> tuple[OfferRecord, ...]:
+        """All offers, oldest first."""
+        ...
+
+    def link(self, link: EvidenceLink, *, at: datetime) -> None:
+        """Add or replace the link of this leaf, document and requirement."""
+        ...
+
+    def unlink(self, leaf: str, document: DocumentCode, requirement: str) -> None:
+        """Take a link away; the document stays."""
+        ...
+
+    def links(self) -> tuple[EvidenceLink, ...]:
+        """All links, in the order they were made."""
+        ...
+
+
+class ExportLog(Protocol):
+    """The packages that were made."""
+
+    def add(self, record: ExportRecord) -> None:
+        """Remember a package; its sequence must be the next one."""
+        ...
+
+    def all(self) -> tuple[ExportRecord, ...]:
+        """All packages, oldest first."""
+        ...
+
+
+class UnitOfWork(Protocol):
+    """One transaction on the workspace's database; rolls back unless `commit` was called.
+
+    Opened and closed in the thread that uses it. Raises DatabaseBusyError, DiskFullError.
+    """
+
+    @property
+    def workspace(self) -> WorkspaceRecord:
+        """What the workspace is about."""
+        ...
+
+    @property
+    def answers(self) -> AnswerBook:
+        """The answers."""
+        ...
+
+    @property
+    def documents(self) -> DocumentShelf:
+        """The documents and links."""
+        ...
+
+    @property
+    def exports(self) -> ExportLog:
+        """The packages made so far."""
+        ...
+
+    def commit(self) -> None:
+        """Keep everything that was done; afterwards the unit is used up."""
+        ...
+
+    def __enter__(self) -> Self: ...
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None: ...
+
+
+class CriterionSetReader(Protocol):
+    """Reads a criterion set from its file's bytes."""
+
+    def __call__(self, untrusted_bytes: bytes) -> CriterionSet:
+        """The set; raises CriterionSetFaultyError with every fault."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class StoredSource:
+    """An entry's bytes in a file whose digest, size and CRC-32 are known beforehand."""
+
+    path: Path
+    digest: Digest
+    size: int
+    crc32: int
+
+
+@dataclass(frozen=True, slots=True)
+class PackageEntry:
+    """One file of a package: a path below `data/` (ASCII, `/`) and where its bytes are."""
+
+    path: str
+    source: bytes | StoredSource
+
+
+@dataclass(frozen=True, slots=True)
+class PackagePlan:
+    """All that goes into a package but its seals; `bag_info` are BagIt's labels in their order.
+
+    The first entry is the one to open first (ASiC's root file).
+    """
+
+    entries: tuple[PackageEntry, ...]
+    bag_info: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SealedPackage:
+    """A package that was written, flushed and renamed into place."""
+
+    path: Path
+    digest: Digest
+    size: int
+
+
+class Signer(Protocol):
+    """A key that signs, already opened."""
+
+    @property
+    def subject(self) -> str:
+        """Whose key it is."""
+        ...
+
+    @property
+    def certificate(self) -> bytes:
+        """The certificate, DER."""
+        ...
+
+    @property
+    def fingerprint(self) -> str:
+        """SHA-256 of the certificate, lower-case hexadecimal."""
+        ...
+
+    def sign(self, content: bytes, *, at: datetime) -> bytes:
+        """A detached CAdES B-B signature over `content`, CMS in DER."""
+        ...
+
+
+class PackageWriter(Protocol):
+    """Writes containers."""
+
+    def __call__(
+        self, plan: PackagePlan, target: Path, *, signer: Signer, at: datetime, progress: Progress
+    ) -> SealedPackage:
+        """Write the package in one streaming pass: whole under `target`, or not at all.
+
+        Every evidence byte is hashed on the way; raises ObjectDamagedError or ObjectMissingError
+        when it is not what the plan says, DiskFullError, WriteRefusedError,
+        PackageTooManyEntriesError, JobCancelledError.
+        """
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class EntryFact:
+    """An entry that was read: its SHA-256 and size."""
+
+    path: str
+    digest: Digest
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedPackage:
+    """What the container itself says, before its content is understood.
+
+    `texts` holds the bytes of the small entries below `data/` whose digests were checked.
+    """
+
+    digest: Digest | None
+    entries: tuple[EntryFact, ...]
+    texts: Mapping[str, bytes]
+    signature: SignatureStatus
+    findings: tuple[VerificationFinding, ...]
+
+
+class PackageReader(Protocol):
+    """Checks containers."""
+
+    def __call__(
+        self, package: Path, *, trusted_certificates: Sequence[bytes], progress: Progress
+    ) -> OpenedPackage:
+        """Check everything but the meaning of the content; any file gives an answer.
+
+        `trusted_certificates` are DER: pinned signers, or roots. Raises JobCancelledError only.
+        """
+        ...
+
+
+class KeyFile(Protocol):
+    """Makes and opens the office's own key."""
+
+    def create(self, path: Path, *, owner: Unit, pin: str, at: datetime) -> Signer:
+        """Make a P-256 key with a self-signed certificate; PKCS#12 under the PIN, `.crt` beside.
+
+        Raises PinTooShortError, WriteRefusedError, DiskFullError.
+        """
+        ...
+
+    def open(self, path: Path, *, pin: str) -> Signer:
+        """Open a PKCS#12 key; raises PinWrongError, KeyUnreadableError, FileVanishedError."""
+        ...
