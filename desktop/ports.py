@@ -17,6 +17,7 @@ from desktop.domain.evidence import (
     EvidenceLink,
     MediaType,
 )
+from desktop.domain.scoring.totals import ScoreSheet
 from desktop.domain.submission import Unit
 from desktop.domain.verification import SignatureStatus, VerificationFinding
 
@@ -266,7 +267,11 @@ class PackagePlan:
 
 @dataclass(frozen=True, slots=True)
 class SealedPackage:
-    """A package that was written, flushed and renamed into place."""
+    """A package that was written, flushed and renamed into place.
+
+    `digest` is the SHA-256 of its signed list (the ASiC manifest), which names all its content by
+    digest: two files with the same digest carry the same content, whoever signed it.
+    """
 
     path: Path
     digest: Digest
@@ -324,6 +329,7 @@ class EntryFact:
 class OpenedPackage:
     """What the container itself says, before its content is understood.
 
+    `digest` is that of the signed list, as in `SealedPackage`; None where there is no such list.
     `texts` holds the bytes of the small entries below `data/` whose digests were checked.
     """
 
@@ -338,11 +344,18 @@ class PackageReader(Protocol):
     """Checks containers."""
 
     def __call__(
-        self, package: Path, *, trusted_certificates: Sequence[bytes], progress: Progress
+        self,
+        package: Path,
+        *,
+        trusted_certificates: Sequence[bytes],
+        at: datetime,
+        progress: Progress,
     ) -> OpenedPackage:
         """Check everything but the meaning of the content; any file gives an answer.
 
-        `trusted_certificates` are DER: pinned signers, or roots. Raises JobCancelledError only.
+        `trusted_certificates` are DER: pinned signers, or roots. `at` is the present moment, by
+        which certificates run out. A file that is not there is unreadable, like any other that
+        cannot be read. Raises JobCancelledError only.
         """
         ...
 
@@ -359,4 +372,34 @@ class KeyFile(Protocol):
 
     def open(self, path: Path, *, pin: str) -> Signer:
         """Open a PKCS#12 key; raises PinWrongError, KeyUnreadableError, FileVanishedError."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class ReportContent:
+    """What the papers of a submission show; `paths` names each document's file below `data/`."""
+
+    unit: Unit
+    criterion_set: CriterionSet
+    answers: Mapping[str, Answer]
+    sheet: ScoreSheet
+    documents: tuple[EvidenceDocument, ...]
+    links: tuple[EvidenceLink, ...]
+    paths: Mapping[DocumentCode, str]
+    at: datetime
+
+
+class PaperMaker(Protocol):
+    """Makes the papers that travel in a package; the same content gives the same bytes."""
+
+    def self_score_report(self, content: ReportContent) -> bytes:
+        """The self-score table and the list of evidence, PDF."""
+        ...
+
+    def viewer(self, content: ReportContent) -> bytes:
+        """The offline viewer, HTML."""
+        ...
+
+    def check_instructions(self, *, package_name: str, fingerprint: str) -> bytes:
+        """How to check the package with stock tools, plain text."""
         ...

@@ -278,3 +278,19 @@ class AnswersFaultyError(AppError):
 
     code: ClassVar[str] = "answers.faulty"
     faults: tuple[AnswerFault, ...]
+
+
+@dataclass(eq=False)
+class UnitFaultyError(AppError):
+    """A unit was not given as `CODE:NAME`."""
+
+    code: ClassVar[str] = "unit.faulty"
+    given: str
+
+
+@dataclass(eq=False)
+class SigningWayUnknownError(AppError):
+    """A way of signing the program does not know."""
+
+    code: ClassVar[str] = "signing.unknown_way"
+    given: str

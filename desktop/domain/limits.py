@@ -17,3 +17,21 @@ MAX_JSON_DEPTH = 32
 
 MAX_INTEGER_DIGITS = 30
 """Digits of a number from outside: no figure of an office needs more."""
+
+MAX_SHORT_CHARACTERS = 1_000
+"""A name, title or label: one line."""
+
+MAX_CRITERION_SET_BYTES = 2 * 1024**2
+"""A criterion set's file; a full commune set is about 60 kB."""
+
+MAX_YAML_VALUES = 100_000
+"""Values of a criterion set's file; a full commune set has about 5,000."""
+
+MAX_SET_FAULTS = 500
+"""Faults listed of one file: nobody reads more at once."""
+
+MAX_JSON_VALUES = 500_000
+"""Values of one JSON text: a submission of a hundred leaves with traces has about 20,000."""
+
+MAX_PACKAGE_LINKS = 20_000
+"""Evidence links of one submission."""

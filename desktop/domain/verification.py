@@ -1,7 +1,7 @@
 """What checking a package found: separate claims with their findings, never one bool."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 
@@ -91,3 +91,37 @@ class VerificationReport:
 
     def __bool__(self) -> bool:
         raise TypeError("a verification report is not a bool: ask for its verdict")
+
+
+def report_of(
+    package: str,
+    *,
+    digest: Digest | None,
+    signature: SignatureStatus,
+    findings: Sequence[VerificationFinding],
+) -> VerificationReport:
+    """The claims that follow from all findings about a package, the container's and the content's.
+
+    One finding is enough to refute its claim; about what cannot be read nothing else is known.
+    The signature's own claims stand, but never at `YES` with a finding against them.
+    """
+    against = frozenset(finding.aspect for finding in findings)
+    is_readable = Aspect.READABLE not in against
+    otherwise = Claim.YES if is_readable else Claim.UNKNOWN
+    return VerificationReport(
+        package=package,
+        digest=digest,
+        readable=Claim.YES if is_readable else Claim.NO,
+        intact=Claim.NO if Aspect.INTACT in against else otherwise,
+        signature=replace(
+            signature,
+            valid=_unless_refuted(signature.valid, Aspect.SIGNATURE, against),
+            trusted=_unless_refuted(signature.trusted, Aspect.TRUST, against),
+        ),
+        complete=Claim.NO if Aspect.COMPLETE in against else otherwise,
+        findings=tuple(findings),
+    )
+
+
+def _unless_refuted(claim: Claim, aspect: Aspect, against: frozenset[Aspect]) -> Claim:
+    return Claim.NO if claim is Claim.YES and aspect in against else claim

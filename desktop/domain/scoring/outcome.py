@@ -7,7 +7,8 @@ from enum import StrEnum
 from fractions import Fraction
 from typing import ClassVar
 
-from desktop.domain.criteria import NotApplicable, Rounding
+from desktop.domain.criteria import NotApplicable, Rounding, ScoredBy
+from desktop.domain.decimals import difference
 from desktop.domain.rules import Band, ZeroDenominator
 
 
@@ -46,13 +47,14 @@ class InputFault:
 
 @dataclass(frozen=True, slots=True)
 class FigureStep:
-    """A figure that was filled in."""
+    """A figure that was filled in; `weight` is what one survey answer of this level counts."""
 
     kind: ClassVar[str] = "figure"
     id: str
     label: str
     value: Decimal
     unit: str = ""
+    weight: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,11 +69,11 @@ class RatioStep:
 
 @dataclass(frozen=True, slots=True)
 class ZeroDenominatorStep:
-    """There was nothing to count, and what the set makes of that."""
+    """There was nothing to count, and what the set makes of that; no points when excluded."""
 
     kind: ClassVar[str] = "zero_denominator"
     effect: ZeroDenominator
-    points: Fraction
+    points: Fraction | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +102,7 @@ class BandStep:
 
 @dataclass(frozen=True, slots=True)
 class ItemStep:
-    """An option, part or yes/no that was met, and the points it brings."""
+    """An option or part that was met, or `yes` or `no` for the whole leaf, and its points."""
 
     kind: ClassVar[str] = "item"
     id: str
@@ -167,7 +169,7 @@ class GivenStep:
 
 @dataclass(frozen=True, slots=True)
 class SumStep:
-    """The sum of the steps before, where more than one brought points."""
+    """The sum of the steps before, where not exactly one brought points."""
 
     kind: ClassVar[str] = "sum"
     points: Fraction
@@ -194,16 +196,16 @@ class RoundStep:
 
 @dataclass(frozen=True, slots=True)
 class NotApplicableStep:
-    """The leaf does not apply this year, and what that does."""
+    """The leaf does not apply this year, and what that does; no points when excluded."""
 
     kind: ClassVar[str] = "not_applicable"
     effect: NotApplicable
-    points: Fraction
+    points: Fraction | None
 
 
 @dataclass(frozen=True, slots=True)
 class OverrideStep:
-    """Points set by hand with a reason; `computed` is what the rule gives, if it gives any."""
+    """Points set by hand with a reason; `computed` is what they replace, if there is any."""
 
     kind: ClassVar[str] = "override"
     computed: Decimal | None
@@ -213,10 +215,11 @@ class OverrideStep:
 
 @dataclass(frozen=True, slots=True)
 class WaitingStep:
-    """The points come from elsewhere and are not known yet."""
+    """The points come from elsewhere and are not known yet; `source` is "" for an appraiser."""
 
     kind: ClassVar[str] = "waiting"
     source: str
+    by: ScoredBy
 
 
 @dataclass(frozen=True, slots=True)
@@ -254,8 +257,8 @@ Step = (
 class Outcome:
     """The points of one leaf.
 
-    `points` is None unless the state is `SCORED`. `computed` is what the rule alone gives, kept
-    beside an override. The last step of the trace that carries points carries these points.
+    `points` is None unless the state is `SCORED`. `computed` is what the answer gives without its
+    override. The last step of the trace that carries points carries these points.
     """
 
     leaf: str
@@ -273,4 +276,4 @@ class Outcome:
     @property
     def lost(self) -> Decimal:
         """Points missed: 0 unless scored."""
-        return Decimal(0) if self.points is None else self.max - self.points
+        return Decimal(0) if self.points is None else difference(self.max, self.points)

@@ -1,0 +1,28 @@
+"""Runs the benchmarks: `python -m bench [attach package memory start] [--runs N] [--work DIR]`."""
+
+import argparse
+from pathlib import Path
+
+from bench import attach, memory, package, start
+
+_BENCHMARKS = {
+    "attach": attach.run,
+    "package": package.run,
+    "memory": memory.run,
+    "start": start.run,
+}
+
+
+def main() -> None:
+    """Run what was asked for, all by default."""
+    parser = argparse.ArgumentParser(prog="python -m bench")
+    parser.add_argument("names", nargs="*", metavar="NAME", help=", ".join(_BENCHMARKS))
+    parser.add_argument("--runs", type=int, default=5)
+    parser.add_argument("--work", type=Path, default=Path(__file__).parent / ".work")
+    arguments = parser.parse_args()
+    for name in arguments.names or _BENCHMARKS:
+        _BENCHMARKS[name](arguments.work, runs=arguments.runs)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,80 @@
+"""Export and verify: our container against copying, zip, openssl and bagit.py."""
+
+import sys
+from contextlib import ExitStack
+from dataclasses import dataclass
+from pathlib import Path
+
+from bench.corpus import Corpus, make_corpus
+from bench.timing import Work, command, emptied, in_turn, show, timed
+from bench.workspaces import Unwatched, fill, new_workspace
+from desktop.bootstrap import adapters
+from desktop.ports import Signer
+from desktop.services.exporting import export_submission
+from desktop.services.verifying import verify_package
+from desktop.services.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class _Setting:
+    corpus: Corpus
+    workspace: Workspace
+    signer: Signer
+    work: Path
+
+    def export(self) -> Path:
+        return export_submission(
+            self.workspace,
+            folder=emptied(self.work / "out"),
+            signer=self.signer,
+            progress=Unwatched(),
+        ).path
+
+
+def run(work: Path, *, runs: int) -> None:
+    """Measure and print both."""
+    corpus = make_corpus(work / "export", files=550, total_bytes=1_000_000_000, twin_share=0)
+    with ExitStack() as stack:
+        workspace = stack.enter_context(new_workspace(work / "ws"))
+        fill(workspace, corpus.files)
+        now = workspace.tools.clock.now()
+        signer = workspace.tools.key_file.create(
+            workspace.key_path, owner=workspace.unit, pin="bench-pin", at=now
+        )
+        setting = _Setting(corpus, workspace, signer, work)
+        _export(setting, runs=runs)
+        _verify(setting, runs=runs)
+
+
+def _export(setting: _Setting, *, runs: int) -> None:
+    files, work = setting.corpus.files, setting.work
+    contenders: dict[str, Work] = {
+        "minhchung": lambda: timed(setting.export),
+        "cp": lambda: command("cp", *files, emptied(work / "cp")),
+        "zip -0": lambda: command("zip", "-0", "-q", emptied(work / "zip") / "a.zip", *files),
+    }
+    rows = in_turn(contenders, runs=runs)
+    show(f"Export {setting.corpus.total_bytes / 1e9:.2f} GB", rows, ours="minhchung", base=["cp"])
+
+
+def _verify(setting: _Setting, *, runs: int) -> None:
+    package = setting.export()
+    certificate = setting.signer.certificate
+    unpacked = setting.work / "unpacked"
+    contenders: dict[str, Work] = {
+        "minhchung": lambda: timed(
+            lambda: verify_package(
+                adapters(), package, trusted_certificates=(certificate,), progress=Unwatched()
+            )
+        ),
+        "openssl dgst": lambda: command("openssl", "dgst", "-sha256", package),
+        "unzip -t": lambda: command("unzip", "-tq", package),
+        "unzip": lambda: command("unzip", "-q", package, "-d", emptied(unpacked)),
+        "sha256sum -c": lambda: command("sha256sum", "-c", "manifest-sha256.txt", cwd=unpacked),
+        "bagit.py --validate": lambda: command(
+            sys.executable, "-m", "bagit", "--validate", unpacked
+        ),
+    }
+    rows = in_turn(contenders, runs=runs)
+    title = f"Verify {package.stat().st_size / 1e9:.2f} GB"
+    show(title, rows, ours="minhchung", base=["openssl dgst"])

@@ -1,0 +1,275 @@
+"""Shapes made of others: lists, records, records told apart by a kind, trees."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import Enum
+
+from desktop.catalog.scalar_shapes import unknown_word
+from desktop.catalog.shape import BAD, Notes, Remark, Shape, Spot
+from desktop.catalog.yaml_nodes import YamlBroken, YamlList, YamlMap, YamlScalar, YamlType
+from desktop.domain.decimals import plain
+from desktop.domain.plain_text import one_line
+from desktop.domain.strict_json import JsonValue
+
+
+class _Default(Enum):
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListOf:
+    """A list; `unique` names the field whose text no two items share ("." for the item itself)."""
+
+    item: Shape
+    least: int = 0
+    most: int = 1000
+    unique: str = ""
+
+    def read(self, spot: Spot, notes: Notes) -> object:
+        """A tuple of the items' values."""
+        node = spot.node
+        if isinstance(node, YamlBroken):
+            return BAD
+        if not isinstance(node, YamlList):
+            return notes.fault("shape.wrong_type", spot, expected="list", found=node.word)
+        if len(node.items) < self.least:
+            return notes.fault("list.too_short", spot, least=str(self.least))
+        if len(node.items) > self.most:
+            return notes.fault("list.too_long", spot, most=str(self.most))
+        notes.add(duplicates(self._keys(spot, len(node.items)), "id.duplicate"))
+        values = tuple(self.item.read(spot.at(i), notes) for i in range(len(node.items)))
+        return BAD if BAD in values else values
+
+    def schema(self, definitions: dict[str, JsonValue]) -> dict[str, JsonValue]:
+        """An array."""
+        schema: dict[str, JsonValue] = {
+            "type": "array",
+            "items": self.item.schema(definitions),
+            "maxItems": self.most,
+        }
+        if self.least:
+            schema["minItems"] = self.least
+        return schema
+
+    def _keys(self, spot: Spot, count: int) -> Iterator[Spot]:
+        if self.unique:
+            for position in range(count):
+                item = spot.at(position)
+                yield item if self.unique == "." else item.at(self.unique)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Field:
+    """A field of a record.
+
+    `attribute` names what the value becomes (the field's own name where empty). A `spread` value is
+    a mapping of several attributes; one that is not `kept` is checked and dropped.
+    """
+
+    name: str
+    shape: Shape
+    default: object = _Default.NONE
+    attribute: str = ""
+    spread: bool = False
+    kept: bool = True
+
+    @property
+    def is_needed(self) -> bool:
+        """Whether the field has no default."""
+        return self.default is _Default.NONE
+
+
+@dataclass(frozen=True, slots=True)
+class OneOf:
+    """Fields that exclude each other; `needed`: one of them has to be there."""
+
+    fields: tuple[str, ...]
+    needed: bool = False
+
+    def schema(self) -> dict[str, JsonValue]:
+        """The condition in JSON Schema."""
+        alone: list[JsonValue] = [{"required": [name]} for name in self.fields]
+        if self.needed:
+            return {"oneOf": alone}
+        return {"not": {"required": list(self.fields)}}
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """Looks at fields together; runs when all it `needs` could be read."""
+
+    needs: tuple[str, ...]
+    run: Callable[..., Iterable[Remark]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Record:
+    """Named fields, built into one value."""
+
+    build: Callable[..., object]
+    fields: tuple[Field, ...]
+    exclusive: tuple[OneOf, ...] = ()
+    checks: tuple[Check, ...] = ()
+
+    def read(self, spot: Spot, notes: Notes) -> object:
+        """What `build` makes of the fields."""
+        node = spot.node
+        if isinstance(node, YamlBroken):
+            return BAD
+        if not isinstance(node, YamlMap):
+            return notes.fault("shape.wrong_type", spot, expected="record", found=node.word)
+        self._refuse_unknown(node, spot, notes)
+        values = {field.name: self._value(field, node, spot, notes) for field in self.fields}
+        is_whole = self._heeds_exclusions(node, spot, notes) and BAD not in values.values()
+        for check in self.checks:
+            needed = tuple(values[name] for name in check.needs)
+            if BAD not in needed:
+                notes.add(check.run(spot, *needed))
+        return self.build(**self._arguments(values)) if is_whole else BAD
+
+    def schema(self, definitions: dict[str, JsonValue]) -> dict[str, JsonValue]:
+        """An object without further properties."""
+        properties: dict[str, JsonValue] = {}
+        for field in self.fields:
+            schema = field.shape.schema(definitions)
+            default = _json_default(field.default)
+            properties[field.name] = schema if default is None else {**schema, "default": default}
+        schema = {"type": "object", "properties": properties, "additionalProperties": False}
+        schema["required"] = [field.name for field in self.fields if field.is_needed]
+        if self.exclusive:
+            schema["allOf"] = [one_of.schema() for one_of in self.exclusive]
+        return schema
+
+    def _refuse_unknown(self, node: YamlMap, spot: Spot, notes: Notes) -> None:
+        known = {field.name: field for field in self.fields}
+        for key, _ in node.entries:
+            if key.text not in known:
+                here = Spot(key, spot.owner, (*spot.way, one_line(key.text)))
+                notes.fault("shape.unknown_field", here, **unknown_word(key.text, known))
+
+    def _value(self, field: Field, node: YamlMap, spot: Spot, notes: Notes) -> object:
+        if node.get(field.name) is not None:
+            return field.shape.read(spot.at(field.name), notes)
+        if field.is_needed:
+            return notes.fault("shape.missing_field", spot, field=field.name)
+        return field.default
+
+    def _heeds_exclusions(self, node: YamlMap, spot: Spot, notes: Notes) -> bool:
+        heeded = True
+        for one_of in self.exclusive:
+            given = [name for name in one_of.fields if node.get(name) is not None]
+            names = ", ".join(one_of.fields)
+            if len(given) > 1:
+                notes.fault("shape.only_one_of", spot.at(given[1]), fields=names)
+                heeded = False
+            elif one_of.needed and not given:
+                notes.fault("shape.one_of_needed", spot, fields=names)
+                heeded = False
+        return heeded
+
+    def _arguments(self, values: Mapping[str, object]) -> dict[str, object]:
+        arguments: dict[str, object] = {}
+        for field in self.fields:
+            value = values[field.name]
+            if field.spread and isinstance(value, Mapping):
+                arguments.update(value)
+            elif field.kept:
+                arguments[field.attribute or field.name] = value
+        return arguments
+
+
+@dataclass(frozen=True, slots=True)
+class Tagged:
+    """One of several records, told apart by the word in the field `kind`."""
+
+    kinds: Mapping[str, Record]
+
+    def read(self, spot: Spot, notes: Notes) -> object:
+        """The value of the record that the kind names."""
+        node = spot.node
+        if isinstance(node, YamlBroken):
+            return BAD
+        if not isinstance(node, YamlMap):
+            return notes.fault("shape.wrong_type", spot, expected="record", found=node.word)
+        kind = node.get("kind")
+        if kind is None:
+            return notes.fault("shape.missing_field", spot, field="kind")
+        text = kind.text.strip() if isinstance(kind, YamlScalar) else ""
+        if text in self.kinds:
+            return self.kinds[text].read(spot, notes)
+        facts = unknown_word(text, self.kinds)
+        return notes.fault("rule.unknown_kind", spot.at("kind"), **facts)
+
+    def schema(self, definitions: dict[str, JsonValue]) -> dict[str, JsonValue]:
+        """For each kind what follows from it."""
+        branches: list[JsonValue] = [
+            {
+                "if": {"properties": {"kind": {"const": name}}, "required": ["kind"]},
+                "then": record.schema(definitions),
+            }
+            for name, record in self.kinds.items()
+        ]
+        kinds: JsonValue = {"kind": {"enum": list(self.kinds)}}
+        return {"type": "object", "required": ["kind"], "properties": kinds, "allOf": branches}
+
+
+@dataclass(frozen=True, slots=True)
+class Either:
+    """One of two shapes, by whether a record has a field."""
+
+    field: str
+    present: Shape
+    absent: Shape
+
+    def read(self, spot: Spot, notes: Notes) -> object:
+        """The value of the shape that fits."""
+        has_field = isinstance(spot.node, YamlMap) and spot.node.get(self.field) is not None
+        return (self.present if has_field else self.absent).read(spot, notes)
+
+    def schema(self, definitions: dict[str, JsonValue]) -> dict[str, JsonValue]:
+        """The same choice."""
+        return {
+            "if": {"required": [self.field]},
+            "then": self.present.schema(definitions),
+            "else": self.absent.schema(definitions),
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A shape with a name, so that it can hold itself."""
+
+    name: str
+    shape: Callable[[], Shape]
+
+    def read(self, spot: Spot, notes: Notes) -> object:
+        """The value of the shape."""
+        return self.shape().read(spot, notes)
+
+    def schema(self, definitions: dict[str, JsonValue]) -> dict[str, JsonValue]:
+        """A reference."""
+        if self.name not in definitions:
+            definitions[self.name] = {}
+            definitions[self.name] = self.shape().schema(definitions)
+        return {"$ref": f"#/$defs/{self.name}"}
+
+
+def duplicates(keys: Iterable[Spot], code: str) -> Iterator[Remark]:
+    """A remark for each key whose text an earlier one has."""
+    first: dict[str, int] = {}
+    for key in keys:
+        if not isinstance(key.node, YamlScalar) or key.node.type is YamlType.NULL:
+            continue
+        text = one_line(key.node.text)
+        if text in first:
+            yield Remark(code, key, (("text", text), ("first_line", str(first[text]))))
+        else:
+            first[text] = key.node.mark.line
+
+
+def _json_default(default: object) -> JsonValue:
+    """The default as the file would spell it; None where it would not spell it at all."""
+    if isinstance(default, Decimal):
+        return plain(default)
+    return default if isinstance(default, (str, bool)) else None

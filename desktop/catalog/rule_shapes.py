@@ -1,0 +1,195 @@
+"""How the thirteen kinds of rule are written in a criterion set."""
+
+from decimal import Decimal
+
+from desktop.catalog.compound_shapes import Check, Field, ListOf, Named, OneOf, Record, Tagged
+from desktop.catalog.rule_checks import (
+    check_deadline_bands,
+    check_figure_bands,
+    check_formula,
+    check_index,
+    check_part,
+    check_part_ids,
+    check_ratio_bands,
+    check_ratio_inputs,
+    check_weights,
+)
+from desktop.catalog.scalar_shapes import Date, Flag, Number, Text, Word, word_of
+from desktop.catalog.shape import Shape
+from desktop.domain.limits import MAX_NOTE_CHARACTERS
+from desktop.domain.rules import (
+    Band,
+    Bound,
+    Case,
+    Checklist,
+    Choice,
+    Count,
+    Deadline,
+    Deduction,
+    External,
+    Formula,
+    Manual,
+    Number as NumberRule,
+    NumberInput,
+    Option,
+    Part,
+    Ratio,
+    Rule,
+    Survey,
+    SurveyWeight,
+    YesNo,
+    ZeroDenominator,
+    ZeroIfAny,
+)
+from desktop.domain.scoring.formula_tokens import MAX_FORMULA_CHARACTERS
+
+ID = Text(longest=64, pattern="[A-Za-z0-9_][A-Za-z0-9_.-]*")
+LABEL = Text(longest=MAX_NOTE_CHARACTERS, has_lines=True)
+UNIT = Text(longest=100)
+POINTS = Number()
+
+
+def _band(points: Decimal | None, times: Decimal | None, **bounds: Decimal | None) -> Band:
+    lower = _bound(bounds["at_least"], bounds["above"])
+    upper = _bound(bounds["at_most"], bounds["below"])
+    return Band(lower, upper, points, times)
+
+
+def _bound(inclusive: Decimal | None, exclusive: Decimal | None) -> Bound | None:
+    if inclusive is not None:
+        return Bound(inclusive, inclusive=True)
+    return None if exclusive is None else Bound(exclusive, inclusive=False)
+
+
+_BAND = Record(
+    build=_band,
+    fields=(
+        Field(name="at_least", shape=Number(), default=None),
+        Field(name="above", shape=Number(), default=None),
+        Field(name="below", shape=Number(), default=None),
+        Field(name="at_most", shape=Number(), default=None),
+        Field(name="points", shape=POINTS, default=None),
+        Field(name="times", shape=Number(), default=None),
+    ),
+    exclusive=(
+        OneOf(("at_least", "above")),
+        OneOf(("below", "at_most")),
+        OneOf(("points", "times"), needed=True),
+    ),
+)
+_BANDS = ListOf(item=Named("band", lambda: _BAND), least=1, most=100)
+
+_ID_FIELD = Field(name="id", shape=ID)
+_LABEL_FIELD = Field(name="label", shape=LABEL)
+
+_NUMBER_INPUT = Record(
+    build=NumberInput,
+    fields=(_ID_FIELD, _LABEL_FIELD, Field(name="unit", shape=UNIT, default="")),
+)
+_FIGURE = Named("figure", lambda: _NUMBER_INPUT)
+
+_OPTION = Record(build=Option, fields=(_ID_FIELD, _LABEL_FIELD, Field(name="points", shape=POINTS)))
+
+
+def _parts(*, least: int) -> ListOf:
+    return ListOf(item=Named("part", lambda: _PART), least=least)
+
+
+_PART = Record(
+    build=Part,
+    fields=(
+        _ID_FIELD,
+        _LABEL_FIELD,
+        Field(name="points", shape=POINTS),
+        Field(name="parts", shape=_parts(least=1), default=()),
+    ),
+    checks=(Check(("points", "parts"), check_part),),
+)
+
+_COSTLY_CASE = Record(
+    build=Case, fields=(_ID_FIELD, _LABEL_FIELD, Field(name="each", shape=Number(above=0)))
+)
+_CASE = Record(build=Case, fields=(_ID_FIELD, _LABEL_FIELD))
+
+_WEIGHT = Record(
+    build=SurveyWeight,
+    fields=(_ID_FIELD, _LABEL_FIELD, Field(name="weight", shape=Number(least=0, most=1))),
+)
+
+
+def _list(item: Shape) -> ListOf:
+    return ListOf(item=item, least=1, unique="id")
+
+
+def _rule(build: type[Rule], *fields: Field, checks: tuple[Check, ...] = ()) -> tuple[str, Record]:
+    kind = Field(name="kind", shape=Word({build.kind: build.kind}), kept=False)
+    return build.kind, Record(build=build, fields=(kind, *fields), checks=checks)
+
+
+_RULES = (
+    _rule(YesNo, Field(name="points", shape=POINTS, default=None)),
+    _rule(Choice, Field(name="options", shape=_list(_OPTION))),
+    _rule(
+        Checklist,
+        Field(name="parts", shape=_parts(least=1)),
+        checks=(Check(("parts",), check_part_ids),),
+    ),
+    _rule(
+        Count,
+        Field(name="unit", shape=UNIT),
+        Field(name="each", shape=Number(above=0)),
+        Field(name="cap", shape=Number(above=0), default=None),
+    ),
+    _rule(
+        Ratio,
+        Field(name="numerator", shape=_FIGURE),
+        Field(name="denominator", shape=_FIGURE),
+        Field(name="bands", shape=_BANDS),
+        Field(name="zero_denominator", shape=word_of(ZeroDenominator)),
+        Field(name="allow_over", shape=Flag(), default=False),
+        checks=(
+            Check(("numerator", "denominator"), check_ratio_inputs),
+            Check(("bands", "allow_over"), check_ratio_bands),
+        ),
+    ),
+    _rule(
+        NumberRule,
+        Field(name="input", shape=_FIGURE),
+        Field(name="bands", shape=_BANDS),
+        checks=(Check(("bands",), check_figure_bands),),
+    ),
+    _rule(
+        Deadline,
+        Field(name="due", shape=Date()),
+        Field(name="bands", shape=_BANDS),
+        checks=(Check(("bands",), check_deadline_bands),),
+    ),
+    _rule(
+        Deduction,
+        Field(name="cases", shape=_list(_COSTLY_CASE)),
+        Field(name="floor", shape=POINTS, default=None),
+    ),
+    _rule(ZeroIfAny, Field(name="cases", shape=_list(_CASE))),
+    _rule(
+        External,
+        Field(name="source", shape=LABEL),
+        Field(name="index_max", shape=Number(above=0), default=None),
+        Field(name="bands", shape=_BANDS, default=()),
+        checks=(Check(("index_max", "bands"), check_index),),
+    ),
+    _rule(
+        Survey,
+        Field(name="source", shape=LABEL),
+        Field(name="weights", shape=_list(_WEIGHT), default=()),
+        checks=(Check(("weights",), check_weights),),
+    ),
+    _rule(
+        Formula,
+        Field(name="inputs", shape=_list(_FIGURE)),
+        Field(name="expression", shape=Text(longest=MAX_FORMULA_CHARACTERS)),
+        checks=(Check(("inputs", "expression"), check_formula),),
+    ),
+    _rule(Manual, Field(name="step", shape=Number(above=0), default=None)),
+)
+
+RULE = Tagged(dict(_RULES))

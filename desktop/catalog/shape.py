@@ -1,0 +1,98 @@
+"""What a shape is: a declaration that can read its part of a file and describe itself as schema."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import Enum
+from typing import Protocol
+
+from desktop.catalog.yaml_nodes import YamlList, YamlMap, YamlNode, YamlScalar
+from desktop.domain.errors import SetFault
+from desktop.domain.strict_json import JsonValue
+
+_LONGEST_FACT = 80
+
+
+class Unreadable(Enum):
+    """Stands for a value whose fault was noted, so that nothing is said about it twice."""
+
+    BAD = "bad"
+
+
+BAD = Unreadable.BAD
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A node and its name for people: the nearest criterion's code, and the way from there."""
+
+    node: YamlNode
+    owner: str = ""
+    way: tuple[str, ...] = ()
+
+    @property
+    def place(self) -> str:
+        """Such as "1.2.1: rule.options.2.points"; positions count from 1."""
+        way = ".".join(self.way)
+        return f"{self.owner}: {way}" if self.owner and way else self.owner or way
+
+    def at(self, *steps: str | int) -> "Spot":
+        """The spot reached by field names and positions; where nothing is, the nearest above."""
+        spot = self
+        for step in steps:
+            spot = spot._item(step) if isinstance(step, int) else spot._field(step)
+        return spot
+
+    def _field(self, name: str) -> "Spot":
+        child = self.node.get(name) if isinstance(self.node, YamlMap) else None
+        return Spot(child or self.node, self.owner, (*self.way, name))
+
+    def _item(self, position: int) -> "Spot":
+        child = self.node.items[position] if isinstance(self.node, YamlList) else self.node
+        code = child.get("code") if isinstance(child, YamlMap) else None
+        if isinstance(code, YamlScalar) and code.text:
+            return Spot(child, code.text[:_LONGEST_FACT])
+        return Spot(child, self.owner, (*self.way, str(position + 1)))
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """Something to say about a spot; a warning does not refuse the set."""
+
+    code: str
+    spot: Spot
+    facts: tuple[tuple[str, str], ...] = ()
+    is_warning: bool = False
+
+    def as_fault(self) -> SetFault:
+        """The remark with its line and column; long facts are cut."""
+        mark = self.spot.node.mark
+        facts = tuple((name, text[:_LONGEST_FACT]) for name, text in self.facts)
+        return SetFault(self.code, mark.line, mark.column, self.spot.place, facts)
+
+
+class Notes:
+    """Collects what is found while a file is read."""
+
+    def __init__(self) -> None:
+        self.remarks: list[Remark] = []
+
+    def fault(self, code: str, spot: Spot, **facts: str) -> Unreadable:
+        """Note a fault; gives what stands for the value."""
+        self.remarks.append(Remark(code, spot, tuple(facts.items())))
+        return BAD
+
+    def add(self, remarks: Iterable[Remark]) -> None:
+        """Note what a check found."""
+        self.remarks.extend(remarks)
+
+
+class Shape(Protocol):
+    """What a part of a file may look like."""
+
+    def read(self, spot: Spot, notes: Notes) -> object:
+        """The value, or `BAD` after its faults were noted."""
+        ...
+
+    def schema(self, definitions: dict[str, JsonValue]) -> dict[str, JsonValue]:
+        """The shape in JSON Schema 2020-12; what is named goes into `definitions`."""
+        ...

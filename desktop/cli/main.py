@@ -1,0 +1,53 @@
+"""Runs one command and turns expected failures into words and exit codes."""
+
+from argparse import Namespace
+from collections.abc import Callable, Mapping
+
+from desktop.cli import demo, office, packages, sets
+from desktop.cli.output import bullet, complain
+from desktop.domain.errors import (
+    AnswersFaultyError,
+    AppError,
+    CriterionSetFaultyError,
+    JobCancelledError,
+)
+from desktop.ui.messages import describe_answer_fault, describe_error, describe_set_fault
+
+_COMMANDS: Mapping[str, Callable[[Namespace], int]] = {
+    "demo": demo.demo,
+    "criteria": sets.check_criteria,
+    "score": sets.score,
+    "init": office.init,
+    "answer": office.answer,
+    "attach": office.attach,
+    "check": office.check,
+    "status": office.status,
+    "export": packages.export,
+    "verify": packages.verify,
+}
+
+_FAILED = 1
+_INTERRUPTED = 130
+
+
+def run_command(arguments: Namespace) -> int:
+    """The exit code of the command; expected failures are said in words, not raised."""
+    try:
+        return _COMMANDS[arguments.command](arguments)
+    except AppError as error:
+        complain(describe_error(error), *bullet(_details(error)))
+        return _FAILED
+    except (JobCancelledError, KeyboardInterrupt):
+        complain("Đã dừng theo yêu cầu; không có gì ghi dở.")
+        return _INTERRUPTED
+
+
+def _details(error: AppError) -> tuple[str, ...]:
+    """The list behind an error that stands for many faults."""
+    match error:
+        case CriterionSetFaultyError(faults=faults):
+            return tuple(describe_set_fault(fault) for fault in faults)
+        case AnswersFaultyError(faults=faults):
+            return tuple(describe_answer_fault(fault) for fault in faults)
+        case _:
+            return ()

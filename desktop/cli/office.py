@@ -1,0 +1,206 @@
+"""The submitting office's commands: init, answer, attach, check, status."""
+
+from argparse import Namespace
+from collections.abc import Sequence
+from decimal import Decimal
+from pathlib import Path
+
+from desktop.bootstrap import create_workspace, open_workspace
+from desktop.cli.output import TerminalProgress, bullet, complain, say, say_json
+from desktop.cli.sets import read_answers, total_line
+from desktop.domain.decimals import plain
+from desktop.domain.errors import UnitFaultyError
+from desktop.domain.findings import CheckFinding, Weight
+from desktop.domain.scoring.score_json import sheet_to_json
+from desktop.domain.submission import Unit
+from desktop.services.answering import answer_leaves
+from desktop.services.attaching import AttachReport, Target, attach_files
+from desktop.services.checking import check_workspace
+from desktop.services.files import read_small_file
+from desktop.services.library import Library, read_library
+from desktop.services.scoring import read_scores
+from desktop.services.status import Status, read_status
+from desktop.services.workspace import Workspace
+from desktop.ui.messages import describe_check, describe_error
+from desktop.wording.numbers import size_text
+
+
+def init(arguments: Namespace) -> int:
+    """`init WS --set S --unit CODE:NAME`: make an empty workspace."""
+    unit = _unit(arguments.unit)
+    create_workspace(arguments.workspace, set_bytes=read_small_file(arguments.set_file), unit=unit)
+    if arguments.as_json:
+        say_json({"workspace": str(arguments.workspace), "unit": _unit_to_json(unit)})
+    else:
+        say(f"Đã tạo không gian làm việc của {unit.name} tại {arguments.workspace}.")
+    return 0
+
+
+def answer(arguments: Namespace) -> int:
+    """`answer WS A.json`: keep all answers of the file, or none."""
+    with open_workspace(arguments.workspace) as workspace:
+        answers = read_answers(arguments.answers, workspace.criterion_set)
+        answer_leaves(workspace, answers)
+        sheet = read_scores(workspace).sheet
+    if arguments.as_json:
+        say_json({"answered": len(answers), "score": sheet_to_json(sheet)})
+    else:
+        say(f"Đã ghi {len(answers)} câu trả lời.", total_line(sheet))
+    return 0
+
+
+def attach(arguments: Namespace) -> int:
+    """`attach WS FILE… [--to CODE]`: 0 when every file was taken, 1 when some were refused."""
+    with open_workspace(arguments.workspace) as workspace:
+        target = None if arguments.to is None else choose_target(workspace, arguments.to)
+        progress = TerminalProgress(shown=not arguments.as_json)
+        report = attach_files(
+            workspace, arguments.files, target=target, link_known=True, progress=progress
+        )
+        library = read_library(workspace)
+    if arguments.as_json:
+        say_json(_report_to_json(report, library))
+    else:
+        _say_report(report, library)
+    return 1 if report.refused else 0
+
+
+def check(arguments: Namespace) -> int:
+    """`check WS`: 0 when nothing would bounce, 1 otherwise."""
+    with open_workspace(arguments.workspace) as workspace:
+        findings = check_workspace(workspace)
+        lines = [describe_check(one, workspace.criterion_set) for one in findings]
+    if arguments.as_json:
+        say_json({"findings": _findings_to_json(findings, lines)})
+    else:
+        say(*(bullet(lines) or ("Không còn gì phải xem.",)))
+    return 1 if any(one.weight is Weight.BOUNCES for one in findings) else 0
+
+
+def status(arguments: Namespace) -> int:
+    """`status WS`: points, documents, findings, packages."""
+    with open_workspace(arguments.workspace) as workspace:
+        state = read_status(workspace)
+        if arguments.as_json:
+            say_json(_status_to_json(workspace, state))
+        else:
+            _say_status(workspace, state)
+    return 0
+
+
+def choose_target(workspace: Workspace, words: str) -> Target:
+    """`CODE` or `CODE:REQUIREMENT`; a leaf that asks for one thing needs no requirement named."""
+    code, _, requirement = words.partition(":")
+    asked = workspace.leaf(code).evidence
+    if not requirement and len(asked) == 1:
+        requirement = asked[0].id
+    return Target(code, requirement)
+
+
+def _unit(words: str) -> Unit:
+    code, colon, name = words.partition(":")
+    if not (colon and code.strip() and name.strip()):
+        raise UnitFaultyError(words)
+    return Unit(code.strip(), name.strip())
+
+
+def _unit_to_json(unit: Unit) -> dict[str, str]:
+    return {"code": unit.code, "name": unit.name}
+
+
+def _report_to_json(report: AttachReport, library: Library) -> dict[str, object]:
+    return {
+        "taken": [
+            {
+                "file": str(one.path),
+                "document": one.document.code,
+                "sha256": one.document.content.digest,
+                "new": one.is_new,
+                "linked": one.is_linked,
+                "used_for": [use.leaf for use in one.used_for],
+            }
+            for one in report.taken
+        ],
+        "refused": [
+            {"file": str(one.path), "code": one.error.code, "message": describe_error(one.error)}
+            for one in report.refused
+        ],
+        **_documents_to_json(library),
+    }
+
+
+def _documents_to_json(library: Library) -> dict[str, object]:
+    return {
+        "files_offered": len(library.offers),
+        "documents_stored": len(library.documents),
+        "bytes_offered": library.bytes_offered,
+        "bytes_stored": library.bytes_stored,
+        "bytes_saved": library.bytes_offered - library.bytes_stored,
+    }
+
+
+def _say_report(report: AttachReport, library: Library) -> None:
+    for one in report.taken:
+        document = one.document
+        if one.is_new:
+            say(f"{one.path.name}: {document.code}")
+            continue
+        uses = ", ".join(use.leaf for use in one.used_for) or "chưa dùng cho tiêu chí nào"
+        say(f"{one.path.name}: đã có sẵn là {document.code} ({document.name}), dùng cho: {uses}")
+    complain(*bullet(describe_error(one.error) for one in report.refused))
+    saved = library.bytes_offered - library.bytes_stored
+    say(f"Kho có {len(library.documents)} tài liệu; nhờ dùng lại, bớt được {size_text(saved)}.")
+
+
+def _findings_to_json(
+    findings: Sequence[CheckFinding], lines: Sequence[str]
+) -> list[dict[str, object]]:
+    return [
+        {
+            "weight": one.weight,
+            "kind": one.kind,
+            "leaf": one.leaf or None,
+            "document": one.document or None,
+            "at_stake": plain(one.at_stake),
+            "message": line,
+        }
+        for one, line in zip(findings, lines, strict=True)
+    ]
+
+
+def _status_to_json(workspace: Workspace, state: Status) -> dict[str, object]:
+    weights = {weight: 0 for weight in Weight}
+    for finding in state.findings:
+        weights[finding.weight] += 1
+    return {
+        "unit": _unit_to_json(workspace.unit),
+        "year": workspace.criterion_set.year,
+        "set": {"id": workspace.criterion_set.id, "version": workspace.criterion_set.version},
+        "score": sheet_to_json(state.sheet),
+        "evidence": _documents_to_json(state.library),
+        "links": len(state.library.links),
+        "findings": weights,
+        "exports": [
+            {
+                "sequence": one.sequence,
+                "file": one.file_name,
+                "sha256": one.digest,
+                "size": one.size,
+                "created": one.created_at.isoformat(),
+            }
+            for one in state.exports
+        ],
+    }
+
+
+def _say_status(workspace: Workspace, state: Status) -> None:
+    library = state.library
+    at_stake = sum((one.at_stake for one in state.findings), Decimal(0))
+    say(
+        f"{workspace.unit.name} · Kỳ {workspace.criterion_set.year} · {workspace.root}",
+        total_line(state.sheet),
+        f"Tài liệu: {len(library.documents)}, dùng {len(library.links)} lần,"
+        f" {size_text(library.bytes_stored)} trên đĩa.",
+        f"Cần xem: {len(state.findings)} mục, {plain(at_stake)} điểm có thể mất.",
+        f"Gói đã xuất: {len(state.exports)}.",
+    )

@@ -1,0 +1,50 @@
+"""Makes the sample workspace: the sample set, its answers, and its evidence."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from pathlib import Path
+
+from desktop.bootstrap import create_workspace, open_workspace
+from desktop.cli.sets import read_answers
+from desktop.domain.submission import Unit
+from desktop.paths import resources
+from desktop.ports import Progress
+from desktop.samples.sample_files import SampleFile, write_sample_files
+from desktop.services.answering import answer_leaves
+from desktop.services.attaching import RefusedFile, Target, attach_files
+from desktop.services.workspace import Workspace
+
+SAMPLE_UNIT = Unit("31756", "Xã Vĩnh Thành")
+
+
+def make_sample_workspace(root: Path, files: Path, progress: Progress) -> None:
+    """A workspace with the sample set, answers and evidence.
+
+    Its papers are written to `files` first, as if they came from the office's scanner.
+    """
+    set_bytes = (resources() / "criteria" / "xa-mau.yaml").read_bytes()
+    create_workspace(root, set_bytes=set_bytes, unit=SAMPLE_UNIT)
+    samples = write_sample_files(files, step=progress.step)
+    with open_workspace(root) as workspace:
+        _answer(workspace)
+        _attach(workspace, samples, progress)
+
+
+def _answer(workspace: Workspace) -> None:
+    file = resources() / "samples" / "answers.json"
+    answer_leaves(workspace, read_answers(file, workspace.criterion_set))
+
+
+def _attach(workspace: Workspace, samples: Sequence[SampleFile], progress: Progress) -> None:
+    by_target: dict[Target, list[Path]] = defaultdict(list)
+    for sample in samples:
+        by_target[Target(sample.leaf, sample.requirement)].append(sample.path)
+    for target, files in by_target.items():
+        report = attach_files(workspace, files, target=target, link_known=True, progress=progress)
+        _expect_none(report.refused)
+
+
+def _expect_none(refused: Sequence[RefusedFile]) -> None:
+    """The sample files are our own: one that is refused is a fault of the program or the disk."""
+    for one in refused:
+        raise one.error

@@ -1,0 +1,136 @@
+"""The check before a submission: what would bounce it, cost points, or deserves a look."""
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+from desktop.domain.answers import Answer
+from desktop.domain.criteria import CriterionSet, EvidenceGate, Leaf
+from desktop.domain.evidence import EvidenceDocument, EvidenceLink, MediaType
+from desktop.domain.scoring.outcome import FaultKind, Outcome, State
+
+
+class Weight(StrEnum):
+    """How much a finding matters, heaviest first."""
+
+    BOUNCES = "bounces"
+    COSTS_POINTS = "costs_points"
+    WORTH_A_LOOK = "worth_a_look"
+
+
+class FindingKind(StrEnum):
+    """What was found."""
+
+    UNANSWERED = "unanswered"
+    INCOMPLETE = "incomplete"
+    EVIDENCE_MISSING = "evidence_missing"
+    EVIDENCE_EXPLAINED = "evidence_explained"
+    OVERRIDDEN = "overridden"
+    LOST_UNEXPLAINED = "lost_unexplained"
+    DOCUMENT_UNUSED = "document_unused"
+    DOCUMENT_UNKNOWN_TYPE = "document_unknown_type"
+
+
+@dataclass(frozen=True, slots=True)
+class CheckFinding:
+    """One finding; `at_stake` is the points it may cost.
+
+    `leaf` or `document` says where to go; `requirements` are the labels of missing evidence,
+    `faults` why an answer cannot be scored.
+    """
+
+    weight: Weight
+    kind: FindingKind
+    at_stake: Decimal
+    leaf: str = ""
+    document: str = ""
+    requirements: tuple[str, ...] = ()
+    faults: tuple[FaultKind, ...] = ()
+
+
+def check_answers(
+    criterion_set: CriterionSet,
+    answers: Mapping[str, Answer],
+    outcomes: Mapping[str, Outcome],
+    links: Sequence[EvidenceLink],
+) -> tuple[CheckFinding, ...]:
+    """All findings about leaves, in reading order."""
+    met = {(link.leaf, link.requirement) for link in links}
+    found: list[CheckFinding] = []
+    for leaf in criterion_set.leaves():
+        answer = answers.get(leaf.code, Answer())
+        outcome = outcomes[leaf.code]
+        found += _about_answer(leaf, answer, outcome)
+        missing = missing_evidence(leaf, met)
+        if outcome.points and missing and not answer.not_applicable:
+            found.append(_about_evidence(leaf, answer, outcome, missing, criterion_set))
+    return tuple(found)
+
+
+def missing_evidence(leaf: Leaf, met: Collection[tuple[str, str]]) -> tuple[str, ...]:
+    """Labels of required evidence that no document proves; `met` holds (leaf, requirement id)."""
+    return tuple(
+        asked.label
+        for asked in leaf.evidence
+        if asked.required and (leaf.code, asked.id) not in met
+    )
+
+
+def _about_answer(leaf: Leaf, answer: Answer, outcome: Outcome) -> Iterator[CheckFinding]:
+    faults = tuple(fault.kind for fault in outcome.faults)
+    if faults:
+        yield CheckFinding(
+            Weight.COSTS_POINTS, FindingKind.INCOMPLETE, leaf.max, leaf=leaf.code, faults=faults
+        )
+    elif outcome.state is State.UNANSWERED:
+        yield CheckFinding(
+            Weight.COSTS_POINTS, FindingKind.UNANSWERED, leaf.max, leaf=leaf.code
+        )
+    if answer.override is not None and outcome.state is State.SCORED:
+        yield CheckFinding(
+            Weight.WORTH_A_LOOK, FindingKind.OVERRIDDEN, Decimal(0), leaf=leaf.code
+        )
+    if outcome.lost > 0 and not answer.note.strip() and answer.override is None:
+        yield CheckFinding(
+            Weight.WORTH_A_LOOK, FindingKind.LOST_UNEXPLAINED, outcome.lost, leaf=leaf.code
+        )
+
+
+def _about_evidence(
+    leaf: Leaf,
+    answer: Answer,
+    outcome: Outcome,
+    missing: tuple[str, ...],
+    criterion_set: CriterionSet,
+) -> CheckFinding:
+    """Points without the evidence asked for: what that means is the set's own rule."""
+    explained = bool(answer.note.strip())
+    match criterion_set.evidence_gate:
+        case EvidenceGate.BLOCK:
+            weight = Weight.BOUNCES
+        case EvidenceGate.EXPLAIN:
+            weight = Weight.WORTH_A_LOOK if explained else Weight.BOUNCES
+        case EvidenceGate.WARN:
+            weight = Weight.WORTH_A_LOOK
+    kind = FindingKind.EVIDENCE_EXPLAINED if explained else FindingKind.EVIDENCE_MISSING
+    at_stake = outcome.points or Decimal(0)
+    return CheckFinding(weight, kind, at_stake, leaf=leaf.code, requirements=missing)
+
+
+def check_documents(
+    documents: Sequence[EvidenceDocument], links: Sequence[EvidenceLink]
+) -> tuple[CheckFinding, ...]:
+    """All findings about documents, in the order of their codes."""
+    used = {link.document for link in links}
+    found = []
+    for document in documents:
+        if document.code not in used:
+            found.append(_about_document(document, FindingKind.DOCUMENT_UNUSED))
+        elif document.content.media_type is MediaType.OTHER:
+            found.append(_about_document(document, FindingKind.DOCUMENT_UNKNOWN_TYPE))
+    return tuple(found)
+
+
+def _about_document(document: EvidenceDocument, kind: FindingKind) -> CheckFinding:
+    return CheckFinding(Weight.WORTH_A_LOOK, kind, Decimal(0), document=document.code)

@@ -1,0 +1,11 @@
+"""Where the program's own files are, in a checkout as in the frozen program."""
+
+import sys
+from pathlib import Path
+
+
+def resources() -> Path:
+    """The folder of fonts, criterion sets, styles and samples that ship with the program."""
+    frozen: str | None = getattr(sys, "_MEIPASS", None)
+    base = Path(frozen) if frozen else Path(__file__).resolve().parent.parent
+    return base / "resources"

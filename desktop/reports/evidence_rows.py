@@ -1,0 +1,59 @@
+"""Rows of the list of evidence: NĐ 30/2020, Phụ lục V, with what this list is for added."""
+
+from collections.abc import Sequence
+
+from desktop.domain.evidence import EvidenceDocument, EvidenceLink
+from desktop.ports import ReportContent
+from desktop.reports.paper_table import Column, Row
+from desktop.reports.paper_text import Align
+from desktop.reports.uses import cited_pages, link_notes, links_by_document, used_for
+from desktop.wording.documents import issued_on, number_and_symbol, type_and_subject
+from desktop.wording.phrases import say
+from desktop.domain.plain_text import one_line
+
+_SHORT_DIGEST = 16
+
+
+def evidence_columns() -> tuple[Column, ...]:
+    """The columns."""
+    return (
+        Column("STT", 10, Align.CENTER),
+        Column("Mã tài liệu", 17, Align.CENTER),
+        Column("Số, ký hiệu văn bản", 25),
+        Column("Ngày tháng năm", 21, Align.CENTER),
+        Column("Tên loại và trích yếu nội dung văn bản", 52),
+        Column("Tác giả văn bản", 26),
+        Column("Trang viện dẫn", 17, Align.CENTER),
+        Column("Dùng cho tiêu chí", 24),
+        Column("Tên tệp, mã SHA-256", 38),
+        Column("Ghi chú", 22),
+    )
+
+
+def evidence_rows(content: ReportContent) -> tuple[Row, ...]:
+    """One row a document, by its code."""
+    links = links_by_document(content.links, content.criterion_set)
+    documents = sorted(content.documents, key=lambda document: document.code)
+    return tuple(
+        _row(position, document, links.get(document.code, ()))
+        for position, document in enumerate(documents, start=1)
+    )
+
+
+def _row(position: int, document: EvidenceDocument, links: Sequence[EvidenceLink]) -> Row:
+    metadata = document.metadata
+    digest = document.content.digest[:_SHORT_DIGEST]
+    return Row(
+        (
+            str(position),
+            document.code,
+            number_and_symbol(metadata),
+            issued_on(metadata),
+            type_and_subject(metadata),
+            one_line(metadata.issuer),
+            "\n".join(cited_pages(links)),
+            ", ".join(used_for(links)) or "Chưa dùng",
+            say("{name}\n{digest}…", name=one_line(document.name), digest=digest),
+            "\n".join(link_notes(links)),
+        )
+    )

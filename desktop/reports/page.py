@@ -1,0 +1,97 @@
+"""The page of NĐ 30/2020 laid on its side: A4, margins, fonts, page numbers, document facts."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from io import BytesIO
+from pathlib import Path
+from typing import Any, Final
+
+from reportlab.lib.pagesizes import A4, landscape
+from reportlab.lib.units import mm
+from reportlab.pdfbase.pdfmetrics import getRegisteredFontNames, registerFont
+from reportlab.pdfbase.ttfonts import TTFont
+from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate
+
+REGULAR: Final = "LiberationSerif"
+BOLD: Final = "LiberationSerif-Bold"
+ITALIC: Final = "LiberationSerif-Italic"
+BOLD_ITALIC: Final = "LiberationSerif-BoldItalic"
+
+_FILES: Final = {
+    REGULAR: "LiberationSerif-Regular.ttf",
+    BOLD: "LiberationSerif-Bold.ttf",
+    ITALIC: "LiberationSerif-Italic.ttf",
+    BOLD_ITALIC: "LiberationSerif-BoldItalic.ttf",
+}
+
+# NĐ 30/2020, Phụ lục I: top and bottom 20-25 mm, left 30-35 mm, right 15-20 mm.
+TOP: Final = 20 * mm
+BOTTOM: Final = 20 * mm
+LEFT: Final = 30 * mm
+RIGHT: Final = 15 * mm
+PAGE_WIDTH, PAGE_HEIGHT = landscape(A4)
+TEXT_WIDTH: Final = PAGE_WIDTH - LEFT - RIGHT
+TEXT_HEIGHT: Final = PAGE_HEIGHT - TOP - BOTTOM
+
+_NUMBER_SIZE: Final = 13
+_NUMBER_BASELINE: Final = PAGE_HEIGHT - 14 * mm
+
+Canvas = Any  # reportlab ships no types
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentFacts:
+    """What the file says of itself."""
+
+    title: str
+    author: str
+    at: datetime
+
+
+def register_fonts(folder: Path) -> None:
+    """Make the four faces known to reportlab; once in a process is enough."""
+    known = set(getRegisteredFontNames())
+    for name, file in _FILES.items():
+        if name not in known:
+            registerFont(TTFont(name, folder / file))
+
+
+def landscape_pdf(story: Sequence[Flowable], facts: DocumentFacts) -> bytes:
+    """The story on landscape pages; the same story and facts give the same bytes."""
+    target = BytesIO()
+    frame = Frame(
+        LEFT, BOTTOM, TEXT_WIDTH, TEXT_HEIGHT, leftPadding=0, rightPadding=0,
+        topPadding=0, bottomPadding=0,
+    )  # fmt: skip
+    document = BaseDocTemplate(
+        target, pagesize=(PAGE_WIDTH, PAGE_HEIGHT), invariant=1, pageCompression=1,
+        title=facts.title, author=facts.author, creator="Minh Chứng", producer="Minh Chứng",
+        lang="vi-VN", displayDocTitle=True,
+    )  # fmt: skip
+    document.addPageTemplates(
+        [
+            PageTemplate("first", [frame], onPage=_dated(facts.at), autoNextPageTemplate="later"),
+            PageTemplate("later", [frame], onPage=_numbered),
+        ]
+    )
+    document.build(list(story))
+    return target.getvalue()
+
+
+def _dated(at: datetime) -> Callable[[Canvas, BaseDocTemplate], None]:
+    stamp = f"D:{at.astimezone(UTC):%Y%m%d%H%M%S}Z"
+
+    def put_date(canvas: Canvas, _document: BaseDocTemplate) -> None:
+        # Invariant documents would all be of the year 2000.
+        canvas.setDateFormatter(lambda *_moment: stamp)
+
+    return put_date
+
+
+def _numbered(canvas: Canvas, _document: BaseDocTemplate) -> None:
+    """The page number as NĐ 30/2020 wants it: centred in the top margin, not on page 1."""
+    canvas.saveState()
+    canvas.setFont(REGULAR, _NUMBER_SIZE)
+    canvas.drawCentredString(PAGE_WIDTH / 2, _NUMBER_BASELINE, str(canvas.getPageNumber()))
+    canvas.restoreState()

@@ -1,0 +1,138 @@
+"""Tables for print: head rows on every page, and no row torn that fits on one."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import Enum
+from typing import Final
+
+from reportlab.lib import colors
+from reportlab.lib.units import mm
+from reportlab.platypus import Paragraph, Table
+
+from desktop.reports.page import TEXT_HEIGHT
+from desktop.reports.paper_text import Align, Face, cell_style, paragraph
+
+_SIDE_PADDING: Final[float] = 1.2 * mm
+_TOP_PADDING: Final[float] = 0.8 * mm
+_BOTTOM_PADDING: Final[float] = 1.4 * mm
+_RULE: Final = 0.5
+_HEAD_SHADE: Final = colors.HexColor("#E8E8E8")
+_FIELD_SHADE: Final = colors.HexColor("#F3F3F3")
+_SLACK: Final = 2.0
+
+_Cells = tuple[Paragraph, ...]
+
+
+class Emphasis(Enum):
+    """How much a row stands out."""
+
+    LEAF = Face.REGULAR
+    GROUP = Face.BOLD_ITALIC
+    FIELD = Face.BOLD
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: its head, and its width in millimetres."""
+
+    head: str
+    width: float
+    align: Align = Align.LEFT
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of plain texts, one for each column; headings stay with the row that follows."""
+
+    cells: tuple[str, ...]
+    emphasis: Emphasis = Emphasis.LEAF
+    heads_next: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    cells: _Cells
+    height: float
+    row: Row
+
+
+def paper_table(columns: Sequence[Column], rows: Sequence[Row]) -> Table:
+    """A table over any number of pages; a row higher than a page goes on in a row below it."""
+    widths = [column.width * mm for column in columns]
+    head = tuple(paragraph(column.head, cell_style(Face.BOLD, Align.CENTER)) for column in columns)
+    room = TEXT_HEIGHT - _height(head, widths) - _SLACK
+    placed = [part for row in rows for part in _fitted(row, columns, room)]
+    table = Table(
+        [head, *(each.cells for each in placed)], colWidths=widths, repeatRows=1, hAlign="LEFT"
+    )
+    table.setStyle([*_LOOK, *_row_look(placed), *_kept_together(placed, room)])
+    return table
+
+
+_LOOK: Final = (
+    ("GRID", (0, 0), (-1, -1), _RULE, colors.black),
+    ("BACKGROUND", (0, 0), (-1, 0), _HEAD_SHADE),
+    ("VALIGN", (0, 0), (-1, 0), "MIDDLE"),
+    ("VALIGN", (0, 1), (-1, -1), "TOP"),
+    ("LEFTPADDING", (0, 0), (-1, -1), _SIDE_PADDING),
+    ("RIGHTPADDING", (0, 0), (-1, -1), _SIDE_PADDING),
+    ("TOPPADDING", (0, 0), (-1, -1), _TOP_PADDING),
+    ("BOTTOMPADDING", (0, 0), (-1, -1), _BOTTOM_PADDING),
+)
+
+
+def _fitted(row: Row, columns: Sequence[Column], room: float) -> Iterator[_Placed]:
+    """The row, in as many parts as it takes for each to fit on a page."""
+    widths = [column.width * mm for column in columns]
+    rest: _Cells = tuple(
+        paragraph(text, cell_style(row.emphasis.value, column.align))
+        for text, column in zip(row.cells, columns, strict=True)
+    )
+    while (height := _height(rest, widths)) > room:
+        top, rest = _torn(rest, widths, room)
+        yield _Placed(top, _height(top, widths), row)
+    yield _Placed(rest, height, row)
+
+
+def _torn(cells: _Cells, widths: Sequence[float], room: float) -> tuple[_Cells, _Cells]:
+    inner = room - _TOP_PADDING - _BOTTOM_PADDING
+    parts = [
+        _torn_cell(cell, width - 2 * _SIDE_PADDING, inner)
+        for cell, width in zip(cells, widths, strict=True)
+    ]
+    return tuple(top for top, _ in parts), tuple(rest for _, rest in parts)
+
+
+def _torn_cell(cell: Paragraph, width: float, room: float) -> tuple[Paragraph, Paragraph]:
+    empty = Paragraph("", cell.style)
+    _, height = cell.wrap(width, room)
+    if height <= room:
+        return cell, empty
+    top, rest = cell.split(width, room)
+    return top, rest
+
+
+def _height(cells: _Cells, widths: Sequence[float]) -> float:
+    inner: list[float] = [
+        cell.wrap(width - 2 * _SIDE_PADDING, TEXT_HEIGHT)[1]
+        for cell, width in zip(cells, widths, strict=True)
+    ]
+    return max(inner) + _TOP_PADDING + _BOTTOM_PADDING
+
+
+def _row_look(placed: Sequence[_Placed]) -> Iterator[tuple[object, ...]]:
+    for line, each in enumerate(placed, start=1):
+        if each.row.emphasis is Emphasis.FIELD:
+            yield "BACKGROUND", (0, line), (-1, line), _FIELD_SHADE
+
+
+def _kept_together(placed: Sequence[_Placed], room: float) -> Iterator[tuple[object, ...]]:
+    """Runs of headings with the first row below them, where that fits on a page."""
+    first, height = 0, 0.0
+    for line, each in enumerate(placed):
+        height += each.height
+        if each.row.heads_next:
+            continue
+        if line > first and height <= room:
+            yield "NOSPLIT", (0, first + 1), (-1, line + 1)
+        first, height = line + 1, 0.0

@@ -1,0 +1,71 @@
+"""Paragraphs of the printed papers: their styles, and text from anybody made safe for them."""
+
+from enum import Enum
+from html import escape
+from typing import Final
+
+from reportlab.lib.enums import TA_CENTER, TA_JUSTIFY, TA_LEFT, TA_RIGHT
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.platypus import Paragraph
+
+from desktop.reports.page import BOLD, BOLD_ITALIC, ITALIC, REGULAR
+from desktop.domain.plain_text import many_lines
+
+_TABLE_SIZE: Final = 11
+_TABLE_LEADING: Final = 13
+_NOTE_SIZE: Final = 9
+_NOTE_LEADING: Final = 11
+
+
+class Align(Enum):
+    """Where the text of a cell stands."""
+
+    LEFT = TA_LEFT
+    CENTER = TA_CENTER
+    RIGHT = TA_RIGHT
+
+
+class Face(Enum):
+    """Which face of the type family a text is set in."""
+
+    REGULAR = REGULAR
+    BOLD = BOLD
+    ITALIC = ITALIC
+    BOLD_ITALIC = BOLD_ITALIC
+
+
+BODY: Final = ParagraphStyle(
+    "body", fontName=REGULAR, fontSize=13, leading=17, alignment=TA_JUSTIFY, spaceBefore=6
+)
+HEADING: Final = ParagraphStyle(
+    "heading", fontName=BOLD, fontSize=13, leading=17, spaceBefore=12, spaceAfter=6
+)
+
+
+def cell_style(face: Face, align: Align) -> ParagraphStyle:
+    """The style of a table cell."""
+    return ParagraphStyle(
+        f"cell-{face.name}-{align.name}",
+        fontName=face.value,
+        fontSize=_TABLE_SIZE,
+        leading=_TABLE_LEADING,
+        alignment=align.value,
+    )
+
+
+def line_style(face: Face, size: float, align: Align = Align.CENTER) -> ParagraphStyle:
+    """The style of a line of the head or the signature block."""
+    return ParagraphStyle(
+        f"line-{face.name}-{size}-{align.name}",
+        fontName=face.value,
+        fontSize=size,
+        leading=size * 1.2,
+        alignment=align.value,
+    )
+
+
+def paragraph(untrusted_text: str, style: ParagraphStyle) -> Paragraph:
+    """The text as it is, line breaks kept; nothing in it is markup."""
+    text = escape(many_lines(untrusted_text), quote=False)
+    # A figure and its percent sign stay on one line.
+    return Paragraph(text.replace(" %", "\N{NO-BREAK SPACE}%").replace("\n", "<br/>"), style)

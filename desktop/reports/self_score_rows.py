@@ -1,0 +1,127 @@
+"""Rows of the self-score table: every criterion with figures, points, their reason and proof."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from desktop.domain.answers import Answer
+from desktop.domain.criteria import Group, Leaf, Node, Section
+from desktop.domain.evidence import EvidenceLink
+from desktop.domain.findings import missing_evidence
+from desktop.domain.scoring.outcome import State
+from desktop.domain.scoring.totals import totals_of
+from desktop.ports import ReportContent
+from desktop.reports.paper_table import Column, Emphasis, Row
+from desktop.reports.paper_text import Align
+from desktop.reports.uses import citations, links_by_leaf
+from desktop.wording.answers import answer_text
+from desktop.wording.numbers import number
+from desktop.wording.phrases import say
+from desktop.wording.states import STATES
+from desktop.wording.traces import reason
+
+_NOTHING: Final = "–"
+
+
+def self_score_columns(max_label: str) -> tuple[Column, ...]:
+    """The columns; the maximum carries the set's own word."""
+    return (
+        Column("Mã số", 15, Align.CENTER),
+        Column("Lĩnh vực, tiêu chí, tiêu chí thành phần", 58),
+        Column(max_label, 15, Align.CENTER),
+        Column("Số liệu thực hiện", 32),
+        Column("Điểm tự chấm", 15, Align.CENTER),
+        Column("Cách tính điểm", 46),
+        Column("Tài liệu kiểm chứng", 26),
+        Column("Giải trình, ghi chú", 45),
+    )
+
+
+def self_score_rows(content: ReportContent) -> tuple[Row, ...]:
+    """All rows: the fields, the total, then bonus and penalty where the set has them."""
+    table = _Table(content, links_by_leaf(content.links))
+    rows = [
+        *(row for node in content.criterion_set.nodes for row in table.node(node, depth=0)),
+        table.total("Cộng các lĩnh vực"),
+        *table.section("Điểm thưởng", content.criterion_set.bonus, number(content.sheet.bonus)),
+        *table.section("Điểm trừ", content.criterion_set.penalty, number(content.sheet.penalty)),
+    ]
+    if content.criterion_set.bonus or content.criterion_set.penalty:
+        rows.append(_heading("", "Tổng điểm", "", number(content.sheet.total), Emphasis.FIELD))
+    return tuple(rows)
+
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    content: ReportContent
+    links: Mapping[str, tuple[EvidenceLink, ...]]
+
+    def node(self, node: Node, *, depth: int) -> Iterator[Row]:
+        if isinstance(node, Leaf):
+            yield self.leaf(node)
+        else:
+            yield from self.group(node, depth)
+
+    def group(self, group: Group, depth: int) -> Iterator[Row]:
+        earned = totals_of((group,), self.content.sheet.outcomes).earned
+        yield Row(
+            (group.code, group.title, number(group.max), "", number(earned), "", "", ""),
+            Emphasis.GROUP if depth else Emphasis.FIELD,
+            heads_next=bool(group.children),
+        )
+        for child in group.children:
+            yield from self.node(child, depth=depth + 1)
+
+    def leaf(self, leaf: Leaf) -> Row:
+        outcome = self.content.sheet.outcomes[leaf.code]
+        answer = self.content.answers.get(leaf.code, Answer())
+        points = _NOTHING if outcome.points is None else number(outcome.points)
+        return Row(
+            (
+                leaf.code,
+                leaf.title,
+                number(leaf.max),
+                answer_text(answer, leaf),
+                points,
+                reason(outcome, leaf, self.content.criterion_set),
+                self.proof(leaf),
+                _explanation(answer, outcome.state),
+            )
+        )
+
+    def proof(self, leaf: Leaf) -> str:
+        """The documents, and what is asked for and not there although points were given."""
+        links = self.links.get(leaf.code, ())
+        outcome = self.content.sheet.outcomes[leaf.code]
+        lines = list(citations(links))
+        if outcome.points:
+            met = {(link.leaf, link.requirement) for link in links}
+            lines += [say("Thiếu: {label}", label=each) for each in missing_evidence(leaf, met)]
+        return "\n".join(lines)
+
+    def total(self, title: str) -> Row:
+        totals = self.content.sheet.totals
+        return _heading("", title, number(totals.nominal), number(totals.earned), Emphasis.FIELD)
+
+    def section(self, title: str, section: Section | None, points: str) -> Iterator[Row]:
+        if section is None:
+            return
+        label = say("{title} (không quá {max} điểm)", title=title, max=number(section.max))
+        yield Row(
+            ("", label, number(section.max), "", points, "", "", ""),
+            Emphasis.FIELD,
+            heads_next=bool(section.nodes),
+        )
+        for node in section.nodes:
+            yield from self.node(node, depth=1)
+
+
+def _heading(code: str, title: str, maximum: str, earned: str, emphasis: Emphasis) -> Row:
+    return Row((code, title, maximum, "", earned, "", "", ""), emphasis)
+
+
+def _explanation(answer: Answer, state: State) -> str:
+    note = answer.note.strip()
+    if note or state is State.SCORED:
+        return note
+    return STATES[state]

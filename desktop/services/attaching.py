@@ -1,0 +1,197 @@
+"""Takes files in as evidence: each content once, however often it is offered."""
+
+from collections.abc import Callable, Sequence
+from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
+from dataclasses import dataclass
+from pathlib import Path
+from threading import Event, Lock
+
+from desktop.domain.errors import AppError, JobCancelledError, UnknownRequirementError
+from desktop.domain.evidence import Content, EvidenceDocument, EvidenceLink
+from desktop.ports import DocumentShelf, OfferRecord, Progress, StoredBytes, UnitOfWork
+from desktop.services.workspace import Workspace
+
+_WORKERS = 4
+"""Files copied at a time: waiting for the disk to flush one hides behind reading the next."""
+
+_HEARTBEAT_SECONDS = 0.1
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """What the files are offered for: a leaf and, where known, the evidence it asks for."""
+
+    leaf: str
+    requirement: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TakenFile:
+    """A file whose content is in the workspace now.
+
+    `is_new`: it was not known before. `used_for` are the links its document had before this
+    offer; `is_linked`: the document proves the target now.
+    """
+
+    path: Path
+    document: EvidenceDocument
+    is_new: bool
+    used_for: tuple[EvidenceLink, ...]
+    is_linked: bool
+
+
+@dataclass(frozen=True, slots=True)
+class RefusedFile:
+    """A file that could not be taken, and why; the others went on."""
+
+    path: Path
+    error: AppError
+
+
+@dataclass(frozen=True, slots=True)
+class AttachReport:
+    """What became of the offered files, each list in the order of the offer."""
+
+    taken: tuple[TakenFile, ...]
+    refused: tuple[RefusedFile, ...]
+
+
+def attach_files(
+    workspace: Workspace,
+    files: Sequence[Path],
+    *,
+    target: Target | None,
+    link_known: bool,
+    progress: Progress,
+) -> AttachReport:
+    """Store the files and link them to the target.
+
+    A content that was known before this call is linked only with `link_known`: the window asks
+    first, showing where the twin is used. Cancelling keeps nothing. Progress counts bytes.
+    Raises UnknownLeafError, UnknownRequirementError, JobCancelledError, DatabaseBusyError.
+    """
+    if target is not None:
+        check_target(workspace, target)
+    results = _store_all(workspace, files, progress)
+    stored = [(path, done) for path, done in results if isinstance(done, Content)]
+    refused = [RefusedFile(path, done) for path, done in results if isinstance(done, AppError)]
+    with workspace.work() as work:
+        clerk = _Clerk(workspace, work, target=target, link_known=link_known)
+        taken = tuple(clerk.take_in(path, content) for path, content in stored)
+        work.commit()
+    return AttachReport(taken, tuple(refused))
+
+
+def check_target(workspace: Workspace, target: Target) -> None:
+    """Raise UnknownLeafError or UnknownRequirementError for a target the set does not have."""
+    leaf = workspace.leaf(target.leaf)
+    known = {asked.id for asked in leaf.evidence} | {""}
+    if target.requirement not in known:
+        raise UnknownRequirementError(target.leaf, target.requirement)
+
+
+class _Clerk:
+    """Enters stored contents into the database within one unit of work."""
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        work: UnitOfWork,
+        *,
+        target: Target | None,
+        link_known: bool,
+    ) -> None:
+        self._shelf: DocumentShelf = work.documents
+        self._now = workspace.tools.clock.now()
+        self._target = target
+        self._link_known = link_known
+        self._uses: dict[str, list[EvidenceLink]] = {}
+        for link in work.documents.links():
+            self._uses.setdefault(link.document, []).append(link)
+
+    def take_in(self, path: Path, content: Content) -> TakenFile:
+        known = self._shelf.by_digest(content.digest)
+        document = known or self._shelf.add(content, name=path.name, at=self._now)
+        offer = OfferRecord(document.code, path.name, content.size, self._now)
+        self._shelf.record_offer(offer)
+        used_for = tuple(self._uses.get(document.code, ()))
+        may_link = known is None or self._link_known
+        is_linked = self._is_here(used_for) or (may_link and self._link(document))
+        return TakenFile(path, document, known is None, used_for, is_linked)
+
+    def _is_here(self, used_for: tuple[EvidenceLink, ...]) -> bool:
+        target = self._target
+        return target is not None and any(
+            (link.leaf, link.requirement) == (target.leaf, target.requirement) for link in used_for
+        )
+
+    def _link(self, document: EvidenceDocument) -> bool:
+        if self._target is None:
+            return False
+        link = EvidenceLink(self._target.leaf, document.code, self._target.requirement)
+        self._shelf.link(link, at=self._now)
+        self._uses.setdefault(document.code, []).append(link)
+        return True
+
+
+def _store_all(
+    workspace: Workspace, files: Sequence[Path], progress: Progress
+) -> list[tuple[Path, Content | AppError]]:
+    """Store all files on a few threads; progress is reported from the calling thread only."""
+    meter = _Meter(total=sum(_size_of(file) for file in files))
+    with ThreadPoolExecutor(_WORKERS, thread_name_prefix="attach") as pool:
+        futures = [pool.submit(_store, workspace, file, meter.add) for file in files]
+        try:
+            _report_until_done(futures, meter, files, progress)
+        except JobCancelledError:
+            meter.stop.set()
+            raise
+    return [(file, future.result()) for file, future in zip(files, futures, strict=True)]
+
+
+def _report_until_done(
+    futures: Sequence[Future[Content | AppError]],
+    meter: "_Meter",
+    files: Sequence[Path],
+    progress: Progress,
+) -> None:
+    waiting = set(futures)
+    while waiting:
+        done, waiting = wait(waiting, timeout=_HEARTBEAT_SECONDS, return_when=FIRST_COMPLETED)
+        finished = len(futures) - len(waiting)
+        current = files[min(finished, len(files) - 1)].name
+        progress.step(min(meter.done, meter.total), meter.total, current)
+
+
+def _store(
+    workspace: Workspace, file: Path, on_bytes: Callable[[int], None]
+) -> Content | AppError:
+    try:
+        stored: StoredBytes = workspace.vault.put(file, on_bytes=on_bytes)
+        media_type = workspace.tools.sniff(workspace.vault.path_of(stored.digest))
+    except AppError as error:
+        return error
+    return Content(stored.digest, stored.size, stored.crc32, media_type)
+
+
+def _size_of(file: Path) -> int:
+    try:
+        return file.stat().st_size
+    except OSError:
+        return 0  # the vault says what is wrong with it
+
+
+class _Meter:
+    """Counts bytes over the threads and carries the wish to stop to them."""
+
+    def __init__(self, *, total: int) -> None:
+        self.total = total
+        self.done = 0
+        self.stop = Event()
+        self._lock = Lock()
+
+    def add(self, count: int) -> None:
+        if self.stop.is_set():
+            raise JobCancelledError
+        with self._lock:
+            self.done += count

@@ -1,0 +1,69 @@
+"""The open workspace: everything the use cases need, bound once by bootstrap."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from desktop.domain.criteria import CriterionSet, Leaf
+from desktop.domain.errors import UnknownLeafError
+from desktop.domain.evidence import Digest
+from desktop.domain.submission import Unit
+from desktop.ports import (
+    Clock,
+    CriterionSetReader,
+    KeyFile,
+    MediaSniffer,
+    PackageReader,
+    PackageWriter,
+    PaperMaker,
+    UnitOfWork,
+    Vault,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Tools:
+    """The adapters that do not depend on a workspace."""
+
+    clock: Clock
+    read_criterion_set: CriterionSetReader
+    sniff: MediaSniffer
+    papers: PaperMaker
+    write_package: PackageWriter
+    read_package: PackageReader
+    key_file: KeyFile
+
+
+@dataclass(frozen=True, slots=True)
+class Workspace:
+    """One unit's work for one year, in one folder.
+
+    `set_bytes` are the criterion set's exact bytes, `set_digest` their SHA-256; they travel in
+    every package. `work` opens a new unit of work for the calling thread.
+    """
+
+    root: Path
+    unit: Unit
+    criterion_set: CriterionSet
+    set_bytes: bytes
+    set_digest: Digest
+    work: Callable[[], UnitOfWork]
+    vault: Vault
+    tools: Tools
+
+    @property
+    def exports(self) -> Path:
+        """Where packages are made."""
+        return self.root / "exports"
+
+    @property
+    def key_path(self) -> Path:
+        """The office's own key (PKCS#12); its certificate lies beside as `.crt`."""
+        return self.root / "keys" / "office.p12"
+
+    def leaf(self, code: str) -> Leaf:
+        """The leaf of this code; raises UnknownLeafError."""
+        leaf = self.criterion_set.leaf(code)
+        if leaf is None:
+            raise UnknownLeafError(code)
+        return leaf

@@ -1,0 +1,145 @@
+"""Runs plain functions off the window's thread and delivers every outcome on it."""
+
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
+from functools import partial
+from queue import SimpleQueue
+from threading import Event
+from time import monotonic
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+
+from desktop.domain.errors import AppError, JobCancelledError
+from desktop.ports import Progress
+from desktop.ui.work import Reply
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Motion:
+    """How far a job is: `done` of `total` (0: not known), and what it is working on."""
+
+    done: int = 0
+    total: int = 0
+    what: str = ""
+
+
+class Ticket:
+    """A long job that was queued: what it is called, how far it is, and how to stop it."""
+
+    def __init__(self, title: str) -> None:
+        self.title = title
+        self.started = monotonic()
+        self.motion = Motion()
+        self._stop = Event()
+
+    def cancel(self) -> None:
+        """Ask the job to stop at its next step."""
+        self._stop.set()
+
+    @property
+    def is_stopping(self) -> bool:
+        """Whether the job was asked to stop."""
+        return self._stop.is_set()
+
+    def step(self, done: int, total: int, what: str) -> None:
+        """Take the job's report; raises JobCancelledError when it was asked to stop."""
+        if self._stop.is_set():
+            raise JobCancelledError
+        self.motion = Motion(done, total, what)  # one reference: readers see all of it or none
+
+
+class JobRunner(QObject):
+    """One lane for long jobs and one for saving what was typed.
+
+    Two lanes, because an answer must reach the disk while a stick of scans is still being copied.
+    """
+
+    current_changed = Signal()
+    _mail_arrived = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._mail: SimpleQueue[Callable[[], None]] = SimpleQueue()
+        self._work_lane = ThreadPoolExecutor(max_workers=1, thread_name_prefix="work")
+        self._save_lane = ThreadPoolExecutor(max_workers=1, thread_name_prefix="save")
+        self._last_save: Future[None] | None = None
+        self._tickets: list[Ticket] = []
+        self._unsaved = 0
+        self._mail_arrived.connect(self._deliver_one, Qt.ConnectionType.QueuedConnection)
+
+    @property
+    def current(self) -> Ticket | None:
+        """The long job that is running, or the next to run."""
+        return self._tickets[0] if self._tickets else None
+
+    @property
+    def is_saving(self) -> bool:
+        """Whether a save has not been answered yet."""
+        return self._unsaved > 0
+
+    def start(self, title: str, job: Callable[[Progress], T], reply: Reply[T]) -> None:
+        """Queue a long job."""
+        ticket = Ticket(title)
+        self._tickets.append(ticket)
+        end = partial(self._retire, ticket)
+        self._work_lane.submit(self._run, partial(job, ticket), reply, end, after=self._last_save)
+        self.current_changed.emit()
+
+    def save(self, job: Callable[[], T], reply: Reply[T]) -> None:
+        """Queue a short write."""
+        self._unsaved += 1
+        self._last_save = self._save_lane.submit(self._run, job, reply, self._saved)
+
+    def close(self) -> None:
+        """Finish all saves, stop the long jobs, and deliver what they had to say."""
+        for ticket in self._tickets:
+            ticket.cancel()
+        self._save_lane.shutdown(wait=True)
+        self._work_lane.shutdown(wait=True, cancel_futures=True)
+        while not self._mail.empty():
+            self._deliver_one()
+
+    def _run(
+        self,
+        job: Callable[[], T],
+        reply: Reply[T],
+        end: Callable[[], None],
+        *,
+        after: Future[None] | None = None,
+    ) -> None:
+        if after is not None:
+            after.result()
+        letter: Callable[[], None]
+        try:
+            result = job()
+        except JobCancelledError:
+            letter = reply.cancelled
+        except AppError as error:
+            letter = partial(reply.failed, error)
+        except Exception as error:  # noqa: BLE001 - boundary: no failure may die inside a thread
+            letter = partial(_raise, error)
+        else:
+            letter = partial(reply.done, result)
+        for each in (end, reply.ended, letter):
+            self._mail.put(each)
+            self._mail_arrived.emit()
+
+    def _retire(self, ticket: Ticket) -> None:
+        self._tickets.remove(ticket)
+        self.current_changed.emit()
+
+    def _saved(self) -> None:
+        self._unsaved -= 1
+
+    @Slot()
+    def _deliver_one(self) -> None:
+        if not self._mail.empty():  # `close` may have delivered it already
+            self._mail.get_nowait()()
+
+
+def _raise(error: Exception) -> None:
+    raise error

@@ -1,0 +1,121 @@
+"""The rows of the criteria tree: what each shows, and which filters it passes."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import Enum, auto
+
+from desktop.domain import decimals
+from desktop.domain.answers import Answer
+from desktop.domain.findings import missing_evidence
+from desktop.domain.scoring.outcome import Outcome, State
+from desktop.ui.scoring.book import ScoreBook
+from desktop.ui.scoring.outline import Part, Spot
+from desktop.ui.search_text import folded
+
+
+class Mark(Enum):
+    """Where a leaf stands; each has a picture and a word."""
+
+    OPEN = auto()
+    FAULTY = auto()
+    UNPROVEN = auto()
+    LOSING = auto()
+    DONE = auto()
+    EXCLUDED = auto()
+    WAITING = auto()
+
+
+class Filter(Enum):
+    """What the tree may be narrowed to."""
+
+    ALL = auto()
+    OPEN = auto()
+    UNPROVEN = auto()
+    LOSING = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class TreeRow:
+    """One row; `mark` and `filters` are for leaves, a group only shows its points."""
+
+    code: str
+    title: str
+    parent: str
+    is_leaf: bool
+    points: Decimal | None
+    max: Decimal
+    mark: Mark | None
+    filters: frozenset[Filter]
+    search: str
+
+
+def tree_row(spot: Spot, book: ScoreBook, met: Collection[tuple[str, str]]) -> TreeRow:
+    """The row of a node as it stands; `met` holds the (leaf, requirement) pairs with a document."""
+    mark, filters, points = None, frozenset({Filter.ALL}), _sum(spot, book.outcomes)
+    if spot.leaf is not None:
+        outcome = book.outcome(spot.code)
+        lacking = bool(missing_evidence(spot.leaf, met)) and needs_proof(
+            book.answer(spot.code), outcome
+        )
+        losing = loses_points(outcome, spot.part)
+        mark = _mark(outcome, lacking=lacking, losing=losing)
+        filters = _filters(outcome, lacking=lacking, losing=losing)
+        points = outcome.points
+    return TreeRow(
+        code=spot.code,
+        title=spot.title,
+        parent=spot.above[-1] if spot.above else "",
+        is_leaf=spot.leaf is not None,
+        points=points,
+        max=spot.max,
+        mark=mark,
+        filters=filters,
+        search=folded(f"{spot.code} {spot.title}"),
+    )
+
+
+def needs_proof(answer: Answer, outcome: Outcome) -> bool:
+    """Whether points are claimed that documents have to prove."""
+    return bool(outcome.points) and not answer.not_applicable
+
+
+def loses_points(outcome: Outcome, part: Part) -> bool:
+    """Whether points are missed; a bonus that is not gained is no loss."""
+    match part:
+        case Part.TOTAL:
+            return outcome.lost > 0
+        case Part.BONUS:
+            return False
+        case Part.PENALTY:
+            return bool(outcome.points)
+
+
+def _sum(spot: Spot, outcomes: Mapping[str, Outcome]) -> Decimal | None:
+    found = [outcomes[leaf.code].points for leaf in spot.leaves]
+    given = [points for points in found if points is not None]
+    return decimals.total(given) if given else None
+
+
+def _mark(outcome: Outcome, *, lacking: bool, losing: bool) -> Mark:
+    match outcome.state:
+        case State.UNANSWERED:
+            return Mark.FAULTY if outcome.faults else Mark.OPEN
+        case State.EXCLUDED:
+            return Mark.EXCLUDED
+        case State.PENDING:
+            return Mark.WAITING
+        case State.SCORED:
+            if lacking:
+                return Mark.UNPROVEN
+            return Mark.LOSING if losing else Mark.DONE
+
+
+def _filters(outcome: Outcome, *, lacking: bool, losing: bool) -> frozenset[Filter]:
+    passing = {
+        Filter.ALL: True,
+        Filter.OPEN: outcome.state is State.UNANSWERED,
+        Filter.UNPROVEN: lacking,
+        Filter.LOSING: losing,
+    }
+    return frozenset(name for name, is_so in passing.items() if is_so)

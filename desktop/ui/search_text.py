@@ -1,0 +1,17 @@
+"""Folds Vietnamese text so that "ke hoach" finds "Kế hoạch"."""
+
+import unicodedata
+
+_BARRED = str.maketrans({"đ": "d", "Đ": "d"})
+
+
+def folded(text: str) -> str:
+    """Lower case without diacritics; đ counts as d, any run of blanks as one."""
+    marks_apart = unicodedata.normalize("NFD", text.translate(_BARRED))
+    plain = "".join(each for each in marks_apart if not unicodedata.combining(each))
+    return " ".join(plain.casefold().split())
+
+
+def matches(query: str, folded_text: str) -> bool:
+    """Whether every word of the query occurs in a text that is already folded."""
+    return all(word in folded_text for word in folded(query).split())

@@ -1,0 +1,40 @@
+"""What a presenter asks for when something must not run on the window's thread."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Generic, Protocol, TypeVar
+
+from desktop.domain.errors import AppError
+from desktop.ports import Progress
+
+T = TypeVar("T")
+
+
+def _nothing() -> None:
+    """Do nothing: the default of a reply that does not care."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reply(Generic[T]):
+    """Who hears of a job's end, on the window's thread.
+
+    `ended` is called first, however the job ended, so that no control stays disabled; then one of
+    the others. A failure that nobody expected calls `ended` and then reaches the crash dialog.
+    """
+
+    done: Callable[[T], None]
+    failed: Callable[[AppError], None]
+    cancelled: Callable[[], None] = _nothing
+    ended: Callable[[], None] = _nothing
+
+
+class Jobs(Protocol):
+    """Runs plain functions away from the window's thread."""
+
+    def start(self, title: str, job: Callable[[Progress], T], reply: Reply[T]) -> None:
+        """Queue a long job: one at a time, shown in the status bar, stoppable."""
+        ...
+
+    def save(self, job: Callable[[], T], reply: Reply[T]) -> None:
+        """Queue a short write that no long job may delay; long jobs started later wait for it."""
+        ...

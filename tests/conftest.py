@@ -1,0 +1,60 @@
+"""What holds for every test: its own home folder, no thread left behind, settled hypothesis."""
+
+import os
+import threading
+from collections.abc import Iterator
+from itertools import count
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+_GRACE_SECONDS = 5.0  # a thread that was told to stop may take its last steps
+_numbers = count()
+
+settings.register_profile("dev", max_examples=30, deadline=None)
+settings.register_profile("ci", max_examples=100, deadline=None, derandomize=True, print_blob=True)
+settings.load_profile("ci" if os.environ.get("CI") else "dev")
+
+
+@pytest.fixture(scope="session")
+def homes(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("homes")
+
+
+@pytest.fixture(autouse=True)
+def home(homes: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Give the test an empty home folder: no test reads or writes the user's own settings."""
+    folder = homes / str(next(_numbers))
+    folder.mkdir()
+    for name in ("HOME", "USERPROFILE"):
+        monkeypatch.setenv(name, str(folder))
+    for name, place in {
+        "APPDATA": "AppData/Roaming",
+        "LOCALAPPDATA": "AppData/Local",
+        "XDG_CACHE_HOME": ".cache",
+        "XDG_CONFIG_HOME": ".config",
+        "XDG_DATA_HOME": ".local/share",
+        "XDG_STATE_HOME": ".local/state",
+    }.items():
+        monkeypatch.setenv(name, str(folder / place))
+    for name in [name for name in os.environ if name.startswith("MINHCHUNG_")]:
+        monkeypatch.delenv(name)
+    return folder
+
+
+@pytest.fixture(autouse=True)
+def no_thread_left_behind(home: Path) -> Iterator[None]:  # noqa: ARG001 - only to come after it
+    """Fail a test that leaves a worker thread alive."""
+    before = set(threading.enumerate())
+    yield
+    left = [thread for thread in threading.enumerate() if _is_left(thread, before)]
+    for thread in left:
+        thread.join(_GRACE_SECONDS)
+    alive = [thread.name for thread in left if thread.is_alive()]
+    assert not alive, f"threads left alive: {alive}"
+
+
+def _is_left(thread: threading.Thread, before: set[threading.Thread]) -> bool:
+    # Qt's own threads show up as dummies when they call Python; they cannot be joined.
+    return thread not in before and not isinstance(thread, threading._DummyThread)
