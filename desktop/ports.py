@@ -310,7 +310,7 @@ class PackageWriter(Protocol):
         """Write the package in one streaming pass: whole under `target`, or not at all.
 
         Every evidence byte is hashed on the way; raises ObjectDamagedError or ObjectMissingError
-        when it is not what the plan says, DiskFullError, WriteRefusedError,
+        when it is not what the plan says, FileUnreadableError, DiskFullError, WriteRefusedError,
         PackageTooManyEntriesError, JobCancelledError.
         """
         ...

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
 
-from desktop.catalog.scalar_shapes import unknown_word
+from desktop.catalog.scalar_shapes import Word
 from desktop.catalog.shape import BAD, Notes, Remark, Shape, Spot
 from desktop.catalog.yaml_nodes import YamlBroken, YamlList, YamlMap, YamlScalar, YamlType
 from desktop.domain.decimals import plain
@@ -142,11 +142,11 @@ class Record:
         return schema
 
     def _refuse_unknown(self, node: YamlMap, spot: Spot, notes: Notes) -> None:
-        known = {field.name: field for field in self.fields}
+        known = [field.name for field in self.fields]
         for key, _ in node.entries:
             if key.text not in known:
                 here = Spot(key, spot.owner, (*spot.way, one_line(key.text)))
-                notes.fault("shape.unknown_field", here, **unknown_word(key.text, known))
+                notes.unknown("shape.unknown_field", here, key.text, known)
 
     def _value(self, field: Field, node: YamlMap, spot: Spot, notes: Notes) -> object:
         if node.get(field.name) is not None:
@@ -192,14 +192,10 @@ class Tagged:
             return BAD
         if not isinstance(node, YamlMap):
             return notes.fault("shape.wrong_type", spot, expected="record", found=node.word)
-        kind = node.get("kind")
-        if kind is None:
+        if node.get("kind") is None:
             return notes.fault("shape.missing_field", spot, field="kind")
-        text = kind.text.strip() if isinstance(kind, YamlScalar) else ""
-        if text in self.kinds:
-            return self.kinds[text].read(spot, notes)
-        facts = unknown_word(text, self.kinds)
-        return notes.fault("rule.unknown_kind", spot.at("kind"), **facts)
+        record = Word(self.kinds, "rule.unknown_kind").read(spot.at("kind"), notes)
+        return record.read(spot, notes) if isinstance(record, Record) else BAD
 
     def schema(self, definitions: dict[str, JsonValue]) -> dict[str, JsonValue]:
         """For each kind what follows from it."""

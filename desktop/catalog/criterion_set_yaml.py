@@ -39,8 +39,8 @@ def check_criterion_set(untrusted_bytes: bytes) -> CheckedSet:
     value = None if file.root is None else _read(file.root, notes)
     faults = [*file.faults, *(r.as_fault() for r in notes.remarks if not r.is_warning)]
     warnings = [r.as_fault() for r in notes.remarks if r.is_warning]
-    is_sound = isinstance(value, CriterionSet) and not faults
-    return CheckedSet(value if is_sound else None, _in_order(faults), _in_order(warnings))
+    criterion_set = value if isinstance(value, CriterionSet) and not faults else None
+    return CheckedSet(criterion_set, _in_order(faults), _in_order(warnings))
 
 
 def _read(root: YamlNode, notes: Notes) -> object:

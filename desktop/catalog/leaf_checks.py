@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
+from fractions import Fraction
 
 from desktop.catalog.shape import Remark, Spot
 from desktop.domain.criteria import EvidenceRequirement, Node, ScoredBy
-from desktop.domain.decimals import plain, total
+from desktop.domain.decimals import exact, plain, total
 from desktop.domain.rules import (
     Band,
     Checklist,
@@ -55,15 +56,16 @@ def check_points(spot: Spot, most: Decimal, least: Decimal, rule: Rule) -> Itera
 
 
 def check_best(spot: Spot, most: Decimal, rule: Rule) -> Iterator[Remark]:
-    """Warns where no answer reaches the maximum, or parts together pass it."""
+    """Warns where no answer reaches the maximum, or some would pass it but for the limit."""
     best = _best(rule)
     if best is None or best == most:
         return
     facts = (("best", plain(best)), ("max", plain(most)))
     if best < most:
         yield Remark("rule.max_not_reached", spot.at("rule"), facts, is_warning=True)
-    elif isinstance(rule, Checklist):
-        yield Remark("rule.parts_over_max", spot.at("rule", "parts"), facts, is_warning=True)
+    elif _adds_up(rule):
+        # Single points over the maximum are faults already.
+        yield Remark("rule.passes_max", spot.at("rule"), facts, is_warning=True)
 
 
 def check_source(spot: Spot, scored_by: ScoredBy, rule: Rule) -> Iterator[Remark]:
@@ -136,23 +138,45 @@ def _single_worths(spot: Spot, rule: Rule) -> Iterator[_Worth]:
             yield points, spot.at(name)
 
 
+def _adds_up(rule: Rule) -> bool:
+    match rule:
+        case Checklist():
+            return True
+        case Ratio() | Number() | External():
+            return any(band.times is not None for band in rule.bands)
+        case _:
+            return False
+
+
 def _best(rule: Rule) -> Decimal | None:
     """The most that the rule can give; None where that is the maximum or cannot be said."""
+    best: Decimal | None = None
     match rule:
         case YesNo():
-            return rule.points
+            best = rule.points
         case Choice():
-            return max(option.points for option in rule.options)
+            best = max(option.points for option in rule.options)
         case Checklist():
-            return total(part.points for part in rule.parts)
+            best = total(part.points for part in rule.parts)
         case Count():
-            return rule.cap
+            best = rule.cap
         case Ratio() | Number() | Deadline() | External():
-            return _best_band(rule.bands)
+            best = _best_band(rule.bands)
         case _:
-            return None
+            pass
+    return best
 
 
 def _best_band(bands: tuple[Band, ...]) -> Decimal | None:
-    points = [band.points for band in bands if band.points is not None]
-    return max(points) if points and len(points) == len(bands) else None
+    tops = [_top(band) for band in bands]
+    known = [top for top in tops if top is not None]
+    return max(known) if known and len(known) == len(tops) else None
+
+
+def _top(band: Band) -> Decimal | None:
+    """The most that a band gives; one with a factor and no upper end has no such."""
+    if band.points is not None:
+        return band.points
+    if band.times is None or band.upper is None:
+        return None
+    return exact(Fraction(band.times) * Fraction(band.upper.value))

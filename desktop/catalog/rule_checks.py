@@ -1,4 +1,4 @@
-"""What a rule must hold beyond its shape: bands without holes, formulas that parse, sums that agree."""
+"""What a rule must hold beyond its shape: bands without holes, formulas that parse."""
 
 import re
 from collections.abc import Iterator

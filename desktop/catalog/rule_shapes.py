@@ -16,31 +16,8 @@ from desktop.catalog.rule_checks import (
 )
 from desktop.catalog.scalar_shapes import Date, Flag, Number, Text, Word, word_of
 from desktop.catalog.shape import Shape
+from desktop.domain import rules
 from desktop.domain.limits import MAX_NOTE_CHARACTERS
-from desktop.domain.rules import (
-    Band,
-    Bound,
-    Case,
-    Checklist,
-    Choice,
-    Count,
-    Deadline,
-    Deduction,
-    External,
-    Formula,
-    Manual,
-    Number as NumberRule,
-    NumberInput,
-    Option,
-    Part,
-    Ratio,
-    Rule,
-    Survey,
-    SurveyWeight,
-    YesNo,
-    ZeroDenominator,
-    ZeroIfAny,
-)
 from desktop.domain.scoring.formula_tokens import MAX_FORMULA_CHARACTERS
 
 ID = Text(longest=64, pattern="[A-Za-z0-9_][A-Za-z0-9_.-]*")
@@ -49,16 +26,16 @@ UNIT = Text(longest=100)
 POINTS = Number()
 
 
-def _band(points: Decimal | None, times: Decimal | None, **bounds: Decimal | None) -> Band:
+def _band(points: Decimal | None, times: Decimal | None, **bounds: Decimal | None) -> rules.Band:
     lower = _bound(bounds["at_least"], bounds["above"])
     upper = _bound(bounds["at_most"], bounds["below"])
-    return Band(lower, upper, points, times)
+    return rules.Band(lower, upper, points, times)
 
 
-def _bound(inclusive: Decimal | None, exclusive: Decimal | None) -> Bound | None:
+def _bound(inclusive: Decimal | None, exclusive: Decimal | None) -> rules.Bound | None:
     if inclusive is not None:
-        return Bound(inclusive, inclusive=True)
-    return None if exclusive is None else Bound(exclusive, inclusive=False)
+        return rules.Bound(inclusive, inclusive=True)
+    return None if exclusive is None else rules.Bound(exclusive, inclusive=False)
 
 
 _BAND = Record(
@@ -83,12 +60,14 @@ _ID_FIELD = Field(name="id", shape=ID)
 _LABEL_FIELD = Field(name="label", shape=LABEL)
 
 _NUMBER_INPUT = Record(
-    build=NumberInput,
+    build=rules.NumberInput,
     fields=(_ID_FIELD, _LABEL_FIELD, Field(name="unit", shape=UNIT, default="")),
 )
 _FIGURE = Named("figure", lambda: _NUMBER_INPUT)
 
-_OPTION = Record(build=Option, fields=(_ID_FIELD, _LABEL_FIELD, Field(name="points", shape=POINTS)))
+_OPTION = Record(
+    build=rules.Option, fields=(_ID_FIELD, _LABEL_FIELD, Field(name="points", shape=POINTS))
+)
 
 
 def _parts(*, least: int) -> ListOf:
@@ -96,7 +75,7 @@ def _parts(*, least: int) -> ListOf:
 
 
 _PART = Record(
-    build=Part,
+    build=rules.Part,
     fields=(
         _ID_FIELD,
         _LABEL_FIELD,
@@ -107,12 +86,12 @@ _PART = Record(
 )
 
 _COSTLY_CASE = Record(
-    build=Case, fields=(_ID_FIELD, _LABEL_FIELD, Field(name="each", shape=Number(above=0)))
+    build=rules.Case, fields=(_ID_FIELD, _LABEL_FIELD, Field(name="each", shape=Number(above=0)))
 )
-_CASE = Record(build=Case, fields=(_ID_FIELD, _LABEL_FIELD))
+_CASE = Record(build=rules.Case, fields=(_ID_FIELD, _LABEL_FIELD))
 
 _WEIGHT = Record(
-    build=SurveyWeight,
+    build=rules.SurveyWeight,
     fields=(_ID_FIELD, _LABEL_FIELD, Field(name="weight", shape=Number(least=0, most=1))),
 )
 
@@ -121,31 +100,33 @@ def _list(item: Shape) -> ListOf:
     return ListOf(item=item, least=1, unique="id")
 
 
-def _rule(build: type[Rule], *fields: Field, checks: tuple[Check, ...] = ()) -> tuple[str, Record]:
+def _rule(
+    build: type[rules.Rule], *fields: Field, checks: tuple[Check, ...] = ()
+) -> tuple[str, Record]:
     kind = Field(name="kind", shape=Word({build.kind: build.kind}), kept=False)
     return build.kind, Record(build=build, fields=(kind, *fields), checks=checks)
 
 
 _RULES = (
-    _rule(YesNo, Field(name="points", shape=POINTS, default=None)),
-    _rule(Choice, Field(name="options", shape=_list(_OPTION))),
+    _rule(rules.YesNo, Field(name="points", shape=POINTS, default=None)),
+    _rule(rules.Choice, Field(name="options", shape=_list(_OPTION))),
     _rule(
-        Checklist,
+        rules.Checklist,
         Field(name="parts", shape=_parts(least=1)),
         checks=(Check(("parts",), check_part_ids),),
     ),
     _rule(
-        Count,
+        rules.Count,
         Field(name="unit", shape=UNIT),
         Field(name="each", shape=Number(above=0)),
         Field(name="cap", shape=Number(above=0), default=None),
     ),
     _rule(
-        Ratio,
+        rules.Ratio,
         Field(name="numerator", shape=_FIGURE),
         Field(name="denominator", shape=_FIGURE),
         Field(name="bands", shape=_BANDS),
-        Field(name="zero_denominator", shape=word_of(ZeroDenominator)),
+        Field(name="zero_denominator", shape=word_of(rules.ZeroDenominator)),
         Field(name="allow_over", shape=Flag(), default=False),
         checks=(
             Check(("numerator", "denominator"), check_ratio_inputs),
@@ -153,43 +134,43 @@ _RULES = (
         ),
     ),
     _rule(
-        NumberRule,
+        rules.Number,
         Field(name="input", shape=_FIGURE),
         Field(name="bands", shape=_BANDS),
         checks=(Check(("bands",), check_figure_bands),),
     ),
     _rule(
-        Deadline,
+        rules.Deadline,
         Field(name="due", shape=Date()),
         Field(name="bands", shape=_BANDS),
         checks=(Check(("bands",), check_deadline_bands),),
     ),
     _rule(
-        Deduction,
+        rules.Deduction,
         Field(name="cases", shape=_list(_COSTLY_CASE)),
         Field(name="floor", shape=POINTS, default=None),
     ),
-    _rule(ZeroIfAny, Field(name="cases", shape=_list(_CASE))),
+    _rule(rules.ZeroIfAny, Field(name="cases", shape=_list(_CASE))),
     _rule(
-        External,
+        rules.External,
         Field(name="source", shape=LABEL),
         Field(name="index_max", shape=Number(above=0), default=None),
         Field(name="bands", shape=_BANDS, default=()),
         checks=(Check(("index_max", "bands"), check_index),),
     ),
     _rule(
-        Survey,
+        rules.Survey,
         Field(name="source", shape=LABEL),
         Field(name="weights", shape=_list(_WEIGHT), default=()),
         checks=(Check(("weights",), check_weights),),
     ),
     _rule(
-        Formula,
+        rules.Formula,
         Field(name="inputs", shape=_list(_FIGURE)),
         Field(name="expression", shape=Text(longest=MAX_FORMULA_CHARACTERS)),
         checks=(Check(("inputs", "expression"), check_formula),),
     ),
-    _rule(Manual, Field(name="step", shape=Number(above=0), default=None)),
+    _rule(rules.Manual, Field(name="step", shape=Number(above=0), default=None)),
 )
 
 RULE = Tagged(dict(_RULES))

@@ -5,7 +5,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from difflib import get_close_matches
 from enum import StrEnum
 
 from desktop.catalog.shape import BAD, Notes, Spot, Unreadable
@@ -85,11 +84,10 @@ class Number:
 
     def schema(self, definitions: dict[str, JsonValue]) -> dict[str, JsonValue]:
         """A number, or the same in a string."""
-        del definitions
         number: dict[str, JsonValue] = {"type": "number"}
         bounds = (("minimum", self.least), ("maximum", self.most), ("exclusiveMinimum", self.above))
         number.update((name, bound) for name, bound in bounds if bound is not None)
-        return {"anyOf": [number, {"type": "string", "pattern": DECIMAL_PATTERN}]}
+        return _quoted_too(number, definitions)
 
     def _bounded(self, value: Decimal, spot: Spot, notes: Notes) -> Decimal | Unreadable:
         if self.least is not None and value < self.least:
@@ -119,9 +117,9 @@ class Whole:
 
     def schema(self, definitions: dict[str, JsonValue]) -> dict[str, JsonValue]:
         """An integer, or the same in a string."""
-        del definitions
-        number: JsonValue = {"type": "integer", "minimum": self.least, "maximum": self.most}
-        return {"anyOf": [number, {"type": "string", "pattern": DECIMAL_PATTERN}]}
+        number: dict[str, JsonValue] = {"type": "integer"}
+        number |= {"minimum": self.least, "maximum": self.most}
+        return _quoted_too(number, definitions)
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,7 +179,7 @@ class Word:
         text = scalar.text.strip()
         if text in self.words:
             return self.words[text]
-        return notes.fault(self.fault, spot, **unknown_word(text, self.words))
+        return notes.unknown(self.fault, spot, text, self.words)
 
     def schema(self, definitions: dict[str, JsonValue]) -> dict[str, JsonValue]:
         """An enumeration, or a constant."""
@@ -193,12 +191,6 @@ class Word:
 def word_of(kinds: type[StrEnum]) -> Word:
     """A word for each member of an enumeration."""
     return Word({kind.value: kind for kind in kinds})
-
-
-def unknown_word(text: str, known: Mapping[str, object]) -> dict[str, str]:
-    """Facts about a word that is not known: the word, the nearest known one, all of them."""
-    near = get_close_matches(text[:MAX_SHORT_CHARACTERS], known, n=1)
-    return {"text": text, "suggestion": near[0] if near else "", "known": ", ".join(known)}
 
 
 def _scalar(spot: Spot, notes: Notes, *, expected: str) -> YamlScalar | None:
@@ -213,6 +205,13 @@ def _scalar(spot: Spot, notes: Notes, *, expected: str) -> YamlScalar | None:
         notes.fault("value.empty", spot)
         return None
     return node
+
+
+def _quoted_too(
+    number: dict[str, JsonValue], definitions: dict[str, JsonValue]
+) -> dict[str, JsonValue]:
+    definitions["quoted_number"] = {"type": "string", "pattern": DECIMAL_PATTERN}
+    return {"anyOf": [number, {"$ref": "#/$defs/quoted_number"}]}
 
 
 def _not_a_number(text: str, spot: Spot, notes: Notes) -> Unreadable:

@@ -1,4 +1,4 @@
-"""What a whole set must hold: codes once, offices and fields that exist, classes that make sense."""
+"""What a whole set must hold: codes once, offices and fields that exist, sound classes."""
 
 from collections.abc import Iterator
 from decimal import Decimal

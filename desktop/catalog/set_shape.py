@@ -105,7 +105,7 @@ _LEAF = Record(
 _NODE = Named("node", lambda: Either("children", _GROUP, _LEAF))
 _NODES = ListOf(item=_NODE, least=1)
 
-_GROUP = Record(
+_GROUP: Record = Record(
     build=Group,
     fields=(
         Field(name="code", shape=_CODE),

@@ -1,12 +1,15 @@
 """What a shape is: a declaration that can read its part of a file and describe itself as schema."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from difflib import get_close_matches
 from enum import Enum
 from typing import Protocol
 
 from desktop.catalog.yaml_nodes import YamlList, YamlMap, YamlNode, YamlScalar
 from desktop.domain.errors import SetFault
+from desktop.domain.limits import MAX_SET_FAULTS
+from desktop.domain.plain_text import one_line
 from desktop.domain.strict_json import JsonValue
 
 _LONGEST_FACT = 80
@@ -50,7 +53,7 @@ class Spot:
         child = self.node.items[position] if isinstance(self.node, YamlList) else self.node
         code = child.get("code") if isinstance(child, YamlMap) else None
         if isinstance(code, YamlScalar) and code.text:
-            return Spot(child, code.text[:_LONGEST_FACT])
+            return Spot(child, one_line(code.text[:_LONGEST_FACT]))
         return Spot(child, self.owner, (*self.way, str(position + 1)))
 
 
@@ -80,6 +83,14 @@ class Notes:
         """Note a fault; gives what stands for the value."""
         self.remarks.append(Remark(code, spot, tuple(facts.items())))
         return BAD
+
+    def unknown(self, code: str, spot: Spot, text: str, known: Collection[str]) -> Unreadable:
+        """Note a word that is none of the known ones, with the nearest of them."""
+        # Comparing words is slow; who reads this far has enough suggestions.
+        is_full = len(self.remarks) >= MAX_SET_FAULTS
+        near = [] if is_full else get_close_matches(text[:_LONGEST_FACT], known, n=1)
+        suggestion = near[0] if near else ""
+        return self.fault(code, spot, text=text, suggestion=suggestion, known=", ".join(known))
 
     def add(self, remarks: Iterable[Remark]) -> None:
         """Note what a check found."""

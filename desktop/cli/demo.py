@@ -19,7 +19,7 @@ from desktop.services.library import Library, read_library
 from desktop.services.scoring import read_scores
 from desktop.services.verifying import verify_package
 from desktop.ui.messages import describe_verdict
-from desktop.wording.numbers import size_text
+from desktop.wording import numbers
 
 SAMPLE_PIN = "minhchung-mau"
 """The sample workspace's key protects nothing: its PIN is told to everybody."""
@@ -128,7 +128,7 @@ def _say_end(result: _Result) -> None:
         "",
         total_line(result.sheet),
         f"Đã đưa vào {len(library.offers)} tệp, kho chỉ giữ {len(library.documents)} tài liệu,"
-        f" dùng {len(library.links)} lần: bớt được {size_text(saved)}.",
+        f" dùng {len(library.links)} lần: bớt được {numbers.size(saved)}.",
         f"Gói hồ sơ: {result.exported.path}",
         f"  {describe_verdict(result.report.verdict)}",
         f"  Chứng thư để bên nhận đối chiếu: {result.certificate}",

@@ -22,7 +22,7 @@ from desktop.services.scoring import read_scores
 from desktop.services.status import Status, read_status
 from desktop.services.workspace import Workspace
 from desktop.ui.messages import describe_check, describe_error
-from desktop.wording.numbers import size_text
+from desktop.wording import numbers
 
 
 def init(arguments: Namespace) -> int:
@@ -149,7 +149,7 @@ def _say_report(report: AttachReport, library: Library) -> None:
         say(f"{one.path.name}: đã có sẵn là {document.code} ({document.name}), dùng cho: {uses}")
     complain(*bullet(describe_error(one.error) for one in report.refused))
     saved = library.bytes_offered - library.bytes_stored
-    say(f"Kho có {len(library.documents)} tài liệu; nhờ dùng lại, bớt được {size_text(saved)}.")
+    say(f"Kho có {len(library.documents)} tài liệu; nhờ dùng lại, bớt được {numbers.size(saved)}.")
 
 
 def _findings_to_json(
@@ -200,7 +200,7 @@ def _say_status(workspace: Workspace, state: Status) -> None:
         f"{workspace.unit.name} · Kỳ {workspace.criterion_set.year} · {workspace.root}",
         total_line(state.sheet),
         f"Tài liệu: {len(library.documents)}, dùng {len(library.links)} lần,"
-        f" {size_text(library.bytes_stored)} trên đĩa.",
+        f" {numbers.size(library.bytes_stored)} trên đĩa.",
         f"Cần xem: {len(state.findings)} mục, {plain(at_stake)} điểm có thể mất.",
         f"Gói đã xuất: {len(state.exports)}.",
     )

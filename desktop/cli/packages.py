@@ -15,7 +15,7 @@ from desktop.services.trust import read_trusted_certificates
 from desktop.services.verifying import verify_package
 from desktop.services.workspace import Workspace
 from desktop.ui.messages import describe_verdict, describe_verification
-from desktop.wording.numbers import size_text
+from desktop.wording import numbers
 
 _EXIT_CODES = {
     Verdict.UNREADABLE: 2,
@@ -54,7 +54,7 @@ def export(arguments: Namespace) -> int:
             }
         )
     else:
-        say(f"Đã xuất {exported.path} ({size_text(record.size)}).")
+        say(f"Đã xuất {exported.path} ({numbers.size(record.size)}).")
         _say_report(report)
     return _EXIT_CODES[report.verdict]
 

@@ -15,7 +15,7 @@ from desktop.domain.scoring.totals import ScoreSheet, score_set
 from desktop.domain.strict_json import read_json
 from desktop.services.files import read_small_file
 from desktop.ui.messages import describe_set_fault
-from desktop.wording.numbers import decimal_text
+from desktop.wording import numbers
 from desktop.wording.traces import reason
 
 
@@ -76,10 +76,10 @@ def total_line(sheet: ScoreSheet) -> str:
     """Points earned over what could be earned, and what is left out of it."""
     totals = sheet.totals
     return (
-        f"Tổng: {decimal_text(totals.earned)}/{decimal_text(totals.applicable)} điểm"
-        f" (điểm chuẩn {decimal_text(totals.nominal)}, không chấm {decimal_text(totals.excluded)},"
-        f" chờ nơi khác {decimal_text(totals.pending)}, mất {decimal_text(totals.lost)},"
-        f" chưa chấm {decimal_text(totals.unanswered)})"
+        f"Tổng: {numbers.number(totals.earned)}/{numbers.number(totals.applicable)} điểm"
+        f" (điểm chuẩn {numbers.number(totals.nominal)}, không chấm {numbers.number(totals.excluded)},"
+        f" chờ nơi khác {numbers.number(totals.pending)}, mất {numbers.number(totals.lost)},"
+        f" chưa chấm {numbers.number(totals.unanswered)})"
     )
 
 

@@ -294,3 +294,24 @@ class SigningWayUnknownError(AppError):
 
     code: ClassVar[str] = "signing.unknown_way"
     given: str
+
+
+@dataclass(frozen=True, slots=True)
+class SubmissionFault:
+    """One fault of a package's content: what, and where.
+
+    `path` is the file in the package and a JSON pointer into it, such as
+    `data/submission.json#/evidence/3/path`.
+    """
+
+    code: str
+    path: str
+    facts: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(eq=False)
+class SubmissionFaultyError(AppError):
+    """The content of a package cannot be understood; every fault is listed."""
+
+    code: ClassVar[str] = "submission.faulty"
+    faults: tuple[SubmissionFault, ...]

@@ -1,12 +1,11 @@
-"""A submission: one unit's answers, points, documents and links, bound to its criterion set."""
+"""A submission: one unit's answers, documents and links, bound to its criterion set."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
 from desktop.domain.answers import Answer, Layer
-from desktop.domain.evidence import Digest, EvidenceDocument, EvidenceLink
-from desktop.domain.scoring.outcome import Outcome
+from desktop.domain.evidence import Digest, DocumentCode, EvidenceDocument, EvidenceLink
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +36,13 @@ class PackageHead:
 
 @dataclass(frozen=True, slots=True)
 class Submission:
-    """The content of a `submission` package; `paths` names each document's file in it."""
+    """The content of a `submission` package; `paths` says where each document lies below `data/`.
+
+    Points are not among it: they follow from the answers and the set.
+    """
 
     head: PackageHead
     answers: Mapping[Layer, Mapping[str, Answer]]
-    outcomes: Mapping[str, Outcome]
     documents: tuple[EvidenceDocument, ...]
     links: tuple[EvidenceLink, ...]
-    paths: Mapping[str, str]
+    paths: Mapping[DocumentCode, str]

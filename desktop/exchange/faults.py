@@ -109,7 +109,6 @@ class Fault(Enum):
     TRUST_CERTIFICATE_PERIOD = ("trust.certificate_period", Aspect.TRUST)  # from, until, signed
     TRUST_EXPIRED = ("trust.expired", Aspect.TRUST)  # until
     TRUST_SIGNED_IN_FUTURE = ("trust.signed_in_future", Aspect.TRUST)  # signed
-    TRUST_ANCHOR_UNREADABLE = ("trust.anchor_unreadable", Aspect.TRUST)  # count
 
 
 class RefusedError(Exception):

@@ -25,6 +25,7 @@ from desktop.exchange.zip_form import (
 _ENCRYPTED = 0x0001
 _DESCRIPTOR = 0x0008
 _DOS_DIRECTORY = 0x10
+_LONGEST_EXTRA = 20  # the ZIP64 field of a local header
 _LOCAL_FIELDS = ("version", "flags", "method", "time", "date", "crc", "packed", "size")
 _RECORD_FIELDS = ("made_by", *_LOCAL_FIELDS)
 _TAIL_FIELDS = {12: "disk", 13: "internal", 14: "external"}
@@ -57,9 +58,9 @@ def check_zip(file: BinaryIO, directory: Directory) -> CheckedZip:
     findings += twin_faults(names)
     placed = []
     for entry in directory.entries:
-        findings += _record_faults(entry)
+        faults = list(_record_faults(entry))
         local = _read_local(file, entry, directory)
-        findings += _local_faults(entry, local)
+        findings += faults + _local_faults(entry, local, is_known=bool(faults))
         placed.append(_Placed(entry, directory.end.shift + entry.offset, local))
     members, faults = _lay_out(placed, directory.end.directory_start)
     return CheckedZip(members, (*findings, *faults))
@@ -67,9 +68,10 @@ def check_zip(file: BinaryIO, directory: Directory) -> CheckedZip:
 
 @dataclass(frozen=True, slots=True)
 class _Local:
+    """A local header; `raw` is no longer than a right one, whatever `size` it claims."""
+
     fields: tuple[int, ...]
-    untrusted_name: bytes
-    extra: bytes
+    size: int
     raw: bytes
 
 
@@ -81,7 +83,7 @@ class _Placed:
 
     @property
     def start(self) -> int:
-        return self.offset + (len(self.local.raw) if self.local is not None else 0)
+        return self.offset + (self.local.size if self.local is not None else 0)
 
     @property
     def end(self) -> int:
@@ -165,30 +167,34 @@ def _read_local(file: BinaryIO, entry: DirectoryEntry, directory: Directory) -> 
     signature, *fields = LOCAL_HEADER.unpack(fixed)
     if signature != LOCAL_SIGNATURE:
         return None
-    name_size, extra_size = fields[8:10]
-    rest = file.read(name_size + extra_size)
-    return _Local(tuple(fields[:8]), rest[:name_size], rest[name_size:], fixed + rest)
+    size = LOCAL_HEADER.size + sum(fields[8:10])
+    longest = len(entry.untrusted_name) + _LONGEST_EXTRA
+    rest = file.read(min(size - LOCAL_HEADER.size, longest))
+    return _Local(tuple(fields), size, fixed + rest)
 
 
-def _local_faults(entry: DirectoryEntry, local: _Local | None) -> Iterator[VerificationFinding]:
+def _local_faults(
+    entry: DirectoryEntry, local: _Local | None, *, is_known: bool
+) -> list[VerificationFinding]:
+    """`is_known`: something is wrong with the entry's line in the directory already."""
     shown = printable(entry.name)
     if local is None:
-        yield Fault.ZIP_LOCAL_HEADER.at(shown, fields="signature")
-        return
+        return [Fault.ZIP_LOCAL_HEADER.at(shown, fields="signature")]
     ours = _as_ours(entry)
     if ours is not None and local.raw == local_header(ours):
-        return
+        return []
     differing = [
         name
-        for name, here, there in zip(_LOCAL_FIELDS, local.fields, entry.fields[1:9], strict=True)
+        for name, here, there in zip(_LOCAL_FIELDS, local.fields, entry.fields[1:], strict=False)
         if here != there
     ]
-    if local.untrusted_name != entry.untrusted_name:
+    if local.raw[LOCAL_HEADER.size :][: local.fields[8]] != entry.untrusted_name:
         differing.append("name")
-    if local.extra:
+    if local.fields[9]:
         differing.append("extra")
-    if differing:
-        yield Fault.ZIP_LOCAL_HEADER.at(shown, fields=",".join(differing))
+    if is_known and not differing:
+        return []
+    return [Fault.ZIP_LOCAL_HEADER.at(shown, fields=",".join(differing))]
 
 
 def _lay_out(

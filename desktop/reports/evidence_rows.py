@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 
 from desktop.domain.evidence import EvidenceDocument, EvidenceLink
+from desktop.domain.plain_text import one_line
 from desktop.ports import ReportContent
 from desktop.reports.paper_table import Column, Row
 from desktop.reports.paper_text import Align
 from desktop.reports.uses import cited_pages, link_notes, links_by_document, used_for
 from desktop.wording.documents import issued_on, number_and_symbol, type_and_subject
 from desktop.wording.phrases import say
-from desktop.domain.plain_text import one_line
 
 _SHORT_DIGEST = 16
 
@@ -18,15 +18,15 @@ def evidence_columns() -> tuple[Column, ...]:
     """The columns."""
     return (
         Column("STT", 10, Align.CENTER),
-        Column("Mã tài liệu", 17, Align.CENTER),
-        Column("Số, ký hiệu văn bản", 25),
-        Column("Ngày tháng năm", 21, Align.CENTER),
-        Column("Tên loại và trích yếu nội dung văn bản", 52),
-        Column("Tác giả văn bản", 26),
-        Column("Trang viện dẫn", 17, Align.CENTER),
+        Column("Mã tài liệu", 16, Align.CENTER),
+        Column("Số, ký hiệu văn bản", 31),
+        Column("Ngày tháng năm", 22, Align.CENTER),
+        Column("Tên loại và trích yếu nội dung văn bản", 54),
+        Column("Tác giả văn bản", 24),
+        Column("Trang viện dẫn", 16, Align.CENTER),
         Column("Dùng cho tiêu chí", 24),
-        Column("Tên tệp, mã SHA-256", 38),
-        Column("Ghi chú", 22),
+        Column("Tên tệp, mã SHA-256", 37),
+        Column("Ghi chú", 18),
     )
 
 

@@ -8,12 +8,12 @@ from reportlab.lib.units import mm
 from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.platypus import Flowable, HRFlowable, KeepTogether, Spacer, Table
 
+from desktop.domain.plain_text import one_line
 from desktop.domain.submission import Unit
 from desktop.reports.page import BOLD, TEXT_WIDTH
 from desktop.reports.paper_text import Align, Face, line_style, paragraph
 from desktop.wording.numbers import VIETNAM
 from desktop.wording.phrases import say
-from desktop.domain.plain_text import one_line
 
 _STATE: Final = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 _MOTTO: Final = "Độc lập - Tự do - Hạnh phúc"
@@ -83,6 +83,7 @@ def _two_columns(left: list[Flowable], right: list[Flowable]) -> Table:
     table.setStyle(
         [
             ("VALIGN", (0, 0), (-1, -1), "TOP"),
+            ("ALIGN", (0, 0), (-1, -1), "CENTER"),
             ("LEFTPADDING", (0, 0), (-1, -1), 0),
             ("RIGHTPADDING", (0, 0), (-1, -1), 0),
             ("TOPPADDING", (0, 0), (-1, -1), 0),

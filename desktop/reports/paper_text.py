@@ -8,8 +8,8 @@ from reportlab.lib.enums import TA_CENTER, TA_JUSTIFY, TA_LEFT, TA_RIGHT
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Paragraph
 
-from desktop.reports.page import BOLD, BOLD_ITALIC, ITALIC, REGULAR
 from desktop.domain.plain_text import many_lines
+from desktop.reports.page import BOLD, BOLD_ITALIC, ITALIC, REGULAR
 
 _TABLE_SIZE: Final = 11
 _TABLE_LEADING: Final = 13
@@ -50,6 +50,7 @@ def cell_style(face: Face, align: Align) -> ParagraphStyle:
         fontSize=_TABLE_SIZE,
         leading=_TABLE_LEADING,
         alignment=align.value,
+        embeddedHyphenation=1,
     )
 
 

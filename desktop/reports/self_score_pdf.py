@@ -8,6 +8,7 @@ from reportlab.lib.units import mm
 from reportlab.platypus import CondPageBreak, Flowable, PageBreak, Spacer
 
 from desktop.domain.criteria import CriterionSet
+from desktop.domain.plain_text import one_line
 from desktop.ports import ReportContent
 from desktop.reports.evidence_rows import evidence_columns, evidence_rows
 from desktop.reports.field_rows import field_columns, field_rows
@@ -18,7 +19,6 @@ from desktop.reports.paper_text import BODY, HEADING, Face, line_style, paragrap
 from desktop.reports.self_score_rows import self_score_columns, self_score_rows
 from desktop.wording.numbers import in_percent, long_day, number
 from desktop.wording.phrases import say
-from desktop.domain.plain_text import one_line
 
 _TITLE: Final = "BẢNG TỰ CHẤM ĐIỂM"
 _ROOM_FOR_A_START: Final = 60 * mm

@@ -1,14 +1,13 @@
 """Rows of the self-score table: every criterion with figures, points, their reason and proof."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from desktop.domain.answers import Answer
 from desktop.domain.criteria import Group, Leaf, Node, Section
 from desktop.domain.evidence import EvidenceLink
 from desktop.domain.findings import missing_evidence
-from desktop.domain.scoring.outcome import State
 from desktop.domain.scoring.totals import totals_of
 from desktop.ports import ReportContent
 from desktop.reports.paper_table import Column, Emphasis, Row
@@ -17,7 +16,6 @@ from desktop.reports.uses import citations, links_by_leaf
 from desktop.wording.answers import answer_text
 from desktop.wording.numbers import number
 from desktop.wording.phrases import say
-from desktop.wording.states import STATES
 from desktop.wording.traces import reason
 
 _NOTHING: Final = "–"
@@ -27,13 +25,13 @@ def self_score_columns(max_label: str) -> tuple[Column, ...]:
     """The columns; the maximum carries the set's own word."""
     return (
         Column("Mã số", 15, Align.CENTER),
-        Column("Lĩnh vực, tiêu chí, tiêu chí thành phần", 58),
+        Column("Lĩnh vực, tiêu chí, tiêu chí thành phần", 56),
         Column(max_label, 15, Align.CENTER),
         Column("Số liệu thực hiện", 32),
         Column("Điểm tự chấm", 15, Align.CENTER),
-        Column("Cách tính điểm", 46),
-        Column("Tài liệu kiểm chứng", 26),
-        Column("Giải trình, ghi chú", 45),
+        Column("Cách tính điểm", 48),
+        Column("Tài liệu kiểm chứng", 30),
+        Column("Giải trình, ghi chú", 41),
     )
 
 
@@ -85,7 +83,7 @@ class _Table:
                 points,
                 reason(outcome, leaf, self.content.criterion_set),
                 self.proof(leaf),
-                _explanation(answer, outcome.state),
+                answer.note,
             )
         )
 
@@ -104,24 +102,19 @@ class _Table:
         return _heading("", title, number(totals.nominal), number(totals.earned), Emphasis.FIELD)
 
     def section(self, title: str, section: Section | None, points: str) -> Iterator[Row]:
+        """Bonus or penalty under one heading; a set that has a group of its own for it names it."""
         if section is None:
             return
+        code, nodes = "", section.nodes
+        match nodes:
+            case (Group() as only,):
+                code, title, nodes = only.code, only.title, only.children
         label = say("{title} (không quá {max} điểm)", title=title, max=number(section.max))
-        yield Row(
-            ("", label, number(section.max), "", points, "", "", ""),
-            Emphasis.FIELD,
-            heads_next=bool(section.nodes),
-        )
-        for node in section.nodes:
+        row = _heading(code, label, number(section.max), points, Emphasis.FIELD)
+        yield replace(row, heads_next=bool(nodes))
+        for node in nodes:
             yield from self.node(node, depth=1)
 
 
 def _heading(code: str, title: str, maximum: str, earned: str, emphasis: Emphasis) -> Row:
     return Row((code, title, maximum, "", earned, "", "", ""), emphasis)
-
-
-def _explanation(answer: Answer, state: State) -> str:
-    note = answer.note.strip()
-    if note or state is State.SCORED:
-        return note
-    return STATES[state]

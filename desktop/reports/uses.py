@@ -4,8 +4,8 @@ from collections.abc import Iterable, Mapping
 
 from desktop.domain.criteria import CriterionSet
 from desktop.domain.evidence import DocumentCode, EvidenceLink
-from desktop.wording.phrases import say
 from desktop.domain.plain_text import one_line
+from desktop.wording.phrases import say
 
 
 def links_by_leaf(links: Iterable[EvidenceLink]) -> Mapping[str, tuple[EvidenceLink, ...]]:

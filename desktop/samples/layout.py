@@ -7,7 +7,7 @@ from typing import Any, assert_never
 from reportlab.lib.colors import black, grey
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.units import mm
-from reportlab.platypus import KeepTogether, Paragraph, SimpleDocTemplate, Spacer
+from reportlab.platypus import BaseDocTemplate, Frame, KeepTogether, PageTemplate, Paragraph, Spacer
 from reportlab.platypus import Table as Grid
 
 from desktop.samples import catalogue
@@ -27,18 +27,20 @@ def document_pdf(document: Document) -> bytes:
     The typefaces must have been registered.
     """
     target = io.BytesIO()
-    template = SimpleDocTemplate(
+    template = BaseDocTemplate(
         target,
         pagesize=A4,
-        leftMargin=_LEFT - 6,  # the frame pads by 6 pt
-        rightMargin=_RIGHT - 6,
-        topMargin=_TOP - 6,
-        bottomMargin=_BOTTOM - 6,
         title=document.subject,
         author=" ".join(document.issuer.lines),
         invariant=1,
     )
-    template.build([*_story(document)], onFirstPage=_first_page, onLaterPages=_later_page)
+    template.addPageTemplates(
+        [
+            PageTemplate("first", _frame(), onPageEnd=_mark, autoNextPageTemplate="later"),
+            PageTemplate("later", _frame(), onPageEnd=_number_and_mark),
+        ]
+    )
+    template.build([*_story(document)])
     return target.getvalue()
 
 
@@ -46,10 +48,12 @@ def _story(document: Document) -> Iterator[Any]:
     yield letterhead(document)
     yield Spacer(1, 8)
     yield from _addressees(document) if document.type is None else _title(document)
-    for block in document.body[:-1]:
+    # A signature never stands on a page without text of the document, nor text without its heading.
+    split = -2 if isinstance(document.body[-2], catalogue.Heading) else -1
+    for block in document.body[:split]:
         yield from _block(block)
-    # A signature never stands on a page without text of the document.
-    yield KeepTogether([*_block(document.body[-1]), Spacer(1, 12), _closing(document)])
+    last = [flowable for block in document.body[split:] for flowable in _block(block)]
+    yield KeepTogether([*last, Spacer(1, 12), _closing(document)])
 
 
 def _title(document: Document) -> Iterator[Any]:
@@ -97,10 +101,12 @@ def _grid(table: catalogue.Table) -> Grid:
         for column in zip(*table.rows, strict=True)
     ]
     rows = [
-        [Paragraph(cell, look) for cell, look in zip(row, looks, strict=True)]
-        for row in table.rows
+        [Paragraph(cell, look) for cell, look in zip(row, looks, strict=True)] for row in table.rows
     ]
-    ruled = [("GRID", (0, 0), (-1, -1), 0.5, black), ("VALIGN", (0, 0), (-1, -1), "MIDDLE")]
+    ruled: list[Any] = [
+        ("GRID", (0, 0), (-1, -1), 0.5, black),
+        ("VALIGN", (0, 0), (-1, -1), "MIDDLE"),
+    ]
     ruled += [("LEFTPADDING", (0, 0), (-1, -1), 3), ("RIGHTPADDING", (0, 0), (-1, -1), 3)]
     widths = [width * mm for width in table.widths]
     return Grid([head, *rows], colWidths=widths, repeatRows=1, style=ruled)
@@ -113,7 +119,7 @@ def _closing(document: Document) -> Grid:
     signature = [Paragraph(title, centred(BOLD, 13)) for title in document.signer.titles]
     signature += [signed_and_sealed(document.signer.name)]
     signature += [Paragraph(document.signer.name, centred(BOLD, 13))]
-    style = [("VALIGN", (0, 0), (-1, -1), "TOP"), ("ALIGN", (1, 0), (1, 0), "CENTER")]
+    style: list[Any] = [("VALIGN", (0, 0), (-1, -1), "TOP"), ("ALIGN", (1, 0), (1, 0), "CENTER")]
     style += [("LEFTPADDING", (0, 0), (-1, -1), 0), ("RIGHTPADDING", (0, 0), (-1, -1), 0)]
     return Grid([[receivers, signature]], colWidths=[72 * mm, 90 * mm], style=style)
 
@@ -124,13 +130,25 @@ def _listed(lines: tuple[str, ...]) -> Iterator[str]:
     yield f"- {lines[-1].rstrip('.')}."
 
 
-def _first_page(canvas: Any, _template: Any) -> None:  # noqa: ANN401 - reportlab ships no types
+def _frame() -> Frame:
+    width, height = A4[0] - _LEFT - _RIGHT, A4[1] - _TOP - _BOTTOM
+    return Frame(
+        *(_LEFT, _BOTTOM, width, height),
+        leftPadding=0,
+        rightPadding=0,
+        topPadding=0,
+        bottomPadding=0,
+    )
+
+
+# Drawn when the page ends, so that the text layer starts with the letterhead.
+def _mark(canvas: Any, _template: Any) -> None:  # noqa: ANN401 - reportlab ships no types
     canvas.setFont(SERIF, 8)
     canvas.setFillColor(grey)
     canvas.drawCentredString(A4[0] / 2, 8 * mm, _SAMPLE_MARK)
 
 
-def _later_page(canvas: Any, template: Any) -> None:  # noqa: ANN401 - reportlab ships no types
+def _number_and_mark(canvas: Any, template: Any) -> None:  # noqa: ANN401 - reportlab ships no types
     canvas.setFont(SERIF, 13)
     canvas.drawCentredString(A4[0] / 2, A4[1] - 13 * mm, str(canvas.getPageNumber()))
-    _first_page(canvas, template)
+    _mark(canvas, template)

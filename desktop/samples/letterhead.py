@@ -1,4 +1,4 @@
-"""The top of the first page: issuing body, motto, number, place and date (NĐ 30/2020, boxes 1-4)."""
+"""The top of the first page (NĐ 30/2020, boxes 1 to 4): issuing body, motto, number, date."""
 
 from datetime import date
 from typing import Any
@@ -28,8 +28,9 @@ def letterhead(document: Document) -> Table:
 
 def rule(width: float) -> Drawing:
     """A thin centred rule just below a line of text; `width` in millimetres."""
-    drawing = Drawing(width * mm, 5, hAlign="CENTER")
-    drawing.add(Line(0, 2, width * mm, 2, strokeColor=black, strokeWidth=0.7))
+    drawing = Drawing(width * mm, 6)
+    drawing.hAlign = "CENTER"
+    drawing.add(Line(0, 1.5, width * mm, 1.5, strokeColor=black, strokeWidth=0.7))
     return drawing
 
 
@@ -64,6 +65,6 @@ def _number(document: Document) -> list[Any]:
 
 def _place_and_date(place: str, day: date) -> Paragraph:
     # Days below 10 and the months 1 and 2 take a leading zero.
-    month = f"{day.month:02}" if day.month <= 2 else str(day.month)
+    month = f"{day.month:02}" if day.month in (1, 2) else str(day.month)
     text = f"{place}, ngày {day.day:02} tháng {month} năm {day.year}"
     return Paragraph(text, centred(ITALIC, 13))

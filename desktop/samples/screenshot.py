@@ -9,7 +9,14 @@ from desktop.samples.catalogue import Screen
 
 _SIZE = (1280, 760)
 _BLUE, _PALE, _TEXT = (11, 92, 158), (235, 241, 247), (34, 34, 34)
-_MENU = ("Trang chủ", "Giới thiệu", "Tin tức", "Thủ tục hành chính", "Cải cách hành chính", "Liên hệ")
+_MENU = (
+    "Trang chủ",
+    "Giới thiệu",
+    "Tin tức",
+    "Thủ tục hành chính",
+    "Cải cách hành chính",
+    "Liên hệ",
+)
 
 
 def screen_png(screen: Screen, fonts: Path) -> bytes:

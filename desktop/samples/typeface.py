@@ -27,12 +27,16 @@ def register_typefaces(folder: Path) -> None:
 def centred(font: str, size: float) -> ParagraphStyle:
     """A centred line, as in the headings."""
     return ParagraphStyle(
-        f"centred-{font}-{size}", fontName=font, fontSize=size, leading=size * 1.2, alignment=TA_CENTER
+        f"centred-{font}-{size}",
+        fontName=font,
+        fontSize=size,
+        leading=size * 1.2,
+        alignment=TA_CENTER,
     )
 
 
 def running(font: str = SERIF, *, indent: float = 1.27 * cm) -> ParagraphStyle:
-    """Justified text, 13 pt, first line indented, 6 pt between paragraphs."""
+    """Justified text, 13 pt, first line indented; bold is a heading and stays with its text."""
     return ParagraphStyle(
         f"running-{font}-{indent}",
         fontName=font,
@@ -41,6 +45,8 @@ def running(font: str = SERIF, *, indent: float = 1.27 * cm) -> ParagraphStyle:
         spaceBefore=6,
         alignment=TA_JUSTIFY,
         firstLineIndent=indent,
+        allowWidows=0,
+        keepWithNext=font == BOLD,
     )
 
 

@@ -89,7 +89,6 @@ def _compose(workspace: Workspace) -> tuple[Submission, ReportContent]:
     submission = Submission(
         head=head,
         answers={Layer.SELF: scores.answers},
-        outcomes=scores.sheet.outcomes,
         documents=documents,
         links=library.links,
         paths=paths,

@@ -7,7 +7,7 @@ from decimal import Decimal
 from desktop.domain.limits import MAX_INTEGER_DIGITS
 
 _GROUPED = re.compile(r"-?[1-9][0-9]{0,2}(\.[0-9]{3})+(,[0-9]+)?")
-_PLAIN = re.compile(r"-?[0-9]+([.,][0-9]+)?")
+_PLAIN = re.compile(r"-?[0-9]+([.,][0-9]*)?")
 _DAY = re.compile(r"([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})")
 
 
@@ -15,7 +15,8 @@ def read_figure(text: str) -> Decimal | None:
     """The number meant, None where nothing was typed; raises ValueError for anything else.
 
     Comma and point both start the decimals, but groups of three after points are thousands, as
-    everywhere in Viet Nam: "1.234" is 1234, "0.125" and "1,234" are decimals.
+    everywhere in Viet Nam: "1.234" is 1234, "0.125" and "1,234" are decimals. A number that is
+    still being typed ("97,") counts as far as it goes.
     """
     typed = "".join(text.split())
     if not typed:

@@ -14,23 +14,37 @@ from desktop.wording.phrases import say
 
 _ANY: Final = "mọi giá trị"
 _MORE_PLACES: Final = 6
+_WHOLE: Final = Bound(Decimal(1), inclusive=True)
 
 Spelling = Callable[[Decimal], str]
 
 
 def share_band(band: Band, *, may_exceed_whole: bool) -> str:
-    """A band over a share, in percent; the top of a share that cannot pass 100 % is "đạt 100 %"."""
+    """A band over a share, in percent.
+
+    Of a share that cannot pass 100 %, "from 100 %" is "đạt 100 %", and an upper end at 100 % is
+    none.
+    """
     lower, upper = band.lower, band.upper
-    if lower == Bound(Decimal(1), inclusive=True) and upper is None and not may_exceed_whole:
+    if not may_exceed_whole and upper == _WHOLE:
+        upper = None
+    if lower == Bound(Decimal(0), inclusive=True):
+        lower = None
+    if lower == _WHOLE and upper is None and not may_exceed_whole:
         return "đạt 100 %"
+    if lower is None and upper is None:
+        return "mọi tỷ lệ"
     return _interval(lower, upper, _percentage)
 
 
 def number_band(band: Band, *, unit: str) -> str:
-    """A band over a plain figure with its unit."""
-    if not unit:
-        return _interval(band.lower, band.upper, number)
-    return say("{interval} {unit}", interval=_interval(band.lower, band.upper, number), unit=unit)
+    """A band over a plain figure with its unit, said once."""
+    lower, upper = band.lower, band.upper
+    if lower is None and upper is None:
+        return _ANY
+    if lower is None or upper is None or lower.value == upper.value:
+        return _interval(lower, upper, lambda value: _with_unit(number(value), unit))
+    return _with_unit(_interval(lower, upper, number), unit)
 
 
 def days_band(band: Band) -> str:
@@ -60,6 +74,10 @@ def _same_side(share: Fraction, bound: Bound, rounding: Rounding) -> bool:
     edge = Fraction(bound.value) * 100
     seen, true = Fraction(round_fraction(share * 100, rounding)), share * 100
     return (seen > edge, seen == edge) == (true > edge, true == edge)
+
+
+def _with_unit(text: str, unit: str) -> str:
+    return say("{text} {unit}", text=text, unit=unit).rstrip()
 
 
 def _percentage(share: Decimal) -> str:

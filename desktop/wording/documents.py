@@ -6,9 +6,9 @@ from types import MappingProxyType
 from typing import Final
 
 from desktop.domain.evidence import EvidenceDocument, Metadata
+from desktop.domain.plain_text import one_line
 from desktop.wording.numbers import day
 from desktop.wording.phrases import say
-from desktop.domain.plain_text import one_line
 
 DOCUMENT_TYPES: Final[Mapping[str, str]] = MappingProxyType(
     {
@@ -59,7 +59,8 @@ def number_and_symbol(metadata: Metadata) -> str:
 def type_and_subject(metadata: Metadata) -> str:
     """Tên loại, trích yếu: "Kế hoạch Cải cách hành chính năm 2026", or what there is of it."""
     kind = one_line(metadata.type)
-    name = DOCUMENT_TYPES.get(kind, kind)
+    # Papers print the type in capitals; a list does not.
+    name = DOCUMENT_TYPES.get(kind) or (kind.capitalize() if kind.isupper() else kind)
     return say("{type} {subject}", type=name, subject=one_line(metadata.subject)).strip()
 
 

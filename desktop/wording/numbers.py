@@ -13,6 +13,7 @@ VIETNAM: Final = timezone(timedelta(hours=7), "ICT")
 """Viet Nam's time: no daylight saving since 1975, so no time-zone data is needed."""
 
 _SWAP: Final = str.maketrans({",": ".", ".": ","})
+_ABOUT: Final = "≈"
 _MOST_PLACES: Final = 6
 _FEW_PLACES: Final = Rounding(places=4, mode=RoundingMode.HALF_UP)
 _ONE_PLACE: Final = Rounding(places=1, mode=RoundingMode.HALF_UP)
@@ -45,7 +46,13 @@ def fraction(value: Fraction) -> str:
     for places in range(_MOST_PLACES + 1):
         if (value * 10**places).denominator == 1:
             return number(round_fraction(value, Rounding(places, RoundingMode.TRUNCATE)))
-    return say("≈ {number}", number=number(round_fraction(value, _FEW_PLACES)))
+    return say("{about} {number}", about=_ABOUT, number=number(round_fraction(value, _FEW_PLACES)))
+
+
+def equals(value: Fraction) -> str:
+    """The value as the end of an equation: "= 2,875", or "≈ 2,4211" where it is cut."""
+    text = fraction(value)
+    return text if text.startswith(_ABOUT) else say("= {number}", number=text)
 
 
 def points_of(points: Decimal, maximum: Decimal) -> str:

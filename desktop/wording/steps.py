@@ -1,10 +1,12 @@
 """Words one step of a trace, one function for each kind of step."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import singledispatch
 from typing import Final
 
 from desktop.domain.criteria import CriterionSet, Leaf, NotApplicable, RoundingMode, ScoredBy
+from desktop.domain.plain_text import one_line
 from desktop.domain.rules import Band, Deadline, Number, Ratio, ZeroDenominator
 from desktop.domain.scoring.outcome import (
     BandStep,
@@ -30,7 +32,8 @@ from desktop.domain.scoring.outcome import (
 )
 from desktop.wording.bands import days_band, number_band, share_band, share_in_band
 from desktop.wording.faults import fault_text
-from desktop.wording.numbers import day, fraction, number
+from desktop.wording.formulas import formula_text
+from desktop.wording.numbers import day, equals, fraction, number
 from desktop.wording.phrases import say
 
 _EFFECTS: Final = {
@@ -49,8 +52,8 @@ _NOTHING_TO_COUNT: Final = {
 _WAITING: Final = {
     ScoredBy.SELF: "chờ {source}",
     ScoredBy.APPRAISER: "chờ {source} chấm",
-    ScoredBy.EXTERNAL: "chờ kết quả công bố: {source}",
-    ScoredBy.SURVEY: "chờ kết quả điều tra xã hội học: {source}",
+    ScoredBy.EXTERNAL: "đang chờ: {source}",
+    ScoredBy.SURVEY: "đang chờ: {source}",
 }
 
 _WAITING_FOR_NOBODY_NAMED: Final = {
@@ -73,6 +76,21 @@ class Setting:
     def band(self) -> Band | None:
         """The band the value fell in."""
         return next((step.band for step in self.trace if isinstance(step, BandStep)), None)
+
+    @property
+    def ratio(self) -> str | None:
+        """The division the value came from, which unlike its percentage is exact."""
+        for step in self.trace:
+            if isinstance(step, RatioStep):
+                return say("{a}/{b}", a=number(step.numerator), b=number(step.denominator))
+        return None
+
+    @property
+    def figures(self) -> Mapping[str, str]:
+        """What the names in a formula stand for, as it is written."""
+        named = {step.id: number(step.value) for step in self.trace if isinstance(step, FigureStep)}
+        ratio = {} if self.ratio is None else {"r": say("({ratio})", ratio=self.ratio)}
+        return {**named, **ratio, "max": number(self.leaf.max)}
 
     @property
     def has_losses(self) -> bool:
@@ -140,14 +158,12 @@ def _band(step: BandStep, setting: Setting) -> str:
     name = _band_name(step, setting.leaf)
     if step.band.times is None:
         return say("bậc '{band}'", band=name)
-    rounding = setting.criterion_set.percent_rounding
-    value = share_in_band(step.value, step.band, rounding) if step.percent else None
     return say(
-        "bậc '{band}', tính {value} × {times} = {points} điểm",
+        "bậc '{band}', tính {value} × {times} {points} điểm",
         band=name,
-        value=value or fraction(step.value),
+        value=setting.ratio or fraction(step.value),
         times=number(step.band.times),
-        points=fraction(step.points),
+        points=equals(step.points),
     )
 
 
@@ -162,15 +178,15 @@ def _item(step: ItemStep, setting: Setting) -> str:
 @step_text.register
 def _times(step: TimesStep, setting: Setting) -> str:
     del setting
-    template = "{count} {label} × {each} = {points} điểm"
+    template = "{count} {label} × {each} {points} điểm"
     if step.points < 0:
-        template = "trừ {count} × {each} = {points} điểm ({label})"
+        template = "trừ {count} × {each} {points} điểm ({label})"
     return say(
         template,
         count=number(step.count),
         label=step.label or "lượt",
         each=number(abs(step.each)),
-        points=fraction(abs(step.points)),
+        points=equals(abs(step.points)),
     )
 
 
@@ -192,25 +208,19 @@ def _veto(step: VetoStep, setting: Setting) -> str:
 
 @step_text.register
 def _proportion(step: ProportionStep, setting: Setting) -> str:
-    share = fraction(step.value)
-    if step.whole == 1:
-        share = share_in_band(step.value, None, setting.criterion_set.percent_rounding)
     return say(
-        "{share} × {max} = {points} điểm" if step.whole == 1 else _OVER_WHOLE,
-        share=share,
+        "{value}/{whole} × {max} {points} điểm",
+        value=fraction(step.value),
         whole=fraction(step.whole),
         max=number(setting.leaf.max),
-        points=fraction(step.points),
+        points=equals(step.points),
     )
-
-
-_OVER_WHOLE: Final = "{share}/{whole} × {max} = {points} điểm"
 
 
 @step_text.register
 def _formula(step: FormulaStep, setting: Setting) -> str:
-    del setting
-    return say("{expression} = {points}", expression=step.expression, points=fraction(step.points))
+    expression = formula_text(step.expression, setting.figures)
+    return say("{expression} {points} điểm", expression=expression, points=equals(step.points))
 
 
 @step_text.register
@@ -241,10 +251,10 @@ def _limit(step: LimitStep, setting: Setting) -> str:
 @step_text.register
 def _round(step: RoundStep, setting: Setting) -> str:
     del setting
-    template = "{before} làm tròn thành {points}"
+    template = "làm tròn đến {places} chữ số thập phân"
     if step.rounding.mode is RoundingMode.TRUNCATE:
-        template = "{before} bỏ phần lẻ còn {points}"
-    return say(template, before=fraction(step.before), points=fraction(step.points))
+        template = "lấy {places} chữ số thập phân, bỏ phần còn lại"
+    return say(template, places=str(step.rounding.places))
 
 
 @step_text.register
@@ -256,11 +266,11 @@ def _not_applicable(step: NotApplicableStep, setting: Setting) -> str:
 @step_text.register
 def _override(step: OverrideStep, setting: Setting) -> str:
     del setting
-    computed = "" if step.computed is None else number(step.computed)
-    template = "điều chỉnh thành {points} điểm, lý do: {reason}"
-    if computed:
-        template = "theo quy tắc {computed} điểm, điều chỉnh thành {points} điểm, lý do: {reason}"
-    return say(template, computed=computed, points=fraction(step.points), reason=step.reason)
+    return say(
+        "điều chỉnh thành {points} điểm, lý do: {reason}",
+        points=fraction(step.points),
+        reason=one_line(step.reason).rstrip("."),
+    )
 
 
 @step_text.register

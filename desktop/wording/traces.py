@@ -6,6 +6,7 @@ from itertools import groupby
 from desktop.domain.criteria import CriterionSet, Leaf
 from desktop.domain.scoring.outcome import (
     FigureStep,
+    FormulaStep,
     ItemStep,
     NotApplicableStep,
     Outcome,
@@ -19,12 +20,11 @@ from desktop.domain.scoring.outcome import (
     ZeroDenominatorStep,
 )
 from desktop.wording.numbers import number, points_of
-from desktop.wording.phrases import say
+from desktop.wording.phrases import say, upper_first
 from desktop.wording.steps import Setting, step_text
-from desktop.wording.phrases import upper_first
 
 _ADDED = (FigureStep, ItemStep, StartStep, TimesStep)
-_SAID_BY_FIGURES = (RatioStep, ZeroDenominatorStep)
+_SAYS_FIGURES = (FormulaStep, RatioStep, ZeroDenominatorStep)
 
 
 def reason(outcome: Outcome, leaf: Leaf, criterion_set: CriterionSet) -> str:
@@ -33,13 +33,13 @@ def reason(outcome: Outcome, leaf: Leaf, criterion_set: CriterionSet) -> str:
     "97/100 = 97,0 % → bậc 'từ 95 % đến dưới 100 %' → 1,0/1,5 điểm". A leaf without points says why.
     """
     setting = Setting(leaf, criterion_set, outcome.trace)
-    links = [
-        "; ".join(step_text(step, setting) for step in steps)
-        for _, steps in groupby(_telling(outcome), key=_is_added)
-    ]
+    links = []
+    for added, steps in groupby(_telling(outcome), key=_is_added):
+        clauses = [step_text(step, setting) for step in steps]
+        links += ["; ".join(clauses)] if added else clauses
     if _ends_in_result(outcome):
         links.append(result_text(outcome))
-    return " → ".join(links)
+    return upper_first(" → ".join(links))
 
 
 def explain(outcome: Outcome, leaf: Leaf, criterion_set: CriterionSet) -> tuple[str, ...]:
@@ -74,10 +74,10 @@ def _points_text(outcome: Outcome) -> str:
 
 def _telling(outcome: Outcome) -> Iterator[Step]:
     """The steps that say something one line needs; the others are said by their neighbours."""
-    has_ratio = any(isinstance(step, _SAID_BY_FIGURES) for step in outcome.trace)
+    said_again = any(isinstance(step, _SAYS_FIGURES) for step in outcome.trace)
     last = outcome.trace[-1] if outcome.trace else None
     for step in outcome.trace:
-        if isinstance(step, FigureStep) and has_ratio:
+        if isinstance(step, FigureStep) and said_again:
             continue
         if isinstance(step, TimesStep) and not step.count and len(outcome.trace) > 1:
             continue

@@ -7,8 +7,18 @@ from typing import ClassVar
 
 from desktop.domain.errors import AppError
 from desktop.domain.scoring.formula_parser import FormulaParser
-from desktop.domain.scoring.formula_tokens import KEYWORDS
+from desktop.domain.scoring.formula_tokens import KEYWORDS, FormulaFault, FormulaSyntaxError
 from desktop.domain.scoring.formula_tree import Figure, Product, Quantity
+
+__all__ = [
+    "RESERVED_NAMES",
+    "Expression",
+    "FormulaDivisionError",
+    "FormulaFault",
+    "FormulaSyntaxError",
+    "evaluate_formula",
+    "parse_formula",
+]
 
 RESERVED_NAMES = KEYWORDS | {"max", "min", "r"}
 """Words of the formula language, which no input may have as its id."""

@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QSignalBlocker, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QWheelEvent
 from PySide6.QtWidgets import QHBoxLayout, QSpinBox, QWidget
 
@@ -53,9 +53,8 @@ class CountField(QWidget):
     def show_value(self, value: Decimal | None) -> None:
         """Show a count; one that is not whole, or beyond the field, is shown as unanswered."""
         fits = value is not None and value == int(value) and 0 <= value <= _LARGEST
-        self.spin.blockSignals(True)  # noqa: FBT003 - Qt's own switch
-        self.spin.setValue(int(value) if value is not None and fits else _UNANSWERED)
-        self.spin.blockSignals(False)  # noqa: FBT003 - Qt's own switch
+        with QSignalBlocker(self.spin):
+            self.spin.setValue(int(value) if value is not None and fits else _UNANSWERED)
 
     def value(self) -> Decimal | None:
         """The count; None where nothing was filled in."""

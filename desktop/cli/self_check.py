@@ -1,0 +1,62 @@
+"""Does the whole main job once in a throw-away folder: proof that an installation works."""
+
+import os
+import tempfile
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from desktop.bootstrap import open_workspace
+from desktop.cli.demo import SAMPLE_PIN
+from desktop.cli.output import say
+from desktop.cli.sample_workspace import make_sample_workspace
+from desktop.domain.verification import Verdict
+from desktop.services.exporting import export_submission, make_report
+from desktop.services.scoring import read_scores
+from desktop.services.verifying import verify_package
+from desktop.services.workspace import Workspace
+from desktop.wording import numbers
+
+
+@dataclass(frozen=True, slots=True)
+class _Unwatched:
+    """A progress nobody looks at."""
+
+    def step(self, done: int, total: int, what: str) -> None:
+        """Go on."""
+
+
+def self_check(open_window: Callable[[Workspace], str]) -> int:
+    """Say each step that worked; 0 when all did.
+
+    A failure is not caught: the check is for whoever installs the program, who needs the trace.
+    `open_window` shows the window on a workspace, takes it down again, and says its title.
+    """
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    with tempfile.TemporaryDirectory(prefix="minhchung-thu-") as folder:
+        root = Path(folder) / "khong-gian"
+        make_sample_workspace(root, Path(folder) / "tai-lieu", _Unwatched())
+        with open_workspace(root) as workspace:
+            totals = read_scores(workspace).sheet.totals
+            say(f"Chấm điểm: {numbers.number(totals.earned)}/{numbers.number(totals.applicable)}")
+            say(f"Báo cáo PDF: {len(make_report(workspace))} byte")
+            verdict = _export(workspace)
+            say(f"Gói hồ sơ: {verdict}")
+            say(f"Cửa sổ: {open_window(workspace)}")
+    return 0 if verdict is Verdict.VERIFIED else 1
+
+
+def _export(workspace: Workspace) -> Verdict:
+    now = workspace.tools.clock.now()
+    signer = workspace.tools.key_file.create(
+        workspace.key_path, owner=workspace.unit, pin=SAMPLE_PIN, at=now
+    )
+    progress = _Unwatched()
+    exported = export_submission(workspace, folder=None, signer=signer, progress=progress)
+    report = verify_package(
+        workspace.tools,
+        exported.path,
+        trusted_certificates=(signer.certificate,),
+        progress=progress,
+    )
+    return report.verdict

@@ -1,0 +1,135 @@
+"""The tables of a workspace; what changes here needs a new revision in `migrations/versions`."""
+
+from datetime import date, datetime
+from decimal import Decimal
+from typing import ClassVar
+
+from sqlalchemy import BigInteger, CheckConstraint, ForeignKey, MetaData, Text, UniqueConstraint
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+
+from desktop.db.column_types import Day, ExactDecimal, InputsText, OneOf, UtcTime, Words
+from desktop.domain.answers import Inputs, Layer
+from desktop.domain.evidence import MediaType
+
+REVISION = "0001"
+"""The revision these tables are: the newest one in `migrations/versions`."""
+
+
+class Base(DeclarativeBase):
+    """What all tables share: constraints named by one rule, so that migrations can find them."""
+
+    metadata = MetaData(
+        naming_convention={
+            "pk": "pk_%(table_name)s",
+            "fk": "fk_%(table_name)s_%(column_0_name)s_%(referred_table_name)s",
+            "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+            "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+            "ck": "ck_%(table_name)s_%(constraint_name)s",
+        }
+    )
+    type_annotation_map: ClassVar = {
+        Decimal: ExactDecimal(),
+        Inputs: InputsText(),
+        Layer: OneOf(Layer),
+        MediaType: OneOf(MediaType),
+        date: Day(),
+        datetime: UtcTime(),
+        str: Text(),
+    }
+
+
+class WorkspaceRow(Base):
+    """The one row that says what the workspace is about.
+
+    `documents_numbered` is the highest number a document ever had; `answers_changed_at` the time
+    an answer was last kept or taken away.
+    """
+
+    __tablename__ = "workspace"
+    __table_args__ = (CheckConstraint("id = 1", name="one_row"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    unit_code: Mapped[str] = mapped_column(Words)
+    unit_name: Mapped[str] = mapped_column(Words)
+    year: Mapped[int]
+    criterion_set: Mapped[str]
+    created_at: Mapped[datetime]
+    documents_numbered: Mapped[int]
+    answers_changed_at: Mapped[datetime | None]
+
+
+class AnswerRow(Base):
+    """An answer that is not empty."""
+
+    __tablename__ = "answer"
+
+    layer: Mapped[Layer] = mapped_column(primary_key=True)
+    leaf: Mapped[str] = mapped_column(Words, primary_key=True)
+    inputs: Mapped[Inputs | None]
+    not_applicable: Mapped[bool]
+    override_points: Mapped[Decimal | None]
+    override_reason: Mapped[str | None] = mapped_column(Words)
+    note: Mapped[str] = mapped_column(Words)
+    changed_at: Mapped[datetime]
+
+
+class DocumentRow(Base):
+    """An evidence document; `ordinal` is the number in its code."""
+
+    __tablename__ = "document"
+
+    code: Mapped[str] = mapped_column(primary_key=True)
+    ordinal: Mapped[int] = mapped_column(unique=True)
+    digest: Mapped[str] = mapped_column(unique=True)
+    size: Mapped[int] = mapped_column(BigInteger)
+    crc32: Mapped[int] = mapped_column(BigInteger)
+    media_type: Mapped[MediaType]
+    name: Mapped[str] = mapped_column(Words)
+    added_at: Mapped[datetime]
+    number: Mapped[str] = mapped_column(Words)
+    symbol: Mapped[str] = mapped_column(Words)
+    type: Mapped[str] = mapped_column(Words)
+    issued_on: Mapped[date | None]
+    issuer: Mapped[str] = mapped_column(Words)
+    subject: Mapped[str] = mapped_column(Words)
+
+
+class OfferRow(Base):
+    """One time a file was offered."""
+
+    __tablename__ = "offer"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    document: Mapped[str] = mapped_column(ForeignKey("document.code"), index=True)
+    name: Mapped[str] = mapped_column(Words)
+    size: Mapped[int] = mapped_column(BigInteger)
+    offered_at: Mapped[datetime]
+
+
+class LinkRow(Base):
+    """A document that proves a leaf; the ids grow in the order the links were made."""
+
+    __tablename__ = "link"
+    __table_args__ = (UniqueConstraint("leaf", "document", "requirement"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    leaf: Mapped[str] = mapped_column(Words)
+    document: Mapped[str] = mapped_column(ForeignKey("document.code"), index=True)
+    requirement: Mapped[str] = mapped_column(Words)
+    pages: Mapped[str] = mapped_column(Words)
+    note: Mapped[str] = mapped_column(Words)
+    linked_at: Mapped[datetime]
+
+
+class ExportRow(Base):
+    """A package that was made."""
+
+    __tablename__ = "export"
+
+    sequence: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    file_name: Mapped[str] = mapped_column(Words)
+    digest: Mapped[str]
+    size: Mapped[int] = mapped_column(BigInteger)
+    signer: Mapped[str] = mapped_column(Words)
+    fingerprint: Mapped[str]
+    created_at: Mapped[datetime]

@@ -1,0 +1,98 @@
+"""Hashes several streams on worker threads while the caller reads and writes."""
+
+import hashlib
+import os
+import zlib
+from collections import deque
+from concurrent.futures import Future, ThreadPoolExecutor
+from types import TracebackType
+from typing import Self
+
+from desktop.domain.evidence import Digest
+
+_BUFFER_BYTES = 256 * 1024
+_BUFFERS = 32
+_MOST_LANES = 4
+
+
+class StreamHash:
+    """SHA-256, and CRC-32 where asked for, of one stream; fed through `HashingLanes`."""
+
+    def __init__(self, lane: ThreadPoolExecutor, *, with_crc32: bool) -> None:
+        self._lane = lane
+        self._sha256 = hashlib.sha256()
+        self._crc32 = 0
+        self._with_crc32 = with_crc32
+        self._last: Future[None] | None = None
+
+    def feed(self, chunk: memoryview) -> Future[None]:
+        """Take in `chunk`, which must stay as it is until the future is done."""
+        self._last = self._lane.submit(self._take, chunk)
+        return self._last
+
+    def wait(self) -> None:
+        """Return when everything that was fed is taken in."""
+        if self._last is not None:
+            self._last.result()
+
+    @property
+    def digest(self) -> Digest:
+        self.wait()
+        return Digest(self._sha256.hexdigest())
+
+    @property
+    def crc32(self) -> int:
+        self.wait()
+        return self._crc32
+
+    def _take(self, chunk: memoryview) -> None:
+        self._sha256.update(chunk)
+        if self._with_crc32:
+            self._crc32 = zlib.crc32(chunk, self._crc32)
+
+
+class HashingLanes:
+    """A few threads that hash, and a ring of buffers between them and the one that reads.
+
+    One reader keeps old disks and sticks at their best; memory is the ring's, whatever is read.
+    """
+
+    def __init__(self) -> None:
+        count = max(2, min(_MOST_LANES, os.cpu_count() or 1))
+        self._lanes = [ThreadPoolExecutor(1, thread_name_prefix="hash") for _ in range(count)]
+        self._fed = [0] * count
+        self._ring: deque[tuple[bytearray, Future[None] | None]] = deque(
+            (bytearray(_BUFFER_BYTES), None) for _ in range(_BUFFERS)
+        )
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        for lane in self._lanes:
+            lane.shutdown(cancel_futures=True)
+
+    def stream(self, *, size: int, with_crc32: bool = False) -> StreamHash:
+        """A new stream of about `size` bytes, on the lane that has been given least so far."""
+        lane = self._fed.index(min(self._fed))
+        self._fed[lane] += size
+        return StreamHash(self._lanes[lane], with_crc32=with_crc32)
+
+    def free_buffer(self) -> memoryview:
+        """A buffer nobody reads any more; stays the next one until it is fed."""
+        buffer, reader = self._ring[0]
+        if reader is not None:
+            reader.result()
+        return memoryview(buffer)
+
+    def feed(self, stream: StreamHash, size: int) -> memoryview:
+        """Hand the first `size` bytes of the free buffer to a stream; they may still be read."""
+        buffer, _ = self._ring.popleft()
+        chunk = memoryview(buffer)[:size]
+        self._ring.append((buffer, stream.feed(chunk)))
+        return chunk

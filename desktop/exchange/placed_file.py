@@ -1,0 +1,101 @@
+"""Writes a file that is whole under its name and on the disk, or not there at all."""
+
+import errno
+import os
+import sys
+from collections.abc import Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import contextmanager, suppress
+from io import FileIO
+from pathlib import Path
+
+from desktop.domain.errors import DiskFullError, WriteRefusedError
+
+_NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+_FLUSH_EVERY = 16 * 1024**2
+_FLUSH_AHEAD = 64 * 1024**2
+
+
+class PlacedFile:
+    """The file while it is written; what is written moves on to the disk beside the writing."""
+
+    def __init__(self, path: Path, stream: FileIO, flusher: ThreadPoolExecutor) -> None:
+        self._path = path
+        self._stream = stream
+        self._flusher = flusher
+        self._flush: Future[None] | None = None
+        self._unflushed = 0
+        self.size = 0
+
+    def write(self, chunk: bytes | memoryview) -> None:
+        """Append; raises DiskFullError, WriteRefusedError."""
+        with refusals_of(self._path):
+            rest = memoryview(chunk)
+            while rest:
+                rest = rest[self._stream.write(rest) :]
+            self.size += len(chunk)
+            self._unflushed += len(chunk)
+            if self._unflushed >= _FLUSH_EVERY:
+                self._start_flush()
+
+    def seal(self) -> None:
+        """Bring everything to the disk; raises as `write`."""
+        with refusals_of(self._path):
+            if self._flush is not None:
+                self._flush.result()  # a failure is told once, to whoever asks first
+            os.fsync(self._stream.fileno())
+
+    def _start_flush(self) -> None:
+        if self._flush is not None:
+            if not self._flush.done() and self._unflushed < _FLUSH_AHEAD:
+                return
+            self._flush.result()
+        self._flush = self._flusher.submit(os.fsync, self._stream.fileno())
+        self._unflushed = 0
+
+
+@contextmanager
+def placed_file(target: Path, *, mode: int = 0o666) -> Iterator[PlacedFile]:
+    """Write beside `target` and take its place at the end; leaves nothing when anything raises.
+
+    What a killed run left under the temporary name is replaced. Raises DiskFullError,
+    WriteRefusedError.
+    """
+    temporary = target.with_name(f".{target.name}.part")
+    try:
+        with refusals_of(target):
+            temporary.unlink(missing_ok=True)
+            flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+            descriptor = os.open(temporary, flags, mode)
+        with FileIO(descriptor, "wb") as stream, ThreadPoolExecutor(1, "flush") as flusher:
+            file = PlacedFile(target, stream, flusher)
+            yield file
+            file.seal()
+        with refusals_of(target):
+            temporary.replace(target)
+            _flush_folder(target.parent)
+    except BaseException:
+        with suppress(OSError):  # what stays is replaced by the next try
+            temporary.unlink(missing_ok=True)
+        raise
+
+
+@contextmanager
+def refusals_of(path: Path) -> Iterator[None]:
+    """Turn the system's refusals to write into the program's errors."""
+    try:
+        yield
+    except OSError as error:
+        if error.errno in _NO_ROOM:
+            raise DiskFullError(path) from error
+        raise WriteRefusedError(path, error.strerror or str(error)) from error
+
+
+def _flush_folder(folder: Path) -> None:
+    if sys.platform == "win32":  # a folder cannot be opened there; NTFS journals the renaming
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

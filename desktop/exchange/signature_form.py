@@ -1,0 +1,165 @@
+"""Takes a CMS signature apart and rebuilds it, so that no unsigned byte of it is left to chance.
+
+The signature covers the signed attributes; those name the certificate by its hash and the content
+by its digest. Everything around them has exactly one form here, the one of CAdES B-B signatures
+with issuer and serial number, SHA-256 and no unsigned attribute. The rebuilt bytes must be equal.
+"""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from asn1crypto import algos, cms, core, tsp, x509
+
+from desktop.domain.verification import VerificationFinding
+from desktop.exchange.entry_names import printable
+from desktop.exchange.faults import Fault, RefusedError
+from desktop.exchange.layout import SIGNATURE
+
+PARSER_FAILURES = (
+    ValueError,
+    TypeError,
+    LookupError,
+    AttributeError,
+    OverflowError,
+    RecursionError,
+)
+"""What the ASN.1 library lets out on malformed input: it has no error of its own."""
+
+_KEY_OF = {"sha256_ecdsa": "ec", "sha256_rsa": "rsa"}
+_SMALLEST_RSA_BITS = 2048
+_SHA256 = {"algorithm": "sha256"}
+
+
+@dataclass(frozen=True, slots=True)
+class SignatureParts:
+    """A signature whose form is right; nothing in it has been believed yet."""
+
+    signer_info: cms.SignerInfo
+    certificate: x509.Certificate
+    content_digest: bytes
+    signed_at: datetime
+
+
+def take_apart(untrusted_bytes: bytes) -> SignatureParts:
+    """The parts of a signature; raises RefusedError with the first thing that is wrong."""
+    try:
+        return _take_apart(untrusted_bytes)
+    except PARSER_FAILURES as error:
+        raise RefusedError(Fault.SIGNATURE_UNREADABLE.at(SIGNATURE)) from error
+
+
+def _take_apart(untrusted_bytes: bytes) -> SignatureParts:
+    outer = cms.ContentInfo.load(untrusted_bytes, strict=True)
+    if outer["content_type"].native != "signed_data":
+        raise RefusedError(Fault.SIGNATURE_FORM.at(SIGNATURE))
+    signed_data = outer["content"]
+    if len(signed_data["signer_infos"]) != 1:
+        count = len(signed_data["signer_infos"])
+        raise RefusedError(Fault.SIGNATURE_SIGNERS.at(SIGNATURE, count=count))
+    signer_info = signed_data["signer_infos"][0]
+    _refuse_other_algorithms(signed_data, signer_info)
+    if signer_info["unsigned_attrs"].native:
+        raise RefusedError(Fault.SIGNATURE_UNSIGNED.at(SIGNATURE))
+    certificate = _certificate(signed_data)
+    _refuse_other_keys(certificate, signer_info)
+    if _rebuilt(signer_info, certificate) != untrusted_bytes:
+        raise RefusedError(Fault.SIGNATURE_FORM.at(SIGNATURE))
+    return SignatureParts(
+        signer_info=signer_info,
+        certificate=certificate,
+        content_digest=_content_digest(signer_info, certificate),
+        signed_at=_signed_at(signer_info),
+    )
+
+
+def _refuse_other_algorithms(signed_data: cms.SignedData, signer_info: cms.SignerInfo) -> None:
+    digests = [*signed_data["digest_algorithms"], signer_info["digest_algorithm"]]
+    used = [one["algorithm"].native for one in digests]
+    signing = signer_info["signature_algorithm"]["algorithm"].native
+    strange = [name for name in used if name != "sha256"]
+    strange += [signing] if signing not in _KEY_OF else []
+    if strange:
+        raise RefusedError(_algorithm(strange[0]))
+
+
+def _certificate(signed_data: cms.SignedData) -> x509.Certificate:
+    """The signer's certificate, the only one: nothing would protect the bytes of others."""
+    choices = list(signed_data["certificates"])
+    if len(choices) != 1 or choices[0].name != "certificate":
+        raise RefusedError(Fault.SIGNATURE_CERTIFICATE.at(SIGNATURE))
+    certificate = x509.Certificate.load(choices[0].chosen.dump(), strict=True)
+    certificate.native  # noqa: B018 (parses all of it, so that what is malformed shows here)
+    return certificate
+
+
+def _refuse_other_keys(certificate: x509.Certificate, signer_info: cms.SignerInfo) -> None:
+    key = certificate.public_key
+    kind = key["algorithm"]["algorithm"].native
+    if kind != _KEY_OF[signer_info["signature_algorithm"]["algorithm"].native]:
+        raise RefusedError(_algorithm(kind))
+    if kind == "rsa" and key.bit_size < _SMALLEST_RSA_BITS:
+        raise RefusedError(_algorithm(f"rsa-{key.bit_size}"))
+    usage = certificate.key_usage_value
+    if usage is not None and not usage.native & {"digital_signature", "non_repudiation"}:
+        raise RefusedError(Fault.SIGNATURE_KEY_USAGE.at(SIGNATURE))
+
+
+def _rebuilt(signer_info: cms.SignerInfo, certificate: x509.Certificate) -> bytes:
+    attributes = [
+        cms.CMSAttribute.load(one.dump(), strict=True) for one in signer_info["signed_attrs"]
+    ]
+    signing = signer_info["signature_algorithm"]["algorithm"].native
+    own = cms.IssuerAndSerialNumber(
+        {"issuer": certificate.issuer, "serial_number": certificate.serial_number}
+    )
+    info = {
+        "version": "v1",
+        "sid": cms.SignerIdentifier(name="issuer_and_serial_number", value=own),
+        "digest_algorithm": algos.DigestAlgorithm(_SHA256),
+        "signed_attrs": cms.CMSAttributes(attributes),
+        "signature_algorithm": algos.SignedDigestAlgorithm({"algorithm": signing}),
+        "signature": signer_info["signature"].native,
+    }
+    signed_data = {
+        "version": "v1",
+        "digest_algorithms": cms.DigestAlgorithms([algos.DigestAlgorithm(_SHA256)]),
+        "encap_content_info": {"content_type": "data"},
+        "certificates": [cms.CertificateChoices(name="certificate", value=certificate)],
+        "signer_infos": [cms.SignerInfo(info)],
+    }
+    outer = {"content_type": "signed_data", "content": cms.SignedData(signed_data)}
+    return bytes(cms.ContentInfo(outer).dump())
+
+
+def _content_digest(signer_info: cms.SignerInfo, certificate: x509.Certificate) -> bytes:
+    """The signed digest, after making sure that CAdES's other attributes are there and right."""
+    if _only_value(signer_info, "content_type").native != "data":
+        raise RefusedError(_attribute("content_type"))
+    claimed = _only_value(signer_info, "signing_certificate_v2")
+    named = tsp.SigningCertificateV2.load(claimed.dump(), strict=True)["certs"][0]
+    algorithm = named["hash_algorithm"]["algorithm"].native
+    if algorithm != "sha256" or named["cert_hash"].native != certificate.sha256:
+        raise RefusedError(Fault.SIGNATURE_CERTIFICATE.at(SIGNATURE))
+    return bytes(_only_value(signer_info, "message_digest").native)
+
+
+def _signed_at(signer_info: cms.SignerInfo) -> datetime:
+    moment = _only_value(signer_info, "signing_time").native
+    if not isinstance(moment, datetime):
+        raise RefusedError(_attribute("signing_time"))
+    return moment.astimezone(UTC)
+
+
+def _only_value(signer_info: cms.SignerInfo, kind: str) -> core.Asn1Value:
+    found = [one for one in signer_info["signed_attrs"] if one["type"].native == kind]
+    if len(found) != 1 or len(found[0]["values"]) != 1:
+        raise RefusedError(_attribute(kind))
+    return found[0]["values"][0]
+
+
+def _algorithm(name: str) -> VerificationFinding:
+    return Fault.SIGNATURE_ALGORITHM.at(SIGNATURE, algorithm=printable(name))
+
+
+def _attribute(kind: str) -> VerificationFinding:
+    return Fault.SIGNATURE_ATTRIBUTES.at(SIGNATURE, attribute=kind)

@@ -1,0 +1,180 @@
+"""The middle pane of *Chấm điểm*: everything about one criterion, and where it is filled in."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from desktop.domain.answers import Answer
+from desktop.domain.criteria import CriterionSet, Leaf
+from desktop.ui.scoring.card_head import CardHead
+from desktop.ui.scoring.inputs.choose import editor_for
+from desktop.ui.scoring.inputs.editor import RuleEditor
+from desktop.ui.scoring.remarks import Remarks
+from desktop.ui.scoring.standing import LeafCard, Standing
+from desktop.ui.theme import Theme
+from desktop.ui.widgets.texts import button, separator, text_label
+from desktop.wording.numbers import day
+
+
+class CriterionCard(QFrame):
+    """Shows one leaf; `edited` says that `answer()` may give something new."""
+
+    edited = Signal()
+    next_wanted = Signal()
+    previous_wanted = Signal()
+    done = Signal()
+
+    def __init__(
+        self, theme: Theme, criterion_set: CriterionSet, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("card")
+        self._set = criterion_set
+        self._is_showing = False
+        self.head = CardHead(theme, self)
+        self.editor = RuleEditor(self)
+        self.remarks = Remarks(self)
+        self.remarks.edited.connect(self._on_edited)
+        self.scroller = QScrollArea(self)
+        self.scroller.setWidgetResizable(True)
+        self.scroller.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.scroller.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._lay_out_body()
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.head)
+        whole.addWidget(self.scrollerer, 1)
+        whole.addWidget(self._make_foot())
+
+    def show_leaf(self, card: LeafCard) -> None:
+        """Show another leaf, from the top."""
+        self._is_showing = True
+        self.head.show_leaf(card)
+        self._wording.setText(card.leaf.wording or card.leaf.title)
+        self._guidance.setText(card.leaf.guidance)
+        self._guidance.setVisible(bool(card.leaf.guidance))
+        self._about.setText(self._facts(card.leaf))
+        self._about.setVisible(bool(self._about.text()))
+        self._replace_editor(card)
+        self.remarks.show_leaf(card)
+        self.clear.setVisible(card.may_fill)
+        self.show_standing(card.standing)
+        self.scroller.verticalScrollBar().setValue(0)
+        self._is_showing = False
+
+    def show_standing(self, shown: Standing) -> None:
+        """Show what the answer is worth; nothing that is typed is touched."""
+        self.head.show_standing(shown)
+        faulty = {fault.field for fault in shown.outcome.faults}
+        self.editor.show_outcome(shown.outcome)
+        self.editor.mark_faults(set() if shown.is_unfinished else faulty)
+        complaints = self.editor.complaints()
+        self._faults.setObjectName("hint" if shown.is_unfinished and not complaints else "fault")
+        self._faults.style().unpolish(self._faults)
+        self._faults.style().polish(self._faults)
+        self._faults.setText("\n".join((*complaints, *shown.faults)))
+        self._faults.setVisible(bool(self._faults.text()))
+        self.remarks.show_standing(shown)
+
+    def answer(self) -> Answer:
+        """What is filled in."""
+        return self.remarks.answer(self.editor.inputs())
+
+    def drafts(self) -> Mapping[str, str]:
+        """Text that cannot be read as what its field asks for."""
+        return self.editor.drafts()
+
+    def focus_first(self) -> None:
+        """Put the keyboard into the first field."""
+        for field in self.editor.findChildren(QWidget):
+            if field.focusPolicy() & Qt.FocusPolicy.TabFocus and field.isVisible():
+                field.setFocus(Qt.FocusReason.TabFocusReason)
+                return
+
+    def _lay_out_body(self) -> None:
+        body = QWidget(self.scroller)
+        body.setObjectName("scrolled")
+        self._wording = text_label("", "wording", body)
+        self._guidance = text_label("", "guidance", body)
+        self._about = text_label("", "small", body)
+        self._input_title = text_label(self.tr("Kết quả thực hiện"), "sectionTitle", body)
+        self._faults = text_label("", "fault", body)
+        self.clear = button(self.tr("Xóa trả lời"), "quiet", body)
+        self.clear.clicked.connect(self._on_clear)
+        self._editor_spot = QVBoxLayout()
+        title = QHBoxLayout()
+        title.addWidget(self._input_title, 1)
+        title.addWidget(self.clear)
+        self._column = QVBoxLayout(body)
+        self._column.setContentsMargins(18, 14, 18, 14)
+        self._column.setSpacing(10)
+        self._column.addWidget(text_label(self.tr("Quy định chấm điểm"), "sectionTitle", body))
+        for above in (self._wording, self._guidance, self._about, separator(body)):
+            self._column.addWidget(above)
+        self._column.addLayout(title)
+        self._column.addLayout(self._editor_spot)
+        for below in (self._faults, separator(body), self.remarks):
+            self._column.addWidget(below)
+        self._column.addStretch(1)
+        self.scroller.setWidget(body)
+
+    def _make_foot(self) -> QWidget:
+        foot = QFrame(self)
+        foot.setObjectName("cardFoot")
+        previous = button(self.tr("‹ Trước"), "", foot)
+        previous.setToolTip(self.tr("Tiêu chí trước (Alt+↑)"))
+        previous.clicked.connect(self.previous_wanted)
+        following = button(self.tr("Sau ›"), "", foot)
+        following.setToolTip(self.tr("Tiêu chí sau (Alt+↓)"))
+        following.clicked.connect(self.next_wanted)
+        self.finish = button(self.tr("Xong, sang tiêu chí sau"), "primary", foot)
+        self.finish.setToolTip(self.tr("Ctrl+Enter"))
+        self.finish.clicked.connect(self.done)
+        row = QHBoxLayout(foot)
+        row.setContentsMargins(18, 10, 18, 10)
+        row.addWidget(previous)
+        row.addWidget(following)
+        row.addStretch(1)
+        row.addWidget(self.finish)
+        return foot
+
+    def _replace_editor(self, card: LeafCard) -> None:
+        self._editor_spot.removeWidget(self.editor)
+        self.editor.hide()
+        self.editor.deleteLater()
+        self.editor = editor_for(card.leaf, self._set, self.scroller.widget())
+        self.editor.show_inputs(card.answer.inputs)
+        self.editor.show_drafts(card.drafts)
+        self.editor.edited.connect(self._on_edited)
+        self._editor_spot.addWidget(self.editor)
+        QWidget.setTabOrder(self.clear, self.editor)
+        QWidget.setTabOrder(self.editor, self.remarks)
+
+    def _facts(self, leaf: Leaf) -> str:
+        names = {office.code: office.name for office in self._set.offices}
+        period = leaf.period or self._set.period
+        facts = [
+            self.tr("Số liệu từ {first} đến {last}").format(
+                first=day(period.first), last=day(period.last)
+            )
+        ]
+        if leaf.offices:
+            offices = ", ".join(names.get(code, code) for code in leaf.offices)
+            facts.append(self.tr("Bộ phận thực hiện: {offices}").format(offices=offices))
+        if leaf.appraisers:
+            offices = ", ".join(names.get(code, code) for code in leaf.appraisers)
+            facts.append(self.tr("Thẩm định: {offices}").format(offices=offices))
+        return "  ·  ".join(facts)
+
+    @Slot()
+    def _on_edited(self) -> None:
+        if not self._is_showing:
+            self.edited.emit()
+
+    @Slot()
+    def _on_clear(self) -> None:
+        self.editor.show_inputs(None)
+        self.remarks.clear_claims()
+        self.edited.emit()

@@ -1,0 +1,69 @@
+"""The input of a deadline: the day it was done, with the days late."""
+
+from collections.abc import Collection, Mapping
+
+from PySide6.QtWidgets import QWidget
+
+from desktop.domain.answers import DateInput, Inputs
+from desktop.domain.rules import Deadline
+from desktop.domain.scoring.outcome import DaysLateStep, Outcome
+from desktop.ui.scoring.inputs.editor import RuleEditor
+from desktop.ui.scoring.inputs.ladder import BandLadder
+from desktop.ui.widgets.day_field import DayField
+from desktop.ui.widgets.texts import text_label
+from desktop.wording.numbers import day
+
+_DATE = "date"
+
+
+class DeadlineEditor(RuleEditor):
+    """A day against the day it was due."""
+
+    def __init__(self, rule: Deadline, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        due = self.tr("Ngày thực hiện (hạn: {due})").format(due=day(rule.due))
+        self._due = rule.due
+        self.field = DayField(due, self)
+        self.field.suggest(rule.due)
+        self.field.edited.connect(self.edited)
+        self.late = text_label("", "strong", self)
+        self.ladder = BandLadder(rule, self)
+        self.column.addWidget(text_label(due, "fieldLabel", self))
+        for each in (self.field, self.late, self.ladder):
+            self.column.addWidget(each)
+
+    def show_inputs(self, inputs: Inputs | None) -> None:
+        self.field.show_value(inputs.date if isinstance(inputs, DateInput) else None)
+
+    def inputs(self) -> Inputs | None:
+        done = self.field.value()
+        return None if done is None else DateInput(done)
+
+    def complaints(self) -> tuple[str, ...]:
+        said = self.field.complaint()
+        return (said,) if said else ()
+
+    def show_outcome(self, outcome: Outcome) -> None:
+        step = next((each for each in outcome.trace if isinstance(each, DaysLateStep)), None)
+        self.late.setText("" if step is None else self._lateness(step.days))
+        self.late.setVisible(step is not None)
+        self.ladder.show_outcome(outcome)
+
+    def mark_faults(self, fields: Collection[str]) -> None:
+        self.field.mark(faulty=_DATE in fields or not self.field.is_readable)
+
+    def drafts(self) -> Mapping[str, str]:
+        return {} if self.field.is_readable else {_DATE: self.field.line.text()}
+
+    def show_drafts(self, drafts: Mapping[str, str]) -> None:
+        if _DATE in drafts:
+            self.field.line.setText(drafts[_DATE])
+            self.field.mark(faulty=True)
+
+    def _lateness(self, days: int) -> str:
+        if days == 0:
+            return self.tr("Đúng ngày đến hạn.")
+        template = self.tr("Trễ {days} ngày so với hạn {due}.")
+        if days < 0:
+            template = self.tr("Sớm {days} ngày so với hạn {due}.")
+        return template.format(days=abs(days), due=day(self._due))

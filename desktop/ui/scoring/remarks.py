@@ -1,0 +1,156 @@
+"""The lower part of the card: không áp dụng, points set by hand, and the note."""
+
+import unicodedata
+
+from PySide6.QtCore import QSignalBlocker, Signal, Slot
+from PySide6.QtWidgets import QCheckBox, QFrame, QPlainTextEdit, QVBoxLayout, QWidget
+
+from desktop.domain.answers import Answer, Inputs, Override
+from desktop.domain.criteria import Leaf, NotApplicable
+from desktop.domain.limits import MAX_NOTE_CHARACTERS
+from desktop.domain.rules import Manual
+from desktop.ui.scoring.standing import LeafCard, Standing
+from desktop.ui.widgets.number_field import NumberField
+from desktop.ui.widgets.texts import text_label
+from desktop.wording.numbers import number
+
+_NOTE_LINES = 4
+_REASON_LINES = 2
+
+
+class Remarks(QWidget):
+    """What can be said about a leaf beside its figures."""
+
+    edited = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.not_applicable = QCheckBox(self.tr("Không áp dụng với đơn vị"), self)
+        self.not_applicable.toggled.connect(self._on_edited)
+        self._effect = text_label("", "hint", self)
+        self.override = QCheckBox(self.tr("Chấm khác với cách tính của quy định"), self)
+        self.override.toggled.connect(self._on_edited)
+        self._override_box = QFrame(self)
+        self.points = NumberField(self.tr("Điểm điều chỉnh"), self.tr("điểm"), self)
+        self.points.edited.connect(self._on_edited)
+        self.reason = _text_box(self.tr("Lý do điều chỉnh (bắt buộc)"), _REASON_LINES, self)
+        self.reason.textChanged.connect(self._on_edited)
+        self._computed = text_label("", "hint", self)
+        self.note = _text_box(self.tr("Giải trình, ghi chú"), _NOTE_LINES, self)
+        self.note.textChanged.connect(self._on_edited)
+        self._note_title = text_label(self.tr("Giải trình, ghi chú"), "sectionTitle", self)
+        self._complaint = text_label("", "fault", self)
+        self._lay_out()
+
+    def show_leaf(self, card: LeafCard) -> None:
+        """Show another leaf's remarks."""
+        answer, leaf = card.answer, card.leaf
+        allowed = card.may_fill and leaf.not_applicable is not NotApplicable.NONE
+        with QSignalBlocker(self):
+            self.not_applicable.setChecked(answer.not_applicable)
+            self.not_applicable.setVisible(allowed or answer.not_applicable)
+            self._effect.setText(self._effect_of(leaf))
+            self._effect.setVisible(allowed)
+            self.override.setVisible(card.may_fill)
+            self.override.setChecked(answer.override is not None)
+            self.points.show_value(None if answer.override is None else answer.override.points)
+            self.reason.setPlainText("" if answer.override is None else answer.override.reason)
+            self.note.setPlainText(answer.note)
+        self._note_title.setText(
+            self.tr("Lý do (bắt buộc), ghi chú")
+            if isinstance(leaf.rule, Manual)
+            else self.tr("Giải trình, ghi chú")
+        )
+
+    def show_standing(self, shown: Standing) -> None:
+        """Show what the rule gives beside points set by hand, and what the note should say."""
+        self._override_box.setVisible(self.override.isVisibleTo(self) and self.override.isChecked())
+        computed = shown.computed or self.tr("chưa tính được")
+        template = self.tr("Điểm tính theo quy định: {computed}")
+        self._computed.setText(template.format(computed=computed))
+        hint = self.tr("Ghi thêm điều người thẩm định cần biết")
+        if shown.outcome.lost > 0:
+            hint = self.tr("Vì sao mất {lost} điểm? Chưa làm, làm muộn, thiếu tài liệu…").format(
+                lost=number(shown.outcome.lost)
+            )
+        self.note.setPlaceholderText(hint)
+        complaints = self._complaints()
+        self._complaint.setText("\n".join(complaints))
+        self._complaint.setVisible(bool(complaints))
+
+    def answer(self, inputs: Inputs | None) -> Answer:
+        """The whole answer with these inputs."""
+        points = self.points.value() if self.override.isChecked() else None
+        override = None if points is None else Override(points, _typed(self.reason))
+        return Answer(
+            inputs=inputs,
+            not_applicable=self.not_applicable.isChecked(),
+            override=override,
+            note=_typed(self.note),
+        )
+
+    def clear_claims(self) -> None:
+        """Take back "không áp dụng" and points set by hand; the note stays."""
+        with QSignalBlocker(self):
+            self.not_applicable.setChecked(False)
+            self.override.setChecked(False)
+
+    def _complaints(self) -> list[str]:
+        said = []
+        if self.override.isChecked() and self.points.complaint():
+            said.append(self.points.complaint())
+        elif self.override.isChecked() and self.points.value() is None:
+            said.append(self.tr("Hãy nhập số điểm điều chỉnh, hoặc bỏ chọn ô trên."))
+        if any(len(box.toPlainText()) > MAX_NOTE_CHARACTERS for box in (self.note, self.reason)):
+            template = self.tr("Văn bản quá dài: chỉ lưu {limit} ký tự đầu. Hãy rút gọn.")
+            said.append(template.format(limit=f"{MAX_NOTE_CHARACTERS:,}".replace(",", ".")))
+        return said
+
+    def _effect_of(self, leaf: Leaf) -> str:
+        templates = {
+            NotApplicable.EXCLUDE: self.tr(
+                "{max} điểm này sẽ được bỏ khỏi tổng điểm, không tính là mất."
+            ),
+            NotApplicable.FULL: self.tr("Đơn vị sẽ được tính đủ {max} điểm."),
+            NotApplicable.ZERO: self.tr("Đơn vị sẽ được 0 trên {max} điểm."),
+            NotApplicable.NONE: "",
+        }
+        return templates[leaf.not_applicable].format(max=number(leaf.max))
+
+    def _lay_out(self) -> None:
+        box = QVBoxLayout(self._override_box)
+        box.setContentsMargins(26, 0, 0, 0)
+        for each in (self._computed, self.points, self.reason):
+            box.addWidget(each)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(6)
+        for widget in (
+            self._note_title,
+            self.note,
+            self.not_applicable,
+            self._effect,
+            self.override,
+            self._override_box,
+            self._complaint,
+        ):
+            whole.addWidget(widget)
+        self._effect.setIndent(26)
+
+    @Slot()
+    def _on_edited(self) -> None:
+        self.edited.emit()
+
+
+def _text_box(name: str, lines: int, parent: QWidget) -> QPlainTextEdit:
+    box = QPlainTextEdit(parent)
+    box.setAccessibleName(name)
+    box.setPlaceholderText(name)
+    box.setTabChangesFocus(True)
+    box.setFixedHeight(box.fontMetrics().lineSpacing() * lines + 22)
+    return box
+
+
+def _typed(box: QPlainTextEdit) -> str:
+    """The text in NFC, as long as it may be."""
+    return unicodedata.normalize("NFC", box.toPlainText())[:MAX_NOTE_CHARACTERS]
