@@ -19,8 +19,8 @@ def run(work: Path, *, runs: int) -> None:
         "minhchung": lambda: _ours(corpus, work),
         "openssl dgst (all)": lambda: command("openssl", "dgst", "-sha256", *corpus.files),
         "cp (unique)": lambda: _cp(corpus, work),
-        "borg create": lambda: _borg(corpus, work),
-        "restic backup": lambda: _restic(corpus, work),
+        "borg create": lambda: _borg(work),
+        "restic backup": lambda: _restic(work),
         "bagit.py": lambda: _bagit(corpus, work),
     }
     rows = in_turn(contenders, runs=runs)
@@ -42,7 +42,7 @@ def _cp(corpus: Corpus, work: Path) -> float:
     return command("cp", *corpus.unique, emptied(work / "cp"))
 
 
-def _borg(corpus: Corpus, work: Path) -> float:
+def _borg(work: Path) -> float:
     repository = emptied(work / "borg")
     home = {**_QUIET, "BORG_BASE_DIR": str(emptied(work / "borg-home"))}
     command("borg", "init", "-e", "none", repository, env=home)
@@ -50,7 +50,7 @@ def _borg(corpus: Corpus, work: Path) -> float:
     return command("borg", "create", "-C", "none", f"{repository}::a", source, env=home)
 
 
-def _restic(corpus: Corpus, work: Path) -> float:
+def _restic(work: Path) -> float:
     repository = emptied(work / "restic")
     home = {**_QUIET, "RESTIC_CACHE_DIR": str(emptied(work / "restic-home"))}
     command("restic", "-r", repository, "init", env=home)

@@ -24,7 +24,7 @@ def make_corpus(folder: Path, *, files: int, total_bytes: int, twin_share: float
 
     Sizes spread as scans do (most small, few large); twins have other names and folders.
     """
-    source = random.Random(_SEED)  # noqa: S311 - a corpus, not a secret
+    source = random.Random(_SEED)
     unique_count = files - round(files * twin_share)
     weights = [source.lognormvariate(0, 0.8) for _ in range(unique_count)]
     mean = total_bytes / files
@@ -46,17 +46,17 @@ def make_corpus(folder: Path, *, files: int, total_bytes: int, twin_share: float
 
 def make_file(path: Path, size: int) -> Path:
     """One incompressible file of this size."""
-    return _write(path, size, random.Random(_SEED + size))  # noqa: S311 - a corpus, not a secret
+    return _write(path, size, random.Random(_SEED + size))
 
 
 def _write(path: Path, size: int, source: random.Random) -> Path:
-    """The bytes come from the shared source even when the file is there: later ones depend on it."""
+    """The shared source moves on even when the file is there: later files depend on it."""
     seed = source.getrandbits(64)
     body = max(size - len(_HEADER) - len(_TRAILER), 0)
     if path.exists() and path.stat().st_size == body + len(_HEADER) + len(_TRAILER):
         return path
     path.parent.mkdir(parents=True, exist_ok=True)
-    own = random.Random(seed)  # noqa: S311 - a corpus, not a secret
+    own = random.Random(seed)
     with path.open("wb") as stream:
         stream.write(_HEADER)
         while body > 0:

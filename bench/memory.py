@@ -24,19 +24,17 @@ def run(work: Path, *, runs: int) -> None:
     with new_workspace(work / "ws-large") as workspace:
         fill(workspace, files)
         now = workspace.tools.clock.now()
-        workspace.tools.key_file.create(
-            workspace.key_path, owner=workspace.unit, pin=_PIN, at=now
-        )
+        workspace.tools.key_file.create(workspace.key_path, owner=workspace.unit, pin=_PIN, at=now)
     idle = _peak(work, "idle")
-    print(f"\nMemory, {sum(sizes) / 1e9:.1f} GB package   (idle start = {idle:.0f} MB)")  # noqa: T201
+    print(f"\nMemory, {sum(sizes) / 1e9:.1f} GB package   (idle start = {idle:.0f} MB)")
     for step in ("export", "verify"):
         peak = _peak(work, step)
-        print(f"{step:32} peak {peak:7.0f} MB   above idle {peak - idle:7.0f} MB")  # noqa: T201
+        print(f"{step:32} peak {peak:7.0f} MB   above idle {peak - idle:7.0f} MB")
 
 
 def _peak(work: Path, step: str) -> float:
     """Peak resident megabytes of a fresh process that does this step."""
-    result = subprocess.run(  # noqa: S603 - our own words
+    result = subprocess.run(
         [sys.executable, "-m", "bench.memory", step, str(work)],
         check=True,
         capture_output=True,
@@ -65,4 +63,4 @@ def _do(step: str, work: Path) -> None:
 if __name__ == "__main__":
     _do(sys.argv[1], Path(sys.argv[2]))
     kilobytes = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    print(kilobytes / 1000)  # noqa: T201
+    print(kilobytes / 1000)

@@ -45,13 +45,15 @@ def timed(call: Callable[[], object]) -> float:
     return time.perf_counter() - start
 
 
-def command(*words: str | Path, cwd: Path | None = None, env: Mapping[str, str] | None = None) -> float:
+def command(
+    *words: str | Path, cwd: Path | None = None, env: Mapping[str, str] | None = None
+) -> float:
     """Seconds of one whole process that must succeed; what it prints is thrown away."""
     program = shutil.which(str(words[0]))
     if program is None:
         sys.exit(f"{words[0]}: not installed; bench/README.md names the packages")
     start = time.perf_counter()
-    subprocess.run(  # noqa: S603 - our own words
+    subprocess.run(
         [program, *map(str, words[1:])],
         cwd=cwd,
         env={**os.environ, **(env or {})},
@@ -73,11 +75,11 @@ def show(title: str, rows: Mapping[str, Row], *, ours: str, base: Sequence[str])
     """Print medians and spread, and each as a ratio to ours and to the base (the sum of `base`)."""
     bare = sum(rows[name].median for name in base)
     mine = rows[ours].median
-    print(f"\n{title}   (base = {' + '.join(base)} = {bare:.3f} s)")  # noqa: T201
-    print(f"{'':32} {'median s':>9} {'min':>8} {'max':>8} {'÷ base':>8} {'÷ ours':>8}")  # noqa: T201
+    print(f"\n{title}   (base = {' + '.join(base)} = {bare:.3f} s)")
+    print(f"{'':32} {'median s':>9} {'min':>8} {'max':>8} {'÷ base':>8} {'÷ ours':>8}")
     for row in rows.values():
         low, high = min(row.seconds), max(row.seconds)
-        print(  # noqa: T201
+        print(
             f"{row.name:32} {row.median:9.3f} {low:8.3f} {high:8.3f}"
             f" {row.median / bare:8.2f} {row.median / mine:8.2f}"
         )

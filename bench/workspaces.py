@@ -40,6 +40,4 @@ def fill(workspace: Workspace, files: Sequence[Path]) -> None:
     for file, leaf in zip(files, cycle(leaves), strict=False):
         shares[leaf.code].append(file)
     for code, share in shares.items():
-        attach_files(
-            workspace, share, target=Target(code), link_known=True, progress=Unwatched()
-        )
+        attach_files(workspace, share, target=Target(code), link_known=True, progress=Unwatched())

@@ -318,7 +318,7 @@ class PackageWriter(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class EntryFact:
-    """An entry that was read: its SHA-256 and size."""
+    """An entry that was read: its whole name (`data/package.json`), its SHA-256 and size."""
 
     path: str
     digest: Digest
@@ -330,7 +330,8 @@ class OpenedPackage:
     """What the container itself says, before its content is understood.
 
     `digest` is that of the signed list, as in `SealedPackage`; None where there is no such list.
-    `texts` holds the bytes of the small entries below `data/` whose digests were checked.
+    `texts` holds the bytes of what the program itself reads (`data/package.json`,
+    `data/submission.json`, `data/criteria-set.yaml`), where the signed list has their digest.
     """
 
     digest: Digest | None

@@ -79,7 +79,7 @@ class Notes:
     def __init__(self) -> None:
         self.remarks: list[Remark] = []
 
-    def fault(self, code: str, spot: Spot, **facts: str) -> Unreadable:
+    def fault(self, code: str, spot: Spot, /, **facts: str) -> Unreadable:
         """Note a fault; gives what stands for the value."""
         self.remarks.append(Remark(code, spot, tuple(facts.items())))
         return BAD

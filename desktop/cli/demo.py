@@ -10,9 +10,9 @@ from desktop.cli.output import say, say_json
 from desktop.cli.packages import report_to_json
 from desktop.cli.sample_workspace import make_sample_workspace
 from desktop.cli.sets import total_line
+from desktop.domain.decimals import plain
 from desktop.domain.scoring.outcome import State
 from desktop.domain.scoring.totals import ScoreSheet
-from desktop.domain.decimals import plain
 from desktop.domain.verification import Verdict, VerificationReport
 from desktop.services.exporting import Exported, export_submission
 from desktop.services.library import Library, read_library
@@ -132,7 +132,7 @@ def _say_end(result: _Result) -> None:
         f"Gói hồ sơ: {result.exported.path}",
         f"  {describe_verdict(result.report.verdict)}",
         f"  Chứng thư để bên nhận đối chiếu: {result.certificate}",
-        f"  Cách tự kiểm tra nằm trong gói: data/CACH-KIEM-TRA.txt",
+        "  Cách tự kiểm tra nằm trong gói: data/CACH-KIEM-TRA.txt",
         f"Không gian mẫu (mã PIN {SAMPLE_PIN}): {result.workspace}",
         f"  Mở bằng: ./run --open {result.workspace}",
     )

@@ -3,7 +3,6 @@
 from argparse import Namespace
 from collections.abc import Sequence
 from decimal import Decimal
-from pathlib import Path
 
 from desktop.bootstrap import create_workspace, open_workspace
 from desktop.cli.output import TerminalProgress, bullet, complain, say, say_json
@@ -169,7 +168,7 @@ def _findings_to_json(
 
 
 def _status_to_json(workspace: Workspace, state: Status) -> dict[str, object]:
-    weights = {weight: 0 for weight in Weight}
+    weights = dict.fromkeys(Weight, 0)
     for finding in state.findings:
         weights[finding.weight] += 1
     return {

@@ -60,7 +60,7 @@ def export(arguments: Namespace) -> int:
 
 
 def verify(arguments: Namespace) -> int:
-    """`verify PACKAGE…`: 0 verified · 3 signer not trusted · 1 altered · 2 unreadable; the worst."""
+    """`verify PACKAGE…`: 0 verified · 3 signer not trusted · 1 altered · 2 unreadable."""
     trusted = () if arguments.trust is None else read_trusted_certificates(arguments.trust)
     progress = TerminalProgress(shown=not arguments.as_json)
     tools = adapters()
@@ -107,7 +107,10 @@ _CLAIMS = {Claim.YES: True, Claim.NO: False, Claim.UNKNOWN: None}
 def _say_report(report: VerificationReport) -> None:
     say(f"{report.package}: {describe_verdict(report.verdict)}")
     if report.signature.signer:
-        say(f"  Người ký: {report.signature.signer}", f"  Dấu vân tay: {report.signature.fingerprint}")
+        say(
+            f"  Người ký: {report.signature.signer}",
+            f"  Dấu vân tay: {report.signature.fingerprint}",
+        )
     complain(*bullet(describe_verification(one) for one in report.findings))
 
 

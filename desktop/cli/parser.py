@@ -26,11 +26,11 @@ def build_parser() -> argparse.ArgumentParser:
     return parser
 
 
-
-
 def _add_demo(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     demo = commands.add_parser("demo", help="chạy việc chính trên dữ liệu mẫu")
-    demo.add_argument("--out", type=Path, metavar="DIR", help="nơi để các tệp (mặc định: thư mục tạm)")
+    demo.add_argument(
+        "--out", type=Path, metavar="DIR", help="nơi để các tệp (mặc định: thư mục tạm)"
+    )
     _add_json(demo)
 
 

@@ -75,11 +75,12 @@ def say_sheet(criterion_set: CriterionSet, sheet: ScoreSheet) -> None:
 def total_line(sheet: ScoreSheet) -> str:
     """Points earned over what could be earned, and what is left out of it."""
     totals = sheet.totals
+    points = numbers.number
     return (
-        f"Tổng: {numbers.number(totals.earned)}/{numbers.number(totals.applicable)} điểm"
-        f" (điểm chuẩn {numbers.number(totals.nominal)}, không chấm {numbers.number(totals.excluded)},"
-        f" chờ nơi khác {numbers.number(totals.pending)}, mất {numbers.number(totals.lost)},"
-        f" chưa chấm {numbers.number(totals.unanswered)})"
+        f"Tổng: {points(totals.earned)}/{points(totals.applicable)} điểm"
+        f" (điểm chuẩn {points(totals.nominal)}, không chấm {points(totals.excluded)},"
+        f" chờ nơi khác {points(totals.pending)}, mất {points(totals.lost)},"
+        f" chưa chấm {points(totals.unanswered)})"
     )
 
 

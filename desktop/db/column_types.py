@@ -43,14 +43,19 @@ class _AsText(TypeDecorator[T]):
             raise StoredValueError(f"{type(self).__name__}: {error}") from error
 
 
+def plain_words(text: str) -> str:
+    """The text with every half of a surrogate pair, which is no character, as "?"."""
+    return text.encode("utf-8", "replace").decode("utf-8")
+
+
 class Words(_AsText[str]):
-    """Text from outside; half a surrogate pair, which is no character, becomes "?"."""
+    """Text from outside, made plain: a file name can hold what no database takes."""
 
     cache_ok = True
 
     @override
     def encode(self, value: str) -> str:
-        return value.encode("utf-8", "replace").decode("utf-8")
+        return plain_words(value)
 
     @override
     def decode(self, text: str) -> str:

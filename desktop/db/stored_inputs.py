@@ -19,6 +19,7 @@ from desktop.domain.answers import (
     YesNoInput,
 )
 
+
 def encode_inputs(inputs: Inputs) -> str:
     """One line of JSON; decimals are strings with their own digits and exponent."""
     kind, value = _kind_and_value(inputs)
@@ -40,17 +41,15 @@ def encode_decimal(number: Decimal) -> str:
     return str(number)
 
 
-def decode_decimal(text: str) -> Decimal:
+def decode_decimal(text: object) -> Decimal:
     """The decimal with all its digits; raises ValueError, TypeError or ArithmeticError."""
-    if not isinstance(text, str):
-        raise TypeError(f"{type(text).__name__} where text belongs")
-    number = Decimal(text)
+    number = Decimal(_text(text))
     if not number.is_finite():
         raise ValueError(f"{number} is no figure")
     return number
 
 
-def _kind_and_value(inputs: Inputs) -> tuple[str, object]:  # noqa: PLR0911 - one line for each kind
+def _kind_and_value(inputs: Inputs) -> tuple[str, object]:  # noqa: C901, PLR0911, PLR0912 - a line a kind
     match inputs:
         case YesNoInput(yes):
             return "yes_no", yes
@@ -82,29 +81,35 @@ def _encode_pairs(pairs: _Pairs) -> list[tuple[str, str]]:
     return [(name, encode_decimal(number)) for name, number in pairs]
 
 
-def _decode_pairs(pairs: Any) -> _Pairs:
-    return tuple((_text(name), decode_decimal(number)) for name, number in pairs)
+def _decode_pairs(value: object) -> _Pairs:
+    return tuple((_text(name), decode_decimal(number)) for name, number in _items(value))
 
 
-def _text(value: Any) -> str:
+def _items(value: object) -> list[Any]:
+    if not isinstance(value, list):
+        raise TypeError(f"{type(value).__name__} where a list belongs")
+    return value
+
+
+def _text(value: object) -> str:
     if not isinstance(value, str):
         raise TypeError(f"{type(value).__name__} where text belongs")
     return value
 
 
-def _yes_or_no(value: Any) -> bool:
+def _yes_or_no(value: object) -> bool:
     if not isinstance(value, bool):
         raise TypeError(f"{type(value).__name__} where true or false belongs")
     return value
 
 
-_READERS: Mapping[str, Callable[[Any], Inputs]] = {
+_READERS: Mapping[str, Callable[[object], Inputs]] = {
     "yes_no": lambda value: YesNoInput(_yes_or_no(value)),
     "choice": lambda value: ChoiceInput(_text(value)),
-    "checklist": lambda value: ChecklistInput(frozenset(map(_text, value))),
+    "checklist": lambda value: ChecklistInput(frozenset(map(_text, _items(value)))),
     "count": lambda value: CountInput(decode_decimal(value)),
     "numbers": lambda value: NumbersInput(_decode_pairs(value)),
-    "date": lambda value: DateInput(date.fromisoformat(value)),
+    "date": lambda value: DateInput(date.fromisoformat(_text(value))),
     "cases": lambda value: CasesInput(_decode_pairs(value)),
     "value": lambda value: ValueInput(decode_decimal(value)),
     "manual": lambda value: ManualInput(decode_decimal(value)),

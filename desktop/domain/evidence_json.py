@@ -111,7 +111,7 @@ def read_links(
             item.fault("requirement.unknown", text=link.requirement, leaf=link.leaf)
         if link.document and link.document not in documents:
             item.fault("document.unknown", text=link.document)
-    keys = [" ".join((link.leaf, link.document, link.requirement)) for link in links]
+    keys = [f"{link.leaf} {link.document} {link.requirement}" for link in links]
     _refuse_twins(items, keys, "link")
     return links
 

@@ -111,6 +111,13 @@ def flag(value: JsonValue) -> bool:
     return value
 
 
+def record(value: JsonValue) -> dict[str, JsonValue]:
+    """An object, as it is."""
+    if not isinstance(value, dict):
+        raise wrong_type("record", value)
+    return value
+
+
 def day(value: JsonValue) -> date:
     """A day as year-month-day."""
     text = _text(value, "date")

@@ -31,7 +31,7 @@ class JsonSpot:
     remarks: list[JsonRemark]
     way: tuple[str, ...] = ()
 
-    def fault(self, code: str, **facts: str) -> None:
+    def fault(self, code: str, /, **facts: str) -> None:
         """Note a fault; long facts are cut."""
         short = tuple((name, one_line(text[:_LONGEST_FACT])) for name, text in facts.items())
         self.remarks.append(JsonRemark(code, self.way, short))

@@ -1,12 +1,12 @@
 """The two JSON files of a `submission` package: written, and read back as hostile text."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from desktop.domain.answers import Answer, Layer
 from desktop.domain.answers_json import answer_to_json, read_answers
 from desktop.domain.criteria import CriterionSet
 from desktop.domain.errors import SubmissionFault, SubmissionFaultyError
+from desktop.domain.evidence import EvidenceLink
 from desktop.domain.evidence_json import (
     Evidence,
     document_to_json,
@@ -14,9 +14,10 @@ from desktop.domain.evidence_json import (
     read_evidence,
     read_links,
 )
+from desktop.domain.json_parsers import record
 from desktop.domain.json_spot import JsonRemark, JsonSpot
 from desktop.domain.limits import MAX_SET_FAULTS
-from desktop.domain.package_json import head_to_json, read_head, speaks, PACKAGE_SCHEMA
+from desktop.domain.package_json import PACKAGE_SCHEMA, head_to_json, read_head, speaks
 from desktop.domain.scoring.score_json import sheet_to_json
 from desktop.domain.scoring.totals import ScoreSheet
 from desktop.domain.strict_json import JsonRefusedError, JsonValue, read_json, write_json
@@ -60,10 +61,11 @@ def submission_json(submission: Submission, sheet: ScoreSheet) -> bytes:
 
 def read_package_json(untrusted: bytes) -> PackageHead:
     """The head; raises SubmissionFaultyError with every fault."""
-    faults: list[SubmissionFault] = []
-    head = _read_head(untrusted, faults)
-    if head is None or faults:
-        raise SubmissionFaultyError(_bounded(faults))
+    remarks: list[JsonRemark] = []
+    spot = _open(untrusted, PACKAGE_PATH, PACKAGE_SCHEMA, remarks)
+    head = None if spot is None else read_head(spot)
+    if head is None or remarks:
+        raise _faulty(remarks)
     return head
 
 
@@ -74,15 +76,87 @@ def read_submission(
 
     Whether `criterion_set` is the one whose bytes the head names is for the caller to check.
     """
-    faults: list[SubmissionFault] = []
-    head = _read_head(untrusted_package, faults)
-    if head is not None and not faults:
-        faults += _set_faults(head, criterion_set)
-    content = _read_content(untrusted_submission, criterion_set, faults)
-    if head is None or content is None or faults:
-        raise SubmissionFaultyError(_bounded(faults))
+    remarks: list[JsonRemark] = []
+    head = _read_head(untrusted_package, criterion_set, remarks)
+    content = _read_content(untrusted_submission, criterion_set, remarks)
+    if head is None or content is None or remarks:
+        raise _faulty(remarks)
     evidence = content.evidence
-    submission = Submission(
-        head, content.answers, evidence.documents, content.links, evidence.paths
+    return DeclaredSubmission(
+        Submission(head, content.answers, evidence.documents, content.links, evidence.paths),
+        content.scores,
     )
-    return DeclaredSubmission(submission, content.scores)
+
+
+@dataclass(frozen=True, slots=True)
+class _Content:
+    answers: dict[Layer, dict[str, Answer]]
+    evidence: Evidence
+    links: tuple[EvidenceLink, ...]
+    scores: JsonValue
+
+
+def _read_head(
+    untrusted: bytes, criterion_set: CriterionSet, remarks: list[JsonRemark]
+) -> PackageHead | None:
+    spot = _open(untrusted, PACKAGE_PATH, PACKAGE_SCHEMA, remarks)
+    if spot is None:
+        return None
+    head = read_head(spot)
+    named = (head.set_id, head.set_version, head.year)
+    wanted = (criterion_set.id, criterion_set.version, criterion_set.year)
+    if not remarks and named != wanted:
+        name, known = (f"{each[0]} {each[1]} {each[2]}" for each in (named, wanted))
+        spot.fault("package.other_set", text=name, known=known)
+    return head
+
+
+def _read_content(
+    untrusted: bytes, criterion_set: CriterionSet, remarks: list[JsonRemark]
+) -> _Content | None:
+    spot = _open(untrusted, SUBMISSION_PATH, SUBMISSION_SCHEMA, remarks)
+    if spot is None:
+        return None
+    fields = spot.fields(_FIELDS, needed=_FIELDS)
+    layers = fields.fields("answers", [layer.value for layer in Layer])
+    documents = fields.get("evidence")
+    evidence = Evidence((), {}) if documents is None else read_evidence(documents)
+    links = fields.get("links")
+    return _Content(
+        answers={
+            Layer(name): read_answers(layer, criterion_set) for name, layer in layers.spots.items()
+        },
+        evidence=evidence,
+        links=() if links is None else read_links(links, criterion_set, evidence.paths.keys()),
+        scores=fields.read("scores", record, None),
+    )
+
+
+def _open(untrusted: bytes, path: str, schema: str, remarks: list[JsonRemark]) -> JsonSpot | None:
+    """The file's value; None after it was noted that there is none of this schema."""
+    try:
+        value = read_json(untrusted)
+    except JsonRefusedError as error:
+        facts = (("line", str(error.line)), ("column", str(error.column)), ("text", error.found))
+        remarks.append(JsonRemark(f"json.{error.fault}", (path,), facts))
+        return None
+    spot = JsonSpot(value, remarks, (path,))
+    return spot if speaks(spot, schema) else None
+
+
+def _faulty(remarks: list[JsonRemark]) -> SubmissionFaultyError:
+    faults = [
+        SubmissionFault(remark.code, _pointer(remark.way), remark.facts)
+        for remark in remarks[:MAX_SET_FAULTS]
+    ]
+    rest = len(remarks) - MAX_SET_FAULTS
+    if rest > 0:
+        faults.append(SubmissionFault("faults.more", "", (("count", str(rest)),)))
+    return SubmissionFaultyError(tuple(faults))
+
+
+def _pointer(way: tuple[str, ...]) -> str:
+    """The file and a JSON pointer (RFC 6901) into it."""
+    path, *steps = way
+    names = (step.replace("~", "~0").replace("/", "~1") for step in steps)
+    return f"{path}#/{'/'.join(names)}" if steps else path

@@ -14,7 +14,15 @@ from desktop.domain.evidence import Digest
 from desktop.domain.verification import VerificationFinding
 from desktop.exchange.entry_names import is_ours, printable
 from desktop.exchange.faults import Fault, RefusedError
-from desktop.exchange.layout import PAYLOAD, SIGNATURE, SIGNATURE_TYPE, SIGNED_LIST
+from desktop.exchange.layout import (
+    BAG_FILES,
+    MIMETYPE,
+    PAYLOAD,
+    SEALS,
+    SIGNATURE,
+    SIGNATURE_TYPE,
+    SIGNED_LIST,
+)
 
 _SHA256 = "http://www.w3.org/2001/04/xmlenc#sha256"
 _HEAD = (
@@ -71,26 +79,35 @@ def read_list(untrusted_bytes: bytes) -> tuple[ListedEntry, ...]:
 def check_list(
     listed: Sequence[ListedEntry], *, present: Mapping[str, Digest | None]
 ) -> Iterator[VerificationFinding]:
-    """Compare the list with the entries that are there, in their order.
+    """Compare the list with all entries of the package, in their order.
 
     `present` holds None for an entry whose bytes could not be read: something else has been
     found against it then.
     """
-    counts = Counter(entry.path for entry in listed)
+    names = [entry.path for entry in listed]
+    yield from _presence_faults(names, present)
+    for entry in listed:
+        found = present.get(entry.path)
+        if found is not None and found != entry.digest:
+            yield Fault.ENTRY_DIGEST.at(entry.path, listed=entry.digest, found=found)
+    order = [MIMETYPE, *names, SIGNED_LIST, SIGNATURE]
+    if [one for one in order if one in present] != [one for one in present if one in order]:
+        yield Fault.MANIFEST_ORDER.at(SIGNED_LIST)
+
+
+def _presence_faults(
+    names: Sequence[str], present: Mapping[str, Digest | None]
+) -> Iterator[VerificationFinding]:
+    counts = Counter(names)
     for name, count in counts.items():
         if count > 1:
             yield Fault.MANIFEST_DUPLICATE.at(SIGNED_LIST, entry=name)
     for name in present:
-        if name not in counts:
+        if name not in counts and name not in SEALS:
             yield Fault.ENTRY_UNLISTED.at(printable(name))
-    for entry in listed:
-        found = present.get(entry.path)
-        if entry.path not in present:
-            yield Fault.ENTRY_MISSING.at(entry.path)
-        elif found is not None and found != entry.digest:
-            yield Fault.ENTRY_DIGEST.at(entry.path, listed=entry.digest, found=found)
-    if [name for name in counts if name in present] != [name for name in present if name in counts]:
-        yield Fault.MANIFEST_ORDER.at(SIGNED_LIST)
+    for name in dict.fromkeys((*BAG_FILES, *names)):
+        if name not in present:
+            yield Fault.ENTRY_MISSING.at(name)
 
 
 def _item(entry: ListedEntry, *, is_root: bool) -> str:

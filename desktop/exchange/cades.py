@@ -33,7 +33,7 @@ def sign_detached(content: bytes, key: SigningKey, *, at: datetime) -> bytes:
                 serialization.NoEncryption(),
             )
         ),
-        cert_registry=SimpleCertificateStore(),
+        cert_registry=SimpleCertificateStore(),  # type: ignore[no-untyped-call]  # has no types
     )
     attributes = PdfCMSSignedAttributes(
         signing_time=at.replace(microsecond=0), cades_signed_attrs=CAdESSignedAttrSpec()

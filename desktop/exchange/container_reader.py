@@ -1,42 +1,83 @@
-"""Checks a package of any origin without unpacking it, and says everything that is wrong at once."""
+"""Checks a package of any origin without unpacking it, and tells all that is wrong at once."""
 
-import hashlib
 import os
 import stat
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from io import FileIO
 from pathlib import Path
 
-from desktop.domain.evidence import Digest
-from desktop.domain.limits import MAX_PACKAGE_TEXT_BYTES
-from desktop.domain.verification import SignatureStatus, VerificationFinding
-from desktop.exchange.asic_manifest import check_list, read_list
-from desktop.exchange.bag import check_bag, oxum
-from desktop.exchange.byte_meter import ByteMeter
-from desktop.exchange.entry_names import printable
-from desktop.exchange.entry_reading import hash_members, read_member
+from desktop.domain.verification import VerificationFinding
+from desktop.exchange.content_check import check_content
+from desktop.exchange.entry_reading import hash_members
 from desktop.exchange.faults import Fault, RefusedError
-from desktop.exchange.layout import (
-    BAG_DECLARATION,
-    BAG_FILES,
-    BAG_INFO,
-    MEANT_TO_BE_READ,
-    MIMETYPE,
-    MIMETYPE_CONTENT,
-    PAYLOAD,
-    PAYLOAD_MANIFEST,
-    SEALS,
-    SIGNATURE,
-    SIGNED_LIST,
-)
+from desktop.exchange.layout import MIMETYPE, SIGNED_LIST
 from desktop.exchange.signature_check import (
     NOTHING_KNOWN,
     CheckedSignature,
     check_signature,
     no_signature,
 )
-from desktop.exchange.zip_check import Member, check_zip
-from desktop.exchange.zip_directory import read_directory
-from desktop.ports import EntryFact, OpenedPackage, Progress
+from desktop.exchange.zip_check import check_zip
+from desktop.exchange.zip_directory import Directory, read_directory
+from desktop.ports import OpenedPackage, Progress
+
+
+@dataclass(frozen=True, slots=True)
+class _Judge:
+    """By whose certificates and at what moment a signature is judged."""
+
+    trusted_certificates: Sequence[bytes]
+    at: datetime
+
+    def check(self, signature: bytes | None, signed: bytes | None) -> CheckedSignature:
+        if signature is None:
+            return no_signature()
+        return check_signature(
+            signature, signed, trusted_certificates=self.trusted_certificates, at=self.at
+        )
+
+
+def read_package(
+    package: Path, *, trusted_certificates: Sequence[bytes], at: datetime, progress: Progress
+) -> OpenedPackage:
+    """Check everything but the meaning of the content; see `PackageReader`."""
+    try:
+        mode = package.stat().st_mode
+        if not stat.S_ISREG(mode):  # a pipe would wait for ever
+            return _unread(Fault.UNREADABLE.at(reason="not a file"))
+        with FileIO(package) as file:
+            return _read(file, _Judge(trusted_certificates, at), progress)
+    except RefusedError as refused:
+        return _unread(refused.finding)
+    except OSError as error:
+        return _unread(Fault.UNREADABLE.at(reason=error.strerror or str(error)))
+
+
+def _read(file: FileIO, judge: _Judge, progress: Progress) -> OpenedPackage:
+    directory = read_directory(file, file_size=os.fstat(file.fileno()).st_size)
+    _refuse_foreign(directory)
+    checked = check_zip(file, directory)
+    hashed = hash_members(file, checked.members, progress=progress)
+    content = check_content(file, hashed)
+    signature = judge.check(content.signature, content.signed_list)
+    return OpenedPackage(
+        digest=content.digest,
+        entries=content.facts,
+        texts=content.texts,
+        signature=signature.status,
+        findings=(*checked.findings, *content.findings, *signature.findings),
+    )
+
+
+def _refuse_foreign(directory: Directory) -> None:
+    """Any other zip (a DOCX, an archive) would only give a finding for each of its entries."""
+    if not {entry.name for entry in directory.entries} & {MIMETYPE, SIGNED_LIST}:
+        raise RefusedError(Fault.FOREIGN.at())
+
+
+def _unread(finding: VerificationFinding) -> OpenedPackage:
+    return OpenedPackage(
+        digest=None, entries=(), texts={}, signature=NOTHING_KNOWN, findings=(finding,)
+    )

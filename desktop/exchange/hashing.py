@@ -61,9 +61,8 @@ class HashingLanes:
         count = max(2, min(_MOST_LANES, os.cpu_count() or 1))
         self._lanes = [ThreadPoolExecutor(1, thread_name_prefix="hash") for _ in range(count)]
         self._fed = [0] * count
-        self._ring: deque[tuple[bytearray, Future[None] | None]] = deque(
-            (bytearray(_BUFFER_BYTES), None) for _ in range(_BUFFERS)
-        )
+        self._free: bytearray | None = None
+        self._ring: deque[tuple[bytearray, Future[None]]] = deque()
 
     def __enter__(self) -> Self:
         return self
@@ -84,15 +83,22 @@ class HashingLanes:
         return StreamHash(self._lanes[lane], with_crc32=with_crc32)
 
     def free_buffer(self) -> memoryview:
-        """A buffer nobody reads any more; stays the next one until it is fed."""
-        buffer, reader = self._ring[0]
-        if reader is not None:
-            reader.result()
-        return memoryview(buffer)
+        """A buffer nobody reads any more; the same one until it is fed."""
+        if self._free is None:
+            self._free = self._next_buffer()
+        return memoryview(self._free)
 
     def feed(self, stream: StreamHash, size: int) -> memoryview:
         """Hand the first `size` bytes of the free buffer to a stream; they may still be read."""
-        buffer, _ = self._ring.popleft()
-        chunk = memoryview(buffer)[:size]
-        self._ring.append((buffer, stream.feed(chunk)))
+        chunk = self.free_buffer()[:size]
+        if self._free is not None:
+            self._ring.append((self._free, stream.feed(chunk)))
+        self._free = None
         return chunk
+
+    def _next_buffer(self) -> bytearray:
+        if len(self._ring) < _BUFFERS and not (self._ring and self._ring[0][1].done()):
+            return bytearray(_BUFFER_BYTES)
+        buffer, reader = self._ring.popleft()
+        reader.result()
+        return buffer

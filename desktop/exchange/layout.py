@@ -20,8 +20,8 @@ BAG_FILES = (BAG_DECLARATION, BAG_INFO, PAYLOAD_MANIFEST, TAG_MANIFEST)
 SEALS = frozenset({MIMETYPE, SIGNED_LIST, SIGNATURE})
 """What the signed list does not name."""
 
-MEANT_TO_BE_READ = ("package.json", "submission.json", "criteria-set.yaml")
-"""The entries below `data/` whose content the program itself understands."""
+MEANT_TO_BE_READ = ("data/package.json", "data/submission.json", "data/criteria-set.yaml")
+"""The entries whose content the program itself understands."""
 
 _TYPES = {
     ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",

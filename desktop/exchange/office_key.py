@@ -88,9 +88,7 @@ class OfficeKeyFile:
         if not is_pkcs12(content):
             raise KeyUnreadableError(path)
         try:
-            private_key, certificate, _ = pkcs12.load_key_and_certificates(
-                content, _password(pin)
-            )
+            private_key, certificate, _ = pkcs12.load_key_and_certificates(content, _password(pin))
         except ValueError as error:  # also damage inside: PKCS#12 cannot tell it from a wrong PIN
             raise PinWrongError(path) from error
         except UnsupportedAlgorithm as error:
@@ -104,9 +102,7 @@ class OfficeKeyFile:
         return OfficeSigner(SigningKey(private_key, certificate))
 
 
-def _self_signed(
-    key: ec.EllipticCurvePrivateKey, owner: Unit, at: datetime
-) -> x509.Certificate:
+def _self_signed(key: ec.EllipticCurvePrivateKey, owner: Unit, at: datetime) -> x509.Certificate:
     name = x509.Name(
         [
             x509.NameAttribute(NameOID.COUNTRY_NAME, "VN"),

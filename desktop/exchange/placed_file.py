@@ -92,10 +92,10 @@ def refusals_of(path: Path) -> Iterator[None]:
 
 
 def _flush_folder(folder: Path) -> None:
-    if sys.platform == "win32":  # a folder cannot be opened there; NTFS journals the renaming
-        return
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
+    """Make the new name outlast a power cut; Windows opens no folder, NTFS keeps a journal."""
+    if sys.platform != "win32":
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)

@@ -59,9 +59,10 @@ def _as_root(trusted: bytes) -> x509.Certificate | None:
     """A trusted certificate that may vouch for others."""
     try:
         certificate = x509.Certificate.load(trusted, strict=True)
-        return certificate if certificate.ca else None
+        may_vouch = certificate.ca
     except PARSER_FAILURES:
         return None
+    return certificate if may_vouch else None
 
 
 def _chains(parts: SignatureParts, roots: list[x509.Certificate], at: datetime) -> bool:

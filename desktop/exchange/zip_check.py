@@ -1,4 +1,4 @@
-"""Compares every header of a zip with the one the writer would have written, and names what differs.
+"""Compares every header of a zip with what the writer would have written, and names what differs.
 
 Equality with the rebuilt bytes decides; the diagnosis afterwards only finds words for it.
 """
@@ -11,7 +11,7 @@ from typing import BinaryIO
 from desktop.domain.verification import VerificationFinding
 from desktop.exchange.entry_names import is_ours, name_faults, printable, twin_faults
 from desktop.exchange.faults import Fault
-from desktop.exchange.zip_directory import Directory, DirectoryEntry
+from desktop.exchange.zip_directory import Directory, DirectoryEntry, read_exactly
 from desktop.exchange.zip_form import (
     DIRECTORY_RECORD,
     LOCAL_HEADER,
@@ -162,14 +162,13 @@ def _read_local(file: BinaryIO, entry: DirectoryEntry, directory: Directory) -> 
     limit = directory.end.directory_start
     if offset < 0 or offset + LOCAL_HEADER.size > limit:
         return None
-    file.seek(offset)
-    fixed = file.read(LOCAL_HEADER.size)
+    fixed = read_exactly(file, offset, LOCAL_HEADER.size)
     signature, *fields = LOCAL_HEADER.unpack(fixed)
     if signature != LOCAL_SIGNATURE:
         return None
     size = LOCAL_HEADER.size + sum(fields[8:10])
     longest = len(entry.untrusted_name) + _LONGEST_EXTRA
-    rest = file.read(min(size - LOCAL_HEADER.size, longest))
+    rest = file.read(min(size - LOCAL_HEADER.size, longest))  # right behind; may end early
     return _Local(tuple(fields), size, fixed + rest)
 
 

@@ -123,20 +123,27 @@ class Directory:
 def read_directory(file: BinaryIO, *, file_size: int) -> Directory:
     """Read the directory of an untrusted file; raises RefusedError where there is none to read."""
     tail_start = max(0, file_size - (END_RECORD.size + _LONGEST_COMMENT + _ZIP64_PARTS))
-    file.seek(tail_start)
-    tail = file.read(file_size - tail_start)
-    file.seek(0)
-    end = _find_end(tail, tail_start, head=file.read(4))
+    tail = read_exactly(file, tail_start, file_size - tail_start)
+    head = read_exactly(file, 0, min(len(LOCAL_SIGNATURE), file_size))
+    end = _find_end(tail, tail_start, head=head)
     if end.directory_size > _MAX_DIRECTORY_BYTES:
         raise RefusedError(Fault.ZIP_TOO_MANY_ENTRIES.at(limit=MAX_PACKAGE_ENTRIES))
     if end.directory_start < 0:
         raise RefusedError(Fault.DIRECTORY_DAMAGED.at())
-    file.seek(end.directory_start)
-    entries = tuple(_records(file.read(end.directory_size)))
+    entries = tuple(_records(read_exactly(file, end.directory_start, end.directory_size)))
     if len(entries) > MAX_PACKAGE_ENTRIES:
         raise RefusedError(Fault.ZIP_TOO_MANY_ENTRIES.at(limit=MAX_PACKAGE_ENTRIES))
     closing = tail[end.start - tail_start :]
     return Directory(entries, end, tuple(_end_faults(end, len(entries), closing)))
+
+
+def read_exactly(file: BinaryIO, start: int, size: int) -> bytes:
+    """So many bytes from there; raises RefusedError when the file has become shorter."""
+    file.seek(start)
+    content = file.read(size)
+    if len(content) != size:
+        raise RefusedError(Fault.TRUNCATED.at(size=start + len(content)))
+    return content
 
 
 def _find_end(tail: bytes, tail_start: int, *, head: bytes) -> EndRecord:

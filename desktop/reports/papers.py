@@ -1,8 +1,8 @@
-"""The papers that travel in a package, made from the fonts and templates of one folder."""
+"""The papers that travel in a package, made from the program's own fonts and templates."""
 
-from pathlib import Path
 from typing import Final
 
+from desktop.paths import resources
 from desktop.ports import ReportContent
 from desktop.reports.self_score_pdf import self_score_report
 from desktop.reports.viewer_html import viewer
@@ -13,11 +13,11 @@ _OCTETS_APART: Final = 4
 
 
 class Papers:
-    """Implements `PaperMaker`; `resources` holds `fonts/` and `package/`."""
+    """Implements `PaperMaker`."""
 
-    def __init__(self, resources: Path) -> None:
-        self._fonts = resources / "fonts"
-        self._templates = resources / "package"
+    def __init__(self) -> None:
+        self._fonts = resources() / "fonts"
+        self._templates = resources() / "package"
 
     def self_score_report(self, content: ReportContent) -> bytes:
         """The self-score table and the list of evidence, PDF."""

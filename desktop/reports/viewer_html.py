@@ -152,7 +152,7 @@ def _field_table(content: ReportContent) -> Element:
         element(
             "tr",
             *(
-                element("td", text, class_="" if place < texts else "figure")
+                element("td", text, class_=("", "name")[place] if place < texts else "figure")
                 for place, text in enumerate(row.cells)
             ),
             class_="sum" if row.emphasis is Emphasis.FIELD else "",

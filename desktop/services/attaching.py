@@ -157,15 +157,13 @@ def _report_until_done(
 ) -> None:
     waiting = set(futures)
     while waiting:
-        done, waiting = wait(waiting, timeout=_HEARTBEAT_SECONDS, return_when=FIRST_COMPLETED)
+        _, waiting = wait(waiting, timeout=_HEARTBEAT_SECONDS, return_when=FIRST_COMPLETED)
         finished = len(futures) - len(waiting)
         current = files[min(finished, len(files) - 1)].name
         progress.step(min(meter.done, meter.total), meter.total, current)
 
 
-def _store(
-    workspace: Workspace, file: Path, on_bytes: Callable[[int], None]
-) -> Content | AppError:
+def _store(workspace: Workspace, file: Path, on_bytes: Callable[[int], None]) -> Content | AppError:
     try:
         stored: StoredBytes = workspace.vault.put(file, on_bytes=on_bytes)
         media_type = workspace.tools.sniff(workspace.vault.path_of(stored.digest))

@@ -1,13 +1,12 @@
 """Makes the signed submission package of a workspace."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from desktop.domain.answers import Layer
 from desktop.domain.errors import ExportBlockedError
-from desktop.domain.evidence import DocumentCode, EvidenceDocument
+from desktop.domain.evidence import EvidenceDocument
 from desktop.domain.findings import Weight
 from desktop.domain.package_names import evidence_path, package_name
 from desktop.domain.submission import PackageHead, Submission
@@ -85,7 +84,7 @@ def _compose(workspace: Workspace) -> tuple[Submission, ReportContent]:
     library = read_library(workspace)
     head = _head(workspace, workspace.tools.clock.now().replace(microsecond=0))
     documents = _used(library)
-    paths: Mapping[DocumentCode, str] = {one.code: evidence_path(one) for one in documents}
+    paths = {one.code: evidence_path(one) for one in documents}
     submission = Submission(
         head=head,
         answers={Layer.SELF: scores.answers},

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from desktop.domain.submission_check import check_submission
-from desktop.domain.verification import VerificationFinding, VerificationReport, report_of
-from desktop.ports import OpenedPackage, Progress
+from desktop.domain.verification import Aspect, VerificationReport, report_of
+from desktop.ports import Progress
+from desktop.services.content_check import check_content
 from desktop.services.workspace import Tools
 
 
@@ -23,7 +23,9 @@ def verify_package(
         at=tools.clock.now(),
         progress=progress,
     )
-    findings = opened.findings + _content_findings(tools, opened)
+    findings = opened.findings
+    if not any(finding.aspect is Aspect.READABLE for finding in findings):
+        findings += check_content(opened, tools.read_criterion_set)
     return report_of(
         str(package), digest=opened.digest, signature=opened.signature, findings=findings
     )

@@ -59,7 +59,9 @@ from desktop.domain.rules import (
 IDS = ("a", "b", "c")
 
 points = st.decimals(min_value=-1, max_value=6, places=3)
-amounts = st.integers(0, 9).map(Decimal) | st.decimals(min_value=-2, max_value=12, places=1)
+counts = st.integers(0, 9).map(Decimal)
+amounts = counts | st.decimals(min_value=-2, max_value=12, places=1)
+seldom = st.sampled_from([*[False] * 9, True])
 roundings = st.builds(Rounding, st.integers(0, 3), st.sampled_from(RoundingMode))
 
 
@@ -132,9 +134,10 @@ rules: st.SearchStrategy[Rule] = st.one_of(
 
 
 def _amounts_by_id(*ids: str) -> st.SearchStrategy[tuple[tuple[str, Decimal], ...]]:
-    whole = st.fixed_dictionaries(dict.fromkeys(ids, amounts))
+    whole = st.fixed_dictionaries(dict.fromkeys(ids, counts))
+    odd = st.fixed_dictionaries(dict.fromkeys(ids, amounts))
     partial = st.dictionaries(st.sampled_from([*IDS, "la"]), amounts)
-    return (whole | partial).map(lambda figures: tuple(figures.items()))
+    return st.one_of(whole, whole, odd, partial).map(lambda figures: tuple(figures.items()))
 
 
 _FITTING: dict[type[Rule], st.SearchStrategy[Inputs]] = {
@@ -166,7 +169,7 @@ def leaves(draw: st.DrawFn) -> Leaf:
         max=high,
         rule=draw(rules),
         min=low,
-        scored_by=draw(st.sampled_from([ScoredBy.SELF, ScoredBy.SELF, *ScoredBy])),
+        scored_by=draw(st.sampled_from(ScoredBy)) if draw(seldom) else ScoredBy.SELF,
         not_applicable=draw(st.sampled_from(NotApplicable)),
     )
 
@@ -177,10 +180,10 @@ def answers_to(draw: st.DrawFn, leaf: Leaf) -> Answer:
     fitting = _FITTING[type(leaf.rule)]
     override = st.builds(Override, points, st.sampled_from(["", "Theo văn bản hướng dẫn"]))
     return Answer(
-        inputs=draw(st.one_of(fitting, fitting, fitting, _any_inputs, st.none())),
-        not_applicable=draw(st.integers(0, 7)) == 0,
-        override=draw(override) if draw(st.integers(0, 7)) == 0 else None,
-        note=draw(st.sampled_from(["", "Lý do"])),
+        inputs=draw(st.none() | _any_inputs if draw(seldom) else fitting),
+        not_applicable=draw(seldom),
+        override=draw(override) if draw(seldom) else None,
+        note=draw(st.sampled_from(["Lý do", ""])),
     )
 
 
@@ -221,5 +224,5 @@ def numbered(nodes: tuple[Node, ...], prefix: str = "") -> tuple[Node, ...]:
 def answered_trees(draw: st.DrawFn) -> tuple[tuple[Node, ...], dict[str, Answer]]:
     """Fields, and answers to some of their leaves."""
     nodes = draw(trees())
-    answered = [leaf for leaf in leaves_of(nodes) if draw(st.integers(0, 5))]
+    answered = [leaf for leaf in leaves_of(nodes) if not draw(seldom)]
     return nodes, {leaf.code: draw(answers_to(leaf)) for leaf in answered}

@@ -124,9 +124,20 @@ def test_a_trace_keeps_exact_fractions_bands_and_rounding() -> None:
 def test_dates_and_open_bands_are_written_as_in_a_set() -> None:
     rule = Deadline(date(2026, 1, 31), (band("", "0]", "1"), band("(0", "", "0")))
 
-    content = outcome_to_json(score(leaf(rule), DateInput(date(2026, 2, 3))))
+    late = outcome_to_json(score(leaf(rule), DateInput(date(2026, 2, 3))))
+    early = outcome_to_json(score(leaf(rule), DateInput(date(2026, 1, 30))))
 
-    assert content["trace"] == [
+    assert early["trace"] == [
+        {"step": "days_late", "due": "2026-01-31", "done": "2026-01-30", "days": -1},
+        {
+            "step": "band",
+            "value": "-1",
+            "band": {"at_most": "0", "points": "1"},
+            "points": "1",
+            "percent": False,
+        },
+    ]
+    assert late["trace"] == [
         {"step": "days_late", "due": "2026-01-31", "done": "2026-02-03", "days": 3},
         {
             "step": "band",

@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
-from typing import TypeAlias
+from typing import TypeAlias, assert_never
 
 from desktop.domain.criteria import Rounding
 from desktop.domain.decimals import fraction_text, plain
@@ -14,6 +14,8 @@ from desktop.domain.scoring.outcome import FaultStep, Outcome, Step
 from desktop.domain.scoring.totals import ScoreSheet, Totals
 
 Json: TypeAlias = "dict[str, Json] | list[Json] | str | int | bool | None"
+
+_Content = Band | Rounding | Decimal | Fraction | date | str | int | None
 
 
 def sheet_to_json(sheet: ScoreSheet) -> dict[str, Json]:
@@ -67,7 +69,7 @@ def _step(step: Step) -> dict[str, Json]:
     return {"step": step.kind, **content}
 
 
-def _value(value: object) -> Json:
+def _value(value: _Content) -> Json:
     match value:
         case Band() | Rounding():
             return _band(value) if isinstance(value, Band) else _rounding(value)
@@ -78,7 +80,7 @@ def _value(value: object) -> Json:
         case str() | int() | None:
             return str(value) if isinstance(value, StrEnum) else value
         case _:
-            raise TypeError(type(value))
+            assert_never(value)
 
 
 def _rounding(rounding: Rounding) -> Json:

@@ -45,7 +45,7 @@ class CriterionCard(QFrame):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(self.head)
-        whole.addWidget(self.scrollerer, 1)
+        whole.addWidget(self.scroller, 1)
         whole.addWidget(self._make_foot())
 
     def show_leaf(self, card: LeafCard) -> None:
@@ -144,7 +144,7 @@ class CriterionCard(QFrame):
         self._editor_spot.removeWidget(self.editor)
         self.editor.hide()
         self.editor.deleteLater()
-        self.editor = editor_for(card.leaf, self._set, self.scroller.widget())
+        self.editor = editor_for(card.leaf, self._set, self)
         self.editor.show_inputs(card.answer.inputs)
         self.editor.show_drafts(card.drafts)
         self.editor.edited.connect(self._on_edited)

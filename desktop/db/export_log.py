@@ -1,0 +1,49 @@
+"""Keeps the list of packages in the database."""
+
+from sqlalchemy import Connection, func, insert, select
+
+from desktop.db.tables import ExportRow
+from desktop.domain.evidence import Digest
+from desktop.ports import ExportRecord
+
+
+class SqlExportLog:
+    """The `ExportLog` port within one transaction."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def add(self, record: ExportRecord) -> None:
+        """As the port says; another sequence than the next one is a mistake of the caller."""
+        last = self._connection.execute(select(func.max(ExportRow.sequence))).scalar()
+        if record.sequence != (last or 0) + 1:
+            raise ValueError(f"package {record.sequence} cannot follow {last}")
+        self._connection.execute(
+            insert(ExportRow).values(
+                sequence=record.sequence,
+                file_name=record.file_name,
+                digest=record.digest,
+                size=record.size,
+                signer=record.signer,
+                fingerprint=record.fingerprint,
+                created_at=record.created_at,
+            )
+        )
+
+    def all(self) -> tuple[ExportRecord, ...]:
+        """As the port says."""
+        query = select(
+            ExportRow.sequence,
+            ExportRow.file_name,
+            ExportRow.digest,
+            ExportRow.size,
+            ExportRow.signer,
+            ExportRow.fingerprint,
+            ExportRow.created_at,
+        ).order_by(ExportRow.sequence)
+        return tuple(
+            ExportRecord(sequence, file_name, Digest(digest), size, signer, fingerprint, at)
+            for sequence, file_name, digest, size, signer, fingerprint, at in (
+                self._connection.execute(query)
+            )
+        )

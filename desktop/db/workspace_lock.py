@@ -1,0 +1,31 @@
+"""Lets one run of the program at a time use a workspace."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+from desktop.domain.errors import WorkspaceBusyError, WriteRefusedError
+
+_LOCK = "minhchung.lock"
+
+
+@contextmanager
+def hold_workspace(folder: Path) -> Iterator[None]:
+    """Keep other runs out of the workspace until the end of the block, or of this process.
+
+    The lock is the operating system's, on a file that stays: a killed run leaves none behind.
+    Raises WorkspaceBusyError, WriteRefusedError.
+    """
+    lock = FileLock(folder / _LOCK, blocking=False, preserve_lock_file=True)
+    try:
+        lock.acquire()
+    except Timeout as error:
+        raise WorkspaceBusyError(folder) from error
+    except OSError as error:
+        raise WriteRefusedError(folder / _LOCK, error.strerror or str(error)) from error
+    try:
+        yield
+    finally:
+        lock.release()

@@ -1,0 +1,130 @@
+"""The right pane of *Chấm điểm*: the evidence of the open leaf."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QUrl, Signal, Slot
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from desktop.services.attaching import Target
+from desktop.services.library import Library
+from desktop.ui.evidence.picker import LibraryPicker
+from desktop.ui.evidence.requirement_box import RequirementBox
+from desktop.ui.evidence.sheet import EvidenceSheet, Offer
+from desktop.ui.theme import Theme
+from desktop.ui.widgets.banner import Banner
+from desktop.ui.widgets.texts import text_label
+
+
+class EvidencePane(QFrame):
+    """Shows requirements and documents, and says what the officer wants done with them."""
+
+    attach_wanted = Signal(str, list)
+    library_wanted = Signal(str)
+    open_wanted = Signal(str)
+    remove_wanted = Signal(object)
+    use_wanted = Signal(list, object)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("evidencePane")
+        self._theme = theme
+        self._offer: Offer | None = None
+        self.offer_banner = Banner(theme, self)
+        self.offer_banner.acted.connect(self._on_offer_taken)
+        self.notice_banner = Banner(theme, self)
+        self.refused_banner = Banner(theme, self)
+        self.boxes: list[RequirementBox] = []
+        self._scroller = QScrollArea(self)
+        self._scroller.setWidgetResizable(True)
+        self._scroller.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroller.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(12, 12, 6, 8)
+        whole.setSpacing(8)
+        whole.addWidget(text_label(self.tr("Minh chứng"), "title", self))
+        for banner in (self.offer_banner, self.notice_banner, self.refused_banner):
+            whole.addWidget(banner)
+        whole.addWidget(self._scroller, 1)
+
+    def show_sheet(self, sheet: EvidenceSheet) -> None:
+        """Show the evidence of a leaf, keeping the place one has scrolled to."""
+        place = self._scroller.verticalScrollBar().value()
+        body = QWidget(self._scroller)
+        body.setObjectName("scrolled")
+        column = QVBoxLayout(body)
+        column.setContentsMargins(0, 0, 6, 0)
+        column.setSpacing(8)
+        self.boxes = []
+        for shown in sheet.requirements:
+            box = RequirementBox(self._theme, shown, body)
+            box.dropped.connect(self.attach_wanted)
+            box.files_wanted.connect(self._on_files_wanted)
+            box.library_wanted.connect(self.library_wanted)
+            box.open_wanted.connect(self.open_wanted)
+            box.remove_wanted.connect(self.remove_wanted)
+            column.addWidget(box)
+            self.boxes.append(box)
+        column.addStretch(1)
+        self._scroller.setWidget(body)
+        self._scroller.verticalScrollBar().setValue(place)
+
+    def show_offer(self, offer: Offer) -> None:
+        """Offer to use known documents here."""
+        self._offer = offer
+        action = self.tr("Dùng ở đây")
+        if len(offer.documents) > 1:
+            action = self.tr("Dùng cả {count} ở đây").format(count=len(offer.documents))
+        self.offer_banner.say(offer.sentence, tone="accent", action=action)
+
+    def show_notice(self, sentence: str) -> None:
+        """Say what was done."""
+        self.notice_banner.say(sentence, tone="success")
+
+    def show_refused(self, sentences: Sequence[str]) -> None:
+        """List the files that could not be taken."""
+        if sentences:
+            self.refused_banner.say("\n".join(sentences), tone="danger")
+
+    def clear_messages(self) -> None:
+        """Take all messages away."""
+        self._offer = None
+        for banner in (self.offer_banner, self.notice_banner, self.refused_banner):
+            banner.hide()
+
+    def show_library(self, library: Library, target: Target) -> None:
+        """Let the officer pick documents."""
+        picker = LibraryPicker(library, target, self)
+        picker.picked.connect(self.use_wanted)
+        picker.open()
+
+    def open_file(self, path: Path) -> None:
+        """Open a file in the program the PC has for it."""
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
+            template = self.tr(
+                "Máy tính không có chương trình để mở “{name}”. Hãy cài phần mềm đọc loại tệp này."
+            )
+            self.show_refused([template.format(name=path.name)])
+
+    @Slot()
+    def _on_offer_taken(self) -> None:
+        if self._offer is not None:
+            target = Target(self._offer.leaf, self._offer.requirement)
+            self.use_wanted.emit(list(self._offer.documents), target)
+
+    @Slot(str)
+    def _on_files_wanted(self, requirement: str) -> None:
+        dialog = QFileDialog(self, self.tr("Chọn tài liệu minh chứng"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog.setProperty("requirement", requirement)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.filesSelected.connect(self._on_files_selected)
+        dialog.open()
+
+    @Slot(list)
+    def _on_files_selected(self, names: list[str]) -> None:
+        dialog = self.sender()
+        if dialog is not None:
+            files = [Path(name) for name in names]
+            self.attach_wanted.emit(str(dialog.property("requirement")), files)

@@ -1,0 +1,176 @@
+"""One kind of evidence asked for: what is attached, or that nothing is, and how to add it."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from desktop.domain.evidence import EvidenceLink
+from desktop.ui.evidence.sheet import DocumentRow, Requirement
+from desktop.ui.theme import Theme
+from desktop.ui.widgets.chip import Chip
+from desktop.ui.widgets.texts import IconButton, IconLabel, button, restyle, text_label
+
+
+class RequirementBox(QFrame):
+    """Takes dropped files, and offers the same by buttons."""
+
+    dropped = Signal(str, list)
+    files_wanted = Signal(str)
+    library_wanted = Signal(str)
+    open_wanted = Signal(str)
+    remove_wanted = Signal(object)
+
+    def __init__(self, theme: Theme, shown: Requirement, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.requirement = shown
+        self._theme = theme
+        self.setAcceptDrops(True)
+        self.setObjectName("requirement" if shown.id else "dropZone")
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(10, 10, 10, 8)
+        whole.setSpacing(6)
+        whole.addLayout(self._heading())
+        for row in shown.documents:
+            whole.addWidget(self._document(row))
+        whole.addLayout(self._buttons())
+        self.setAccessibleName(shown.label or self.tr("Tài liệu khác"))
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+            restyle(self, "dropping", "true")
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        event.acceptProposedAction()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        restyle(self, "dropping", "false")
+        event.accept()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        restyle(self, "dropping", "false")
+        files = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        if files:
+            event.acceptProposedAction()
+            self.dropped.emit(self.requirement.id, files)
+
+    def _heading(self) -> QVBoxLayout:
+        shown = self.requirement
+        column = QVBoxLayout()
+        column.setSpacing(4)
+        if not shown.id:
+            label = text_label(self.tr("Tài liệu khác"), "strong", self)
+            hint = text_label(self.tr("Kéo thả một hoặc nhiều tệp vào đây."), "hint", self)
+            column.addWidget(label)
+            column.addWidget(hint)
+            return column
+        column.addWidget(text_label(shown.label, "strong", self))
+        row = QHBoxLayout()
+        row.setSpacing(6)
+        row.addWidget(self._state())
+        if shown.types:
+            types = self.tr("Loại: {types}").format(types=", ".join(shown.types))
+            row.addWidget(text_label(types, "small", self), 1)
+        row.addStretch(0 if shown.types else 1)
+        column.addLayout(row)
+        return column
+
+    def _state(self) -> Chip:
+        chip = Chip(self._theme, self)
+        count = len(self.requirement.documents)
+        if count:
+            word = self.tr("Đã có {count}").format(count=count)
+            chip.show_state(word, icon="done", colour="success", tone="success")
+        elif self.requirement.required:
+            chip.show_state(
+                self.tr("Chưa có, bắt buộc"), icon="alert", colour="danger", tone="danger"
+            )
+        else:
+            chip.show_state(self.tr("Nếu có"), icon="circle", colour="text-muted")
+        return chip
+
+    def _buttons(self) -> QHBoxLayout:
+        name = self.requirement.label or self.tr("Tài liệu khác")
+        pick = button(self.tr("Chọn tệp…"), "quiet", self)
+        pick.setAccessibleName(self.tr("Chọn tệp cho: {name}").format(name=name))
+        pick.clicked.connect(self._on_files_wanted)
+        take = button(self.tr("Lấy từ kho…"), "quiet", self)
+        take.setAccessibleName(self.tr("Lấy từ kho cho: {name}").format(name=name))
+        take.clicked.connect(self._on_library_wanted)
+        row = QHBoxLayout()
+        row.setSpacing(2)
+        row.addWidget(pick)
+        row.addWidget(take)
+        row.addStretch(1)
+        return row
+
+    def _document(self, row: DocumentRow) -> QWidget:
+        box = DocumentBox(self._theme, row, self)
+        box.open_wanted.connect(self.open_wanted)
+        box.remove_wanted.connect(self.remove_wanted)
+        return box
+
+    @Slot()
+    def _on_files_wanted(self) -> None:
+        self.files_wanted.emit(self.requirement.id)
+
+    @Slot()
+    def _on_library_wanted(self) -> None:
+        self.library_wanted.emit(self.requirement.id)
+
+
+class DocumentBox(QFrame):
+    """One attached document."""
+
+    open_wanted = Signal(str)
+    remove_wanted = Signal(object)
+
+    def __init__(self, theme: Theme, row: DocumentRow, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("documentRow")
+        self._link: EvidenceLink = row.link
+        icon = IconLabel(theme, self)
+        icon.show_icon("file", "accent")
+        look = IconButton(theme, "open", self.tr("Mở {name}").format(name=row.name), self)
+        look.clicked.connect(self._on_open)
+        away = IconButton(
+            theme, "close", self.tr("Gỡ {name} khỏi tiêu chí này").format(name=row.name), self
+        )
+        away.clicked.connect(self._on_remove)
+        words = QVBoxLayout()
+        words.setSpacing(1)
+        for label in self._words(row):
+            words.addWidget(label)
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(8, 6, 4, 6)
+        whole.setSpacing(8)
+        whole.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
+        whole.addLayout(words, 1)
+        whole.addWidget(look, 0, Qt.AlignmentFlag.AlignTop)
+        whole.addWidget(away, 0, Qt.AlignmentFlag.AlignTop)
+
+    def _words(self, row: DocumentRow) -> Sequence[QLabel]:
+        name = text_label(_breakable(row.name), "documentName", self)
+        labels = [name, text_label(row.facts, "small", self)]
+        if row.others:
+            also = self.tr("Dùng cả cho {codes}").format(codes=", ".join(row.others))
+            labels.append(text_label(also, "small", self))
+        return labels
+
+    @Slot()
+    def _on_open(self) -> None:
+        self.open_wanted.emit(self._link.document)
+
+    @Slot()
+    def _on_remove(self) -> None:
+        self.remove_wanted.emit(self._link)
+
+
+def _breakable(name: str) -> str:
+    """A file name that may wrap after its joints."""
+    for joint in ("_", "-", "."):
+        name = name.replace(joint, f"{joint}\u200b")
+    return name

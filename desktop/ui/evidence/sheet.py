@@ -1,0 +1,133 @@
+"""What the evidence pane shows of one leaf, as frozen rows."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from desktop.domain.criteria import CriterionSet, Leaf
+from desktop.domain.evidence import DocumentCode, EvidenceDocument, EvidenceLink
+from desktop.services.attaching import TakenFile
+from desktop.services.library import Library
+from desktop.wording.numbers import size
+from desktop.wording.phrases import say
+from desktop.wording.states import MEDIA_TYPES
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentRow:
+    """A document where it is used; `others` are the codes of other leaves that use it."""
+
+    link: EvidenceLink
+    name: str
+    facts: str
+    others: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Requirement:
+    """A kind of evidence the leaf asks for; the one with an empty id takes anything else."""
+
+    id: str
+    label: str
+    required: bool
+    types: tuple[str, ...]
+    documents: tuple[DocumentRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceSheet:
+    """Everything about the evidence of one leaf."""
+
+    leaf: str
+    requirements: tuple[Requirement, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """Known documents that were dropped again: one click uses them here."""
+
+    leaf: str
+    requirement: str
+    documents: tuple[DocumentCode, ...]
+    sentence: str
+
+
+def evidence_sheet(leaf: Leaf, library: Library) -> EvidenceSheet:
+    """The leaf's requirements with their documents, then whatever else was attached."""
+    links = library.links_of(leaf.code)
+    asked = [
+        Requirement(each.id, each.label, each.required, each.types, _rows(links, each.id, library))
+        for each in leaf.evidence
+    ]
+    known = {each.id for each in leaf.evidence}
+    other = tuple(
+        _row(link, library)
+        for link in links
+        if link.requirement not in known and link.document in library.documents
+    )
+    return EvidenceSheet(leaf.code, (*asked, Requirement("", "", False, (), other)))
+
+
+def uses_text(links: Sequence[EvidenceLink], criterion_set: CriterionSet) -> str:
+    """Where a document is used: codes of leaves, each once, in the set's order."""
+    used = {link.leaf for link in links}
+    codes = [leaf.code for leaf in criterion_set.leaves() if leaf.code in used]
+    if not codes:
+        return "chưa dùng cho tiêu chí nào"
+    return say("đang dùng cho tiêu chí {codes}", codes=", ".join(codes))
+
+
+def offer_sentence(taken: Sequence[TakenFile], criterion_set: CriterionSet) -> str:
+    """Which documents the files are, and where those are used."""
+    documents: Mapping[DocumentCode, TakenFile] = {each.document.code: each for each in taken}
+    if len(documents) == 1:
+        one = taken[0]
+        return say(
+            "Tệp “{file}” đã có trong kho: {code} “{name}”, {uses}. Không cần lưu lại lần nữa.",
+            file=one.path.name,
+            code=one.document.code,
+            name=document_name(one.document),
+            uses=uses_text(one.used_for, criterion_set),
+        )
+    lines = [
+        say(
+            "• {code} “{name}”, {uses}",
+            code=code,
+            name=document_name(each.document),
+            uses=uses_text(each.used_for, criterion_set),
+        )
+        for code, each in documents.items()
+    ]
+    head = say("{count} tài liệu đã có trong kho, không cần lưu lại:", count=str(len(documents)))
+    return "\n".join((head, *lines))
+
+
+def document_name(document: EvidenceDocument) -> str:
+    """What a person would call the document: number and subject, or its file name."""
+    metadata = document.metadata
+    if metadata.number and metadata.symbol:
+        known = say("{number}/{symbol}", number=metadata.number, symbol=metadata.symbol)
+        return f"{known} {metadata.subject}".strip()
+    return document.name
+
+
+def _rows(
+    links: Sequence[EvidenceLink], requirement: str, library: Library
+) -> tuple[DocumentRow, ...]:
+    return tuple(
+        _row(link, library)
+        for link in links
+        if link.requirement == requirement and link.document in library.documents
+    )
+
+
+def _row(link: EvidenceLink, library: Library) -> DocumentRow:
+    document = library.documents[link.document]
+    content = document.content
+    others = {use.leaf for use in library.uses_of(link.document)} - {link.leaf}
+    facts = say(
+        "{code} · {type} · {size}",
+        code=document.code,
+        type=MEDIA_TYPES[content.media_type],
+        size=size(content.size),
+    )
+    return DocumentRow(link, document_name(document), facts, tuple(sorted(others)))

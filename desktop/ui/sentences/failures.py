@@ -1,0 +1,157 @@
+"""Vietnamese sentences for expected failures: what happened, what it means, what to do."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from types import MappingProxyType
+from typing import Final
+
+from desktop.domain.errors import AppError, FileTooLargeError
+from desktop.wording.numbers import size
+from desktop.wording.phrases import say
+
+_UNKNOWN: Final = (
+    "Chương trình gặp một trở ngại mà bản này chưa biết cách giải thích. Công việc đang làm chưa "
+    "hoàn tất; dữ liệu đã lưu vẫn còn. Hãy thử lại, và báo người hỗ trợ nếu vẫn gặp."
+)
+
+SENTENCES: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "file.unreadable": (
+            "Không đọc được “{name}”. Tệp có thể đang bị chương trình khác giữ hoặc máy không cho "
+            "phép đọc. Hãy đóng chương trình đang mở tệp rồi thử lại."
+        ),
+        "file.vanished": (
+            "Không còn thấy “{name}” ở chỗ đã chọn. Tệp có thể đã bị chuyển, xóa hoặc USB đã rút. "
+            "Hãy tìm lại tệp rồi chọn lần nữa."
+        ),
+        "file.empty": (
+            "“{name}” là tệp rỗng nên không chứng minh được gì. Hãy quét hoặc lưu lại tài liệu."
+        ),
+        "file.is_folder": ("“{name}” là một thư mục. Hãy mở thư mục và chọn các tệp ở bên trong."),
+        "file.too_large": (
+            "“{name}” nặng {size}, quá mức {limit} cho một tệp. Hãy chia nhỏ hoặc quét lại với độ "
+            "phân giải thấp hơn."
+        ),
+        "file.changed": (
+            "“{name}” bị thay đổi trong lúc đang được chép nên chưa được nhận. Hãy đợi máy quét "
+            "hoặc chương trình kia ghi xong rồi thêm lại."
+        ),
+        "disk.full": (
+            "Ổ đĩa chứa “{path}” đã hết chỗ trống, nên chưa ghi được. Dữ liệu đã lưu vẫn còn. Hãy "
+            "xóa bớt tệp không cần hoặc chọn ổ đĩa khác rồi làm lại."
+        ),
+        "file.not_writable": (
+            "Không ghi được vào “{path}”. Thư mục có thể chỉ cho đọc hoặc USB đã khóa ghi. Hãy "
+            "chọn thư mục khác."
+        ),
+        "vault.object_missing": (
+            "Không còn thấy nội dung của một tài liệu trong kho của hồ sơ này. Thư mục làm việc có "
+            "thể đã bị xóa bớt tệp. Hãy lấy lại thư mục từ bản sao lưu, hoặc gắn lại tài liệu gốc."
+        ),
+        "vault.object_damaged": (
+            "Nội dung một tài liệu trong kho không còn đúng như lúc đưa vào, có thể do ổ đĩa hỏng. "
+            "Không dùng tài liệu này để nộp. Hãy gắn lại từ tệp gốc và kiểm tra ổ đĩa."
+        ),
+        "workspace.missing": (
+            "Thư mục “{path}” không phải là hồ sơ làm việc của chương trình. Hãy chọn thư mục có "
+            "tệp minhchung.db, hoặc mở không gian thử."
+        ),
+        "workspace.exists": (
+            "Thư mục “{path}” đã có dữ liệu nên không tạo hồ sơ mới ở đó. Hãy chọn một thư mục "
+            "trống, hoặc mở hồ sơ đang có."
+        ),
+        "workspace.busy": (
+            "Hồ sơ “{path}” đang mở ở một cửa sổ khác của chương trình. Hãy đóng cửa sổ đó rồi mở "
+            "lại, để hai nơi không ghi đè lên nhau."
+        ),
+        "workspace.newer": (
+            "Hồ sơ “{path}” được lưu bằng bản chương trình mới hơn. Hãy cập nhật chương trình trên "
+            "máy này rồi mở lại; dữ liệu không bị thay đổi."
+        ),
+        "workspace.damaged": (
+            "Không mở được dữ liệu của hồ sơ “{path}”: tệp dữ liệu bị hỏng. Đừng ghi thêm vào thư "
+            "mục này. Hãy lấy lại từ thư mục backups bên trong hoặc từ bản sao khác."
+        ),
+        "database.busy": (
+            "Dữ liệu đang bị chương trình khác giữ nên chưa ghi được. Điều đã nhập vẫn còn trên "
+            "màn hình. Hãy đóng chương trình sao lưu hoặc diệt vi-rút đang quét thư mục rồi thử lại."
+        ),
+        "leaf.unknown": (
+            "Bộ tiêu chí của hồ sơ này không có tiêu chí “{leaf}”. Hãy kiểm tra lại mã tiêu chí."
+        ),
+        "requirement.unknown": (
+            "Tiêu chí {leaf} không yêu cầu loại minh chứng “{requirement}”. Hãy chọn một loại có "
+            "trong tiêu chí, hoặc gắn vào mục tài liệu khác."
+        ),
+        "document.unknown": (
+            "Trong kho không có tài liệu “{document}”. Hãy chọn lại trong danh sách tài liệu."
+        ),
+        "leaf.not_ours": (
+            "Điểm của tiêu chí {leaf} do cơ quan cấp trên cho, đơn vị không tự chấm. Có thể ghi "
+            "chú và gắn minh chứng."
+        ),
+        "pin.wrong": (
+            "Mã PIN không đúng nên chưa mở được khóa ký. Chưa có gì được ký. Hãy nhập lại; để ý "
+            "phím Caps Lock và bộ gõ tiếng Việt."
+        ),
+        "pin.too_short": (
+            "Mã PIN quá ngắn, người khác dễ đoán. Hãy đặt mã có ít nhất {minimum} ký tự."
+        ),
+        "pin.missing": ("Cần mã PIN để mở khóa ký nhưng chưa có. Hãy nhập mã PIN rồi làm lại."),
+        "key.unreadable": (
+            "“{name}” không phải là khóa ký mà chương trình dùng được, hoặc tệp khóa đã hỏng. Hãy "
+            "chọn đúng tệp khóa, hoặc lấy lại từ bản sao."
+        ),
+        "key.missing": ("Đơn vị chưa có khóa ký. Hãy tạo khóa của đơn vị trước khi xuất gói."),
+        "export.blocked": (
+            "Chưa xuất được gói vì còn {count} chỗ sẽ làm hồ sơ bị trả lại. Hãy xử lý các mục đó "
+            "trong danh sách kiểm tra rồi xuất lại."
+        ),
+        "package.too_many_entries": (
+            "Gói sẽ có {entries} tệp, nhiều hơn mức {limit} mà nơi nhận chấp nhận. Hãy ghép các "
+            "bản quét rời của cùng một văn bản thành một tệp PDF."
+        ),
+        "criteria.faulty": (
+            "Bộ tiêu chí có {count} chỗ sai nên chưa dùng được. Hãy sửa các chỗ đó trong tệp bộ "
+            "tiêu chí, hoặc xin lại tệp đúng từ nơi ban hành."
+        ),
+        "answers.faulty": (
+            "Tệp số liệu có {count} chỗ sai nên chưa nhận gì từ tệp. Hãy sửa các chỗ đó rồi nhập "
+            "lại."
+        ),
+        "unit.faulty": (
+            "“{given}” chưa đúng cách ghi đơn vị. Hãy ghi mã và tên, cách nhau bằng dấu hai chấm, "
+            "ví dụ 27793:Xã Vĩnh Thành."
+        ),
+        "signing.unknown_way": (
+            "Chương trình không biết cách ký “{given}”. Hãy ký bằng khóa của đơn vị hoặc tệp khóa "
+            "PKCS#12."
+        ),
+        "submission.faulty": (
+            "Nội dung gói có {count} chỗ không hiểu được nên không thể dùng. Hãy đề nghị nơi gửi "
+            "xuất lại gói."
+        ),
+    }
+)
+
+
+def failure_sentence(error: AppError) -> str:
+    """The sentence for an expected failure."""
+    template = SENTENCES.get(error.code)
+    if template is None:
+        return _UNKNOWN
+    return say(template, **_fields(error))
+
+
+def _fields(error: AppError) -> dict[str, str]:
+    """The blanks of the sentence: an error's own fields, put the way people write them."""
+    fields = {name: str(value) for name, value in vars(error).items()}
+    path = getattr(error, "path", None)
+    if isinstance(path, Path):
+        fields["name"] = path.name or str(path)
+    faults = getattr(error, "faults", None)
+    if isinstance(faults, tuple):
+        fields["count"] = str(len(faults))
+    if isinstance(error, FileTooLargeError):
+        fields |= {"size": size(error.size), "limit": size(error.limit)}
+    return fields
