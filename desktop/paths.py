@@ -9,3 +9,9 @@ def resources() -> Path:
     frozen: str | None = getattr(sys, "_MEIPASS", None)
     base = Path(frozen) if frozen else Path(__file__).resolve().parent.parent
     return base / "resources"
+
+
+def workspaces() -> Path:
+    """The folder where new workspaces are offered a place, in the user's own documents."""
+    documents = Path.home() / "Documents"
+    return (documents if documents.is_dir() else Path.home()) / "Minh Chung"

@@ -151,6 +151,14 @@ class DocumentShelf(Protocol):
         """The document with this content."""
         ...
 
+    def proving(self, leaf: str) -> tuple[EvidenceDocument, ...]:
+        """The documents linked to a leaf, in order of their codes."""
+        ...
+
+    def count(self) -> int:
+        """How many documents there are."""
+        ...
+
     def add(self, content: Content, *, name: str, at: datetime) -> EvidenceDocument:
         """Take in a new document under the next free code; its digest must not be known yet."""
         ...
@@ -173,6 +181,14 @@ class DocumentShelf(Protocol):
 
     def links(self) -> tuple[EvidenceLink, ...]:
         """All links, in the order they were made."""
+        ...
+
+    def links_of_leaf(self, leaf: str) -> tuple[EvidenceLink, ...]:
+        """The links of one leaf, in the order they were made."""
+        ...
+
+    def links_of_document(self, document: DocumentCode) -> tuple[EvidenceLink, ...]:
+        """What one document is used for, in the order the links were made."""
         ...
 
 

@@ -56,12 +56,19 @@ def check_references(root: Spot) -> Iterator[Remark]:
 
 
 def _criteria(root: Spot) -> Iterator[Spot]:
-    waiting = [root.at("penalty"), root.at("bonus"), root]
+    """Every criterion, each before those below it: the fields, then bonus, then penalty."""
+    waiting = [*_sections(root), root]
     while waiting:
         above = waiting.pop()
         below = [*_items(above, "nodes"), *_items(above, "children")]
-        yield from (spot for spot in below if isinstance(spot.node, YamlMap))
+        yield from below
         waiting += reversed(below)
+
+
+def _sections(root: Spot) -> Iterator[Spot]:
+    for name in ("penalty", "bonus"):
+        if isinstance(root.node, YamlMap) and root.node.get(name) is not None:
+            yield root.at(name)
 
 
 def _items(spot: Spot, name: str) -> Iterator[Spot]:

@@ -48,8 +48,8 @@ def _parse(text: str) -> YamlFile:
         place = error.problem_mark or error.context_mark
         mark = Mark(place.line + 1, place.column + 1) if place else Mark(0, 0)
         builder.refuse("yaml.syntax", mark, ("problem", error.problem or ""))
-    except (yaml.YAMLError, ValueError) as error:
-        # The pure Python scanner lets ValueError out of an escape beyond Unicode.
+    except (yaml.YAMLError, ValueError, OverflowError) as error:
+        # The pure Python scanner lets the last two out of an escape beyond Unicode.
         builder.refuse("yaml.syntax", Mark(0, 0), ("problem", type(error).__name__))
     if builder.root is None and not builder.faults:
         builder.refuse("file.empty", Mark(1, 1))

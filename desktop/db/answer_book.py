@@ -1,13 +1,34 @@
 """Keeps the answers in the database."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from decimal import Decimal
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, Row, bindparam, delete, insert, select, update
 
 from desktop.db.tables import AnswerRow, WorkspaceRow
 from desktop.domain.answers import Answer, Inputs, Layer, Override
+
+# Statements are made once: making one costs ten times as much as running it.
+_OF_LAYER = (
+    select(
+        AnswerRow.leaf,
+        AnswerRow.inputs,
+        AnswerRow.not_applicable,
+        AnswerRow.override_points,
+        AnswerRow.override_reason,
+        AnswerRow.note,
+    )
+    .where(AnswerRow.layer == bindparam("the_layer"))
+    .order_by(AnswerRow.leaf)
+)
+_OF_LEAF = _OF_LAYER.where(AnswerRow.leaf == bindparam("the_leaf"))
+_KEEP = insert(AnswerRow)
+_REMOVE = delete(AnswerRow).where(
+    AnswerRow.layer == bindparam("the_layer"), AnswerRow.leaf == bindparam("the_leaf")
+)
+_NOTE_CHANGE = update(WorkspaceRow).values(answers_changed_at=bindparam("changed_at"))
+_LAST_CHANGE = select(WorkspaceRow.answers_changed_at)
 
 
 class SqlAnswerBook:
@@ -18,44 +39,38 @@ class SqlAnswerBook:
 
     def get(self, layer: Layer, leaf: str) -> Answer:
         """As the port says."""
-        return self._read(layer, leaf).get(leaf, Answer())
+        place = {"the_layer": layer, "the_leaf": leaf}
+        return _answers(self._connection.execute(_OF_LEAF, place)).get(leaf, Answer())
 
     def all(self, layer: Layer) -> Mapping[str, Answer]:
         """As the port says."""
-        return self._read(layer)
+        return _answers(self._connection.execute(_OF_LAYER, {"the_layer": layer}))
 
     def put(self, layer: Layer, leaf: str, answer: Answer, *, at: datetime) -> None:
         """As the port says."""
-        place = (AnswerRow.layer == layer, AnswerRow.leaf == leaf)
-        self._connection.execute(delete(AnswerRow).where(*place))
+        self._connection.execute(_REMOVE, {"the_layer": layer, "the_leaf": leaf})
         if not answer.is_empty:
-            values = _values(answer)
             self._connection.execute(
-                insert(AnswerRow).values(layer=layer, leaf=leaf, changed_at=at, **values)
+                _KEEP, {"layer": layer, "leaf": leaf, "changed_at": at, **_values(answer)}
             )
-        self._connection.execute(update(WorkspaceRow).values(answers_changed_at=at))
+        self._connection.execute(_NOTE_CHANGE, {"changed_at": at})
 
     def last_changed(self) -> datetime | None:
         """When an answer was last kept or taken away."""
-        return self._connection.execute(select(WorkspaceRow.answers_changed_at)).scalar()
+        return self._connection.execute(_LAST_CHANGE).scalar()
 
-    def _read(self, layer: Layer, leaf: str | None = None) -> dict[str, Answer]:
-        query = select(
-            AnswerRow.leaf,
-            AnswerRow.inputs,
-            AnswerRow.not_applicable,
-            AnswerRow.override_points,
-            AnswerRow.override_reason,
-            AnswerRow.note,
-        ).where(AnswerRow.layer == layer)
-        if leaf is not None:
-            query = query.where(AnswerRow.leaf == leaf)
-        return {
-            code: Answer(inputs, not_applicable, _override(points, reason), note)
-            for code, inputs, not_applicable, points, reason, note in self._connection.execute(
-                query.order_by(AnswerRow.leaf)
-            )
-        }
+
+def _answers(
+    rows: Iterable[Row[str, Inputs | None, bool, Decimal | None, str | None, str]],
+) -> dict[str, Answer]:
+    return {
+        leaf: Answer(inputs, not_applicable, _override(points, reason), note)
+        for leaf, inputs, not_applicable, points, reason, note in rows
+    }
+
+
+def _override(points: Decimal | None, reason: str | None) -> Override | None:
+    return None if points is None else Override(points, reason or "")
 
 
 def _values(answer: Answer) -> dict[str, Inputs | bool | Decimal | str | None]:
@@ -67,7 +82,3 @@ def _values(answer: Answer) -> dict[str, Inputs | bool | Decimal | str | None]:
         "override_reason": override.reason if override else None,
         "note": answer.note,
     }
-
-
-def _override(points: Decimal | None, reason: str | None) -> Override | None:
-    return None if points is None else Override(points, reason or "")

@@ -17,6 +17,22 @@ T = TypeVar("T")
 E = TypeVar("E", bound=StrEnum)
 
 
+def plain_words(text: str) -> str:
+    """The text with every half of a surrogate pair, which is no character, as "?"."""
+    return text.encode("utf-8", "replace").decode("utf-8")
+
+
+class Words(TypeDecorator[str]):
+    """Text from outside, made plain: a file name can hold what no database takes."""
+
+    impl = Text
+    cache_ok = True
+
+    @override
+    def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:
+        return None if value is None else plain_words(value)
+
+
 class _AsText(TypeDecorator[T]):
     """A value kept as text: `encode` refuses what is no such value, `decode` raises ValueError."""
 
@@ -41,25 +57,6 @@ class _AsText(TypeDecorator[T]):
             return self.decode(value)
         except (ArithmeticError, AttributeError, KeyError, TypeError, ValueError) as error:
             raise StoredValueError(f"{type(self).__name__}: {error}") from error
-
-
-def plain_words(text: str) -> str:
-    """The text with every half of a surrogate pair, which is no character, as "?"."""
-    return text.encode("utf-8", "replace").decode("utf-8")
-
-
-class Words(_AsText[str]):
-    """Text from outside, made plain: a file name can hold what no database takes."""
-
-    cache_ok = True
-
-    @override
-    def encode(self, value: str) -> str:
-        return plain_words(value)
-
-    @override
-    def decode(self, text: str) -> str:
-        return text
 
 
 class ExactDecimal(_AsText[Decimal]):

@@ -1,9 +1,10 @@
 """Keeps the evidence documents, their offers and their links in the database."""
 
+from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, delete, func, insert, select, update
+from sqlalchemy import Connection, Row, bindparam, delete, func, insert, select, update
 
 from desktop.db.column_types import plain_words
 from desktop.db.tables import DocumentRow, LinkRow, OfferRow, WorkspaceRow
@@ -18,12 +19,49 @@ from desktop.domain.evidence import (
 )
 from desktop.ports import OfferRecord
 
-_COLUMNS = (
+# Statements are made once: making one costs ten times as much as running it.
+_DOCUMENTS = select(
     *(DocumentRow.code, DocumentRow.name, DocumentRow.added_at),
     *(DocumentRow.digest, DocumentRow.size, DocumentRow.crc32, DocumentRow.media_type),
     *(DocumentRow.number, DocumentRow.symbol, DocumentRow.type),
     *(DocumentRow.issued_on, DocumentRow.issuer, DocumentRow.subject),
+).order_by(DocumentRow.ordinal)
+_DOCUMENT = _DOCUMENTS.where(DocumentRow.code == bindparam("the_code"))
+_DOCUMENT_WITH = _DOCUMENTS.where(DocumentRow.digest == bindparam("the_digest"))
+_PROVING = _DOCUMENTS.where(
+    DocumentRow.code.in_(select(LinkRow.document).where(LinkRow.leaf == bindparam("the_leaf")))
 )
+_HOW_MANY = select(func.count()).select_from(DocumentRow)
+_NEXT_ORDINAL = (
+    update(WorkspaceRow)
+    .values(documents_numbered=WorkspaceRow.documents_numbered + 1)
+    .returning(WorkspaceRow.documents_numbered)
+)
+_ADD = insert(DocumentRow)
+_KNOWS = select(DocumentRow.code).where(DocumentRow.code == bindparam("the_code"))
+
+_RECORD_OFFER = insert(OfferRow)
+_OFFERS = select(OfferRow.document, OfferRow.name, OfferRow.size, OfferRow.offered_at).order_by(
+    OfferRow.id
+)
+
+_LINKS = select(
+    LinkRow.leaf, LinkRow.document, LinkRow.requirement, LinkRow.pages, LinkRow.note
+).order_by(LinkRow.id)
+_LINKS_OF_LEAF = _LINKS.where(LinkRow.leaf == bindparam("the_leaf"))
+_LINKS_OF_DOCUMENT = _LINKS.where(LinkRow.document == bindparam("the_document"))
+_PLACE = (
+    LinkRow.leaf == bindparam("the_leaf"),
+    LinkRow.document == bindparam("the_document"),
+    LinkRow.requirement == bindparam("the_requirement"),
+)
+_CHANGE_LINK = (
+    update(LinkRow)
+    .where(*_PLACE)
+    .values(pages=bindparam("pages"), note=bindparam("note"), linked_at=bindparam("linked_at"))
+)
+_LINK = insert(LinkRow)
+_UNLINK = delete(LinkRow).where(*_PLACE)
 
 
 class SqlDocumentShelf:
@@ -34,119 +72,77 @@ class SqlDocumentShelf:
 
     def all(self) -> tuple[EvidenceDocument, ...]:
         """As the port says."""
-        return self._documents()
+        return tuple(map(_document, self._connection.execute(_DOCUMENTS)))
 
     def get(self, code: DocumentCode) -> EvidenceDocument | None:
         """As the port says."""
-        return next(iter(self._documents(DocumentRow.code == code)), None)
+        row = self._connection.execute(_DOCUMENT, {"the_code": code}).first()
+        return None if row is None else _document(row)
 
     def by_digest(self, digest: Digest) -> EvidenceDocument | None:
         """As the port says."""
-        return next(iter(self._documents(DocumentRow.digest == digest)), None)
+        row = self._connection.execute(_DOCUMENT_WITH, {"the_digest": digest}).first()
+        return None if row is None else _document(row)
+
+    def proving(self, leaf: str) -> tuple[EvidenceDocument, ...]:
+        """As the port says."""
+        return tuple(map(_document, self._connection.execute(_PROVING, {"the_leaf": leaf})))
 
     def count(self) -> int:
         """As the port says."""
-        query = select(func.count()).select_from(DocumentRow)
-        return self._connection.execute(query).scalar_one()
+        return self._connection.execute(_HOW_MANY).scalar_one()
 
     def add(self, content: Content, *, name: str, at: datetime) -> EvidenceDocument:
         """As the port says; a content that is known already is a mistake of the caller."""
         if self.by_digest(content.digest) is not None:
             raise ValueError(f"{content.digest} is a document already")
-        ordinal = self._next_ordinal()
+        ordinal = self._connection.execute(_NEXT_ORDINAL).scalar_one()
         code = DocumentCode(f"TL-{ordinal:03}")
         document = EvidenceDocument(code, content, plain_words(name), at)
-        self._connection.execute(insert(DocumentRow).values(_document_values(document, ordinal)))
+        self._connection.execute(_ADD, {"ordinal": ordinal, **_document_values(document)})
         return document
 
     def record_offer(self, offer: OfferRecord) -> None:
         """As the port says; raises UnknownDocumentError."""
         self._check_known(offer.document)
-        self._connection.execute(
-            insert(OfferRow).values(
-                document=offer.document,
-                name=offer.name,
-                size=offer.size,
-                offered_at=offer.offered_at,
-            )
-        )
+        values = {"document": offer.document, "name": offer.name, "size": offer.size}
+        self._connection.execute(_RECORD_OFFER, {"offered_at": offer.offered_at, **values})
 
     def offers(self) -> tuple[OfferRecord, ...]:
         """As the port says."""
-        query = select(OfferRow.document, OfferRow.name, OfferRow.size, OfferRow.offered_at)
         return tuple(
             OfferRecord(DocumentCode(code), name, size, at)
-            for code, name, size, at in self._connection.execute(query.order_by(OfferRow.id))
+            for code, name, size, at in self._connection.execute(_OFFERS)
         )
 
     def link(self, link: EvidenceLink, *, at: datetime) -> None:
-        """As the port says; a replaced link keeps its place. Raises UnknownDocumentError."""
+        """As the port says; a replaced link keeps its rank. Raises UnknownDocumentError."""
         self._check_known(link.document)
+        values = {"pages": link.pages, "note": link.note, "linked_at": at}
         place = _place(link.leaf, link.document, link.requirement)
-        replaced = self._connection.execute(
-            update(LinkRow).where(*place).values(pages=link.pages, note=link.note, linked_at=at)
-        )
-        if replaced.rowcount == 0:
-            self._connection.execute(
-                insert(LinkRow).values(
-                    leaf=link.leaf,
-                    document=link.document,
-                    requirement=link.requirement,
-                    pages=link.pages,
-                    note=link.note,
-                    linked_at=at,
-                )
-            )
+        if self._connection.execute(_CHANGE_LINK, {**place, **values}).rowcount == 0:
+            proof = {"leaf": link.leaf, "document": link.document, "requirement": link.requirement}
+            self._connection.execute(_LINK, {**proof, **values})
 
     def unlink(self, leaf: str, document: DocumentCode, requirement: str) -> None:
         """As the port says; a link that is not there is no fault."""
-        self._connection.execute(delete(LinkRow).where(*_place(leaf, document, requirement)))
+        self._connection.execute(_UNLINK, _place(leaf, document, requirement))
 
     def links(self) -> tuple[EvidenceLink, ...]:
         """As the port says."""
-        return self._links()
+        return _links(self._connection.execute(_LINKS))
 
     def links_of_leaf(self, leaf: str) -> tuple[EvidenceLink, ...]:
         """As the port says."""
-        return self._links(LinkRow.leaf == leaf)
+        return _links(self._connection.execute(_LINKS_OF_LEAF, {"the_leaf": leaf}))
 
     def links_of_document(self, document: DocumentCode) -> tuple[EvidenceLink, ...]:
         """As the port says."""
-        return self._links(LinkRow.document == document)
-
-    def proving(self, leaf: str) -> tuple[EvidenceDocument, ...]:
-        """As the port says."""
-        linked = select(LinkRow.document).where(LinkRow.leaf == leaf)
-        return self._documents(DocumentRow.code.in_(linked))
-
-    def _documents(self, *conditions: ColumnElement[bool]) -> tuple[EvidenceDocument, ...]:
-        query = select(*_COLUMNS)
-        rows = self._connection.execute(query.where(*conditions).order_by(DocumentRow.ordinal))
-        return tuple(map(_document, rows))
-
-    def _links(self, *conditions: ColumnElement[bool]) -> tuple[EvidenceLink, ...]:
-        query = select(
-            LinkRow.leaf, LinkRow.document, LinkRow.requirement, LinkRow.pages, LinkRow.note
-        )
-        rows = self._connection.execute(query.where(*conditions).order_by(LinkRow.id))
-        return tuple(
-            EvidenceLink(leaf, DocumentCode(code), requirement, pages, note)
-            for leaf, code, requirement, pages, note in rows
-        )
+        return _links(self._connection.execute(_LINKS_OF_DOCUMENT, {"the_document": document}))
 
     def _check_known(self, code: DocumentCode) -> None:
-        query = select(DocumentRow.code).where(DocumentRow.code == code)
-        if self._connection.execute(query).first() is None:
+        if self._connection.execute(_KNOWS, {"the_code": code}).first() is None:
             raise UnknownDocumentError(code)
-
-    def _next_ordinal(self) -> int:
-        """Count up for good: a number is not given again even when its document is gone."""
-        counting = update(WorkspaceRow).values(
-            documents_numbered=WorkspaceRow.documents_numbered + 1
-        )
-        return self._connection.execute(
-            counting.returning(WorkspaceRow.documents_numbered)
-        ).scalar_one()
 
 
 def _document(row: Row[*tuple[Any, ...]]) -> EvidenceDocument:
@@ -155,11 +151,10 @@ def _document(row: Row[*tuple[Any, ...]]) -> EvidenceDocument:
     return EvidenceDocument(code, content, name, added_at, Metadata(*metadata))
 
 
-def _document_values(document: EvidenceDocument, ordinal: int) -> dict[str, Any]:
+def _document_values(document: EvidenceDocument) -> dict[str, Any]:
     content, metadata = document.content, document.metadata
     return {
         "code": document.code,
-        "ordinal": ordinal,
         "digest": content.digest,
         "size": content.size,
         "crc32": content.crc32,
@@ -175,11 +170,12 @@ def _document_values(document: EvidenceDocument, ordinal: int) -> dict[str, Any]
     }
 
 
-def _place(
-    leaf: str, document: DocumentCode, requirement: str
-) -> tuple[ColumnElement[bool], ColumnElement[bool], ColumnElement[bool]]:
-    return (
-        LinkRow.leaf == leaf,
-        LinkRow.document == document,
-        LinkRow.requirement == requirement,
+def _links(rows: Iterable[Row[str, str, str, str, str]]) -> tuple[EvidenceLink, ...]:
+    return tuple(
+        EvidenceLink(leaf, DocumentCode(document), requirement, pages, note)
+        for leaf, document, requirement, pages, note in rows
     )
+
+
+def _place(leaf: str, document: DocumentCode, requirement: str) -> dict[str, str]:
+    return {"the_leaf": leaf, "the_document": document, "the_requirement": requirement}

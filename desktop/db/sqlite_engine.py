@@ -17,7 +17,7 @@ def open_engine(database: Path, *, busy_seconds: float) -> Engine:
 
     A transaction takes the write lock when it begins, waiting up to `busy_seconds` for others:
     taking it later could fail without waiting, when another has written in between. Transactions
-    of `looking` neither wait nor write.
+    of `looking` do not wait and cannot write.
     """
     engine = create_engine(
         URL.create("sqlite+pysqlite", database=str(database)),
@@ -73,7 +73,8 @@ def _with_failures(engine: Engine, database: Path) -> Engine:
 
 
 def _begin(connection: Connection) -> None:
-    only_looks = connection.get_execution_options().get(_READ_ONLY_OPTION, False)
+    only_looks = bool(connection.get_execution_options().get(_READ_ONLY_OPTION, False))
+    connection.exec_driver_sql(f"PRAGMA query_only = {int(only_looks)}")
     connection.exec_driver_sql("BEGIN" if only_looks else "BEGIN IMMEDIATE")
 
 

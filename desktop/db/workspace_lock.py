@@ -6,7 +6,7 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from desktop.domain.errors import WorkspaceBusyError, WriteRefusedError
+from desktop.domain.errors import WorkspaceBusyError, WorkspaceMissingError, WriteRefusedError
 
 _LOCK = "minhchung.lock"
 
@@ -16,8 +16,10 @@ def hold_workspace(folder: Path) -> Iterator[None]:
     """Keep other runs out of the workspace until the end of the block, or of this process.
 
     The lock is the operating system's, on a file that stays: a killed run leaves none behind.
-    Raises WorkspaceBusyError, WriteRefusedError.
+    Raises WorkspaceMissingError, WorkspaceBusyError, WriteRefusedError.
     """
+    if not folder.is_dir():
+        raise WorkspaceMissingError(folder)
     lock = FileLock(folder / _LOCK, blocking=False, preserve_lock_file=True)
     try:
         lock.acquire()

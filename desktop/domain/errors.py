@@ -10,7 +10,7 @@ class AppError(Exception):
 
     code: ClassVar[str]
 
-    def __str__(self) -> str:
+    def __str__(self) -> str:  # type: ignore[explicit-override]  # `override` is not in 3.11's library
         fields = ", ".join(f"{name}={value!r}" for name, value in vars(self).items())
         return f"{self.code}({fields})"
 

@@ -119,14 +119,15 @@ def read_links(
 def _read_document(spot: JsonSpot) -> tuple[EvidenceDocument, str]:
     fields = spot.fields((*_DOCUMENT, "metadata"), needed=_DOCUMENT)
     code = DocumentCode(fields.read("code", _CODE, ""))
+    media_type = fields.read("media_type", word(MediaType), None)
     content = Content(
         digest=Digest(fields.read("sha256", DIGEST, "")),
         size=fields.read("size", Whole(1, MAX_DOCUMENT_BYTES), 0),
         crc32=int(fields.read("crc32", _CRC32, "0"), 16),
-        media_type=fields.read("media_type", word(MediaType), MediaType.OTHER),
+        media_type=media_type or MediaType.OTHER,
     )
     path = fields.read("path", _PATH, "")
-    if path and code and not _is_path_of(path, code, content.media_type):
+    if path and code and media_type and not _is_path_of(path, code, media_type):
         spot.fault("document.path", text=path, code=code)
     document = EvidenceDocument(
         code=code,

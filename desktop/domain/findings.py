@@ -6,7 +6,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from desktop.domain.answers import Answer
-from desktop.domain.criteria import CriterionSet, EvidenceGate, Leaf
+from desktop.domain.criteria import CriterionSet, EvidenceGate, Leaf, leaves_of
 from desktop.domain.evidence import EvidenceDocument, EvidenceLink, MediaType
 from desktop.domain.scoring.outcome import FaultKind, Outcome, State
 
@@ -55,13 +55,19 @@ def check_answers(
     outcomes: Mapping[str, Outcome],
     links: Sequence[EvidenceLink],
 ) -> tuple[CheckFinding, ...]:
-    """All findings about leaves, in reading order."""
+    """All findings about leaves, in reading order.
+
+    Bonus and penalty leaves stand outside the total: leaving them open costs no points.
+    """
+    inside = {leaf.code for leaf in leaves_of(criterion_set.nodes)}
     met = {(link.leaf, link.requirement) for link in links}
     found: list[CheckFinding] = []
     for leaf in criterion_set.leaves():
         answer = answers.get(leaf.code, Answer())
         outcome = outcomes[leaf.code]
         found += _about_answer(leaf, answer, outcome)
+        if leaf.code in inside:
+            found += _about_points(leaf, answer, outcome)
         missing = missing_evidence(leaf, met)
         if outcome.points and missing and not answer.not_applicable:
             found.append(_about_evidence(leaf, answer, outcome, missing, criterion_set))
@@ -83,14 +89,13 @@ def _about_answer(leaf: Leaf, answer: Answer, outcome: Outcome) -> Iterator[Chec
         yield CheckFinding(
             Weight.COSTS_POINTS, FindingKind.INCOMPLETE, leaf.max, leaf=leaf.code, faults=faults
         )
-    elif outcome.state is State.UNANSWERED:
-        yield CheckFinding(
-            Weight.COSTS_POINTS, FindingKind.UNANSWERED, leaf.max, leaf=leaf.code
-        )
     if answer.override is not None and outcome.state is State.SCORED:
-        yield CheckFinding(
-            Weight.WORTH_A_LOOK, FindingKind.OVERRIDDEN, Decimal(0), leaf=leaf.code
-        )
+        yield CheckFinding(Weight.WORTH_A_LOOK, FindingKind.OVERRIDDEN, Decimal(0), leaf=leaf.code)
+
+
+def _about_points(leaf: Leaf, answer: Answer, outcome: Outcome) -> Iterator[CheckFinding]:
+    if outcome.state is State.UNANSWERED and not outcome.faults:
+        yield CheckFinding(Weight.COSTS_POINTS, FindingKind.UNANSWERED, leaf.max, leaf=leaf.code)
     if outcome.lost > 0 and not answer.note.strip() and answer.override is None:
         yield CheckFinding(
             Weight.WORTH_A_LOOK, FindingKind.LOST_UNEXPLAINED, outcome.lost, leaf=leaf.code
@@ -106,13 +111,9 @@ def _about_evidence(
 ) -> CheckFinding:
     """Points without the evidence asked for: what that means is the set's own rule."""
     explained = bool(answer.note.strip())
-    match criterion_set.evidence_gate:
-        case EvidenceGate.BLOCK:
-            weight = Weight.BOUNCES
-        case EvidenceGate.EXPLAIN:
-            weight = Weight.WORTH_A_LOOK if explained else Weight.BOUNCES
-        case EvidenceGate.WARN:
-            weight = Weight.WORTH_A_LOOK
+    gate = criterion_set.evidence_gate
+    bounces = gate is EvidenceGate.BLOCK or (gate is EvidenceGate.EXPLAIN and not explained)
+    weight = Weight.BOUNCES if bounces else Weight.WORTH_A_LOOK
     kind = FindingKind.EVIDENCE_EXPLAINED if explained else FindingKind.EVIDENCE_MISSING
     at_stake = outcome.points or Decimal(0)
     return CheckFinding(weight, kind, at_stake, leaf=leaf.code, requirements=missing)

@@ -149,7 +149,7 @@ class Deadline:
 
 @dataclass(frozen=True, slots=True)
 class Deduction:
-    """The leaf's maximum less what each case costs, not below `floor` (None: the leaf's minimum)."""
+    """The leaf's maximum less what each case costs, down to `floor` (None: the leaf's minimum)."""
 
     kind: ClassVar[str] = "deduction"
     cases: tuple[Case, ...]

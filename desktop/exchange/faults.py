@@ -84,7 +84,7 @@ class Fault(Enum):
     # BagIt's files; `path` is the file of the bag, `entry` what it speaks about.
     BAG_DECLARATION = ("bag.declaration", Aspect.INTACT)
     BAG_INFO = ("bag.info", Aspect.INTACT)  # line
-    BAG_OXUM = ("bag.oxum", Aspect.INTACT)  # listed, found
+    BAG_OXUM = ("bag.oxum", Aspect.COMPLETE)  # listed, found
     BAG_FORM = ("bag.form", Aspect.INTACT)
     BAG_DUPLICATE = ("bag.duplicate", Aspect.INTACT)  # entry
     BAG_UNLISTED = ("bag.unlisted", Aspect.INTACT)  # entry

@@ -68,7 +68,7 @@ def signature_block(unit: Unit, receivers: tuple[str, ...]) -> Flowable:
 
 def _rule(length: float) -> Flowable:
     return HRFlowable(
-        width=length, thickness=_RULE, color="black", spaceBefore=2, spaceAfter=4, hAlign="CENTER"
+        width=length, thickness=_RULE, color="black", spaceBefore=3, spaceAfter=4, hAlign="CENTER"
     )
 
 

@@ -11,6 +11,7 @@ from reportlab.platypus import Paragraph, Table
 
 from desktop.reports.page import TEXT_HEIGHT
 from desktop.reports.paper_text import Align, Face, cell_style, paragraph
+from desktop.wording.phrases import say
 
 _SIDE_PADDING: Final[float] = 1.2 * mm
 _TOP_PADDING: Final[float] = 0.8 * mm
@@ -91,7 +92,14 @@ def _fitted(row: Row, columns: Sequence[Column], room: float) -> Iterator[_Place
     while (height := _height(rest, widths)) > room:
         top, rest = _torn(rest, widths, room)
         yield _Placed(top, _height(top, widths), row)
+        rest = (_continued(row, columns[0]), *rest[1:])
     yield _Placed(rest, height, row)
+
+
+def _continued(row: Row, column: Column) -> Paragraph:
+    """What the first cell of a row says where the row goes on."""
+    text = say("{code} (tiếp)", code=row.cells[0])
+    return paragraph(text, cell_style(row.emphasis.value, column.align))
 
 
 def _torn(cells: _Cells, widths: Sequence[float], room: float) -> tuple[_Cells, _Cells]:

@@ -13,8 +13,6 @@ from desktop.reports.page import BOLD, BOLD_ITALIC, ITALIC, REGULAR
 
 _TABLE_SIZE: Final = 11
 _TABLE_LEADING: Final = 13
-_NOTE_SIZE: Final = 9
-_NOTE_LEADING: Final = 11
 
 
 class Align(Enum):

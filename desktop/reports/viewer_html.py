@@ -21,6 +21,8 @@ _INTRODUCTION: Final = (
     "kiểm tra ghi trong tệp CACH-KIEM-TRA.txt."
 )
 
+_TEXT_COLUMNS: Final = {0: "", 1: "name"}
+
 
 def viewer(content: ReportContent, *, templates: Path) -> bytes:
     """The page `data/index.html`; the same content gives the same bytes."""
@@ -139,24 +141,25 @@ def _result(content: ReportContent) -> str:
 
 
 def _field_table(content: ReportContent) -> Element:
-    texts = 2
     heads = [column.head for column in field_columns(content.criterion_set.max_label)]
-    head = element(
-        "tr",
-        *(
-            element("th", text, scope="col", class_="" if place < texts else "figure")
-            for place, text in enumerate(heads)
-        ),
-    )
     rows = [
         element(
             "tr",
-            *(
-                element("td", text, class_=("", "name")[place] if place < texts else "figure")
-                for place, text in enumerate(row.cells)
-            ),
+            *(element("td", text, class_=_look(place)) for place, text in enumerate(row.cells)),
             class_="sum" if row.emphasis is Emphasis.FIELD else "",
         )
         for row in field_rows(content)
     ]
+    head = element(
+        "tr",
+        *(
+            element("th", text, scope="col", class_=_look(place))
+            for place, text in enumerate(heads)
+        ),
+    )
     return element("table", element("thead", head), element("tbody", *rows))
+
+
+def _look(place: int) -> str:
+    """Code and title read from the left, figures stand to the right."""
+    return _TEXT_COLUMNS.get(place, "figure")

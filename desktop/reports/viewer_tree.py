@@ -59,15 +59,20 @@ class _Tree:
         return self._part(heading, group.children, level)
 
     def section(self, title: str, section: Section | None, points: str) -> Iterator[Element]:
+        """Bonus or penalty under one heading; a set that has a group of its own for it names it."""
         if section is None:
             return
+        nodes = section.nodes
+        match nodes:
+            case (Group() as only,):
+                title, nodes = only.title, only.children
         heading = say(
             "{title}: {points} điểm (không quá {max})",
             title=title,
             points=points,
             max=number(section.max),
         )
-        yield self._part(heading, section.nodes, 3)
+        yield self._part(heading, nodes, 3)
 
     def _part(self, heading: str, nodes: tuple[Node, ...], level: int) -> Element:
         return element(

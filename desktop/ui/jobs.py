@@ -94,14 +94,19 @@ class JobRunner(QObject):
         self._unsaved += 1
         self._last_save = self._save_lane.submit(self._run, job, reply, self._saved)
 
+    def finish_saves(self) -> None:
+        """Wait until everything sent to be saved is, or has said why not."""
+        if self._last_save is not None:
+            self._last_save.result()
+        self._deliver_all()
+
     def close(self) -> None:
         """Finish all saves, stop the long jobs, and deliver what they had to say."""
         for ticket in self._tickets:
             ticket.cancel()
         self._save_lane.shutdown(wait=True)
         self._work_lane.shutdown(wait=True, cancel_futures=True)
-        while not self._mail.empty():
-            self._deliver_one()
+        self._deliver_all()
 
     def _run(
         self,
@@ -135,9 +140,13 @@ class JobRunner(QObject):
     def _saved(self) -> None:
         self._unsaved -= 1
 
+    def _deliver_all(self) -> None:
+        while not self._mail.empty():
+            self._deliver_one()
+
     @Slot()
     def _deliver_one(self) -> None:
-        if not self._mail.empty():  # `close` may have delivered it already
+        if not self._mail.empty():  # somebody who waited may have taken it
             self._mail.get_nowait()()
 
 

@@ -1,5 +1,19 @@
 """The Vietnamese sentence for every failure and finding; the window and the command line say it."""
 
+from desktop.ui.sentences.checks import check_sentence as describe_check
+from desktop.ui.sentences.criterion_sets import answer_fault_sentence as describe_answer_fault
+from desktop.ui.sentences.criterion_sets import set_fault_sentence as describe_set_fault
+from desktop.ui.sentences.criterion_sets import submission_fault_sentence as describe_content_fault
 from desktop.ui.sentences.failures import failure_sentence as describe_error
+from desktop.ui.sentences.packages import package_sentence as describe_verification
+from desktop.ui.sentences.packages import verdict_sentence as describe_verdict
 
-__all__ = ["describe_error"]
+__all__ = [
+    "describe_answer_fault",
+    "describe_check",
+    "describe_content_fault",
+    "describe_error",
+    "describe_set_fault",
+    "describe_verdict",
+    "describe_verification",
+]

@@ -41,6 +41,7 @@ def value(text: str, **changed: int) -> Fraction:
         ("min(max(a, b), 3.5)", "7/2"),
         ("max if r >= 1 else 0", "0"),
         ("1 if 0.7 <= r < 0.8 else 2", "1"),
+        ("1 if 2 < 5 < b else 0", "0"),
         ("1 if a == 3 and not b == 3 else 2", "1"),
         ("1 if a != 3 or b > 9 else 2", "2"),
         ("1 if not not a == 3 else 2", "1"),
@@ -129,6 +130,10 @@ def test_nesting_has_a_bound() -> None:
         parse_formula("(" * 400 + "1" + ")" * 400, [])
 
     assert caught.value.fault is FormulaFault.TOO_DEEP
+
+
+def test_groups_side_by_side_do_not_nest() -> None:
+    assert value(" + ".join(["(1)"] * (2 * MAX_FORMULA_DEPTH))) == 2 * MAX_FORMULA_DEPTH
 
 
 def test_length_has_a_bound() -> None:

@@ -26,9 +26,9 @@ from PySide6.QtWidgets import (
 from desktop.domain.evidence import DocumentCode
 from desktop.services.attaching import Target
 from desktop.services.library import Library
-from desktop.ui.evidence.sheet import document_name
 from desktop.ui.search_text import folded, matches
 from desktop.ui.widgets.texts import button, text_label
+from desktop.wording.documents import document_title
 from desktop.wording.numbers import size
 
 Index = QModelIndex | QPersistentModelIndex
@@ -193,9 +193,9 @@ def _rows(library: Library, target: Target) -> tuple[PickRow, ...]:
         if (link.leaf, link.requirement) == (target.leaf, target.requirement):
             here.add(link.document)
     rows = []
-    for code, document in reversed(library.documents.items()):
+    for code, document in reversed(tuple(library.documents.items())):
         if code not in here:
-            name = document_name(document)
+            name = document_title(document)
             uses = ", ".join(dict.fromkeys(used.get(code, ())))
             search = folded(f"{code} {name} {document.name} {uses}")
             rows.append(PickRow(code, name, uses, size(document.content.size), search))

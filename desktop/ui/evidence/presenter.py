@@ -9,6 +9,7 @@ from typing import Protocol
 from desktop.domain.criteria import Leaf
 from desktop.domain.errors import AppError
 from desktop.domain.evidence import DocumentCode, EvidenceDocument, EvidenceLink, MediaType
+from desktop.domain.plain_text import one_line
 from desktop.ports import Progress
 from desktop.services.attaching import AttachReport, TakenFile, Target, attach_files
 from desktop.services.library import Library, read_library
@@ -81,7 +82,7 @@ class EvidencePresenter:
         target = Target(self._leaf.code, self._only_requirement(requirement))
         title = say("Đang thêm {count} tệp minh chứng", count=str(len(files)))
         if len(files) == 1:
-            title = say("Đang thêm “{name}”", name=files[0].name)
+            title = say("Đang thêm “{name}”", name=one_line(files[0].name))
         reply = Reply(done=partial(self._on_attached, target), failed=self._on_failed)
         self._jobs.start(title, partial(_attach, self._workspace, tuple(files), target), reply)
 
@@ -115,7 +116,7 @@ class EvidencePresenter:
             return
         job = partial(copy_for_reading, self._workspace, document, self._reading_folder)
         reply = Reply(done=self._view.open_file, failed=self._on_failed)
-        self._jobs.start(say("Đang mở “{name}”", name=document.name), job, reply)
+        self._jobs.start(say("Đang mở “{name}”", name=one_line(document.name)), job, reply)
 
     def _only_requirement(self, requirement: str) -> str:
         """A file for a leaf that asks for one thing only is that thing, wherever it is dropped."""
@@ -203,5 +204,5 @@ def _not_opened(document: EvidenceDocument) -> str:
     return say(
         "Không mở “{name}”: chương trình không nhận ra loại tệp này nên không mở, để tránh chạy "
         "nhầm phần mềm lạ. Nếu cần xem, hãy mở tệp gốc của đơn vị.",
-        name=document.name,
+        name=one_line(document.name),
     )

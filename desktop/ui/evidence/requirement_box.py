@@ -7,7 +7,6 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from desktop.domain.evidence import EvidenceLink
 from desktop.ui.evidence.sheet import DocumentRow, Requirement
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.chip import Chip
@@ -131,7 +130,7 @@ class DocumentBox(QFrame):
     def __init__(self, theme: Theme, row: DocumentRow, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("documentRow")
-        self._link: EvidenceLink = row.link
+        self._link = row.link
         icon = IconLabel(theme, self)
         icon.show_icon("file", "accent")
         look = IconButton(theme, "open", self.tr("Mở {name}").format(name=row.name), self)

@@ -4,9 +4,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from desktop.domain.criteria import CriterionSet, Leaf
-from desktop.domain.evidence import DocumentCode, EvidenceDocument, EvidenceLink
+from desktop.domain.evidence import DocumentCode, EvidenceLink
+from desktop.domain.plain_text import one_line
 from desktop.services.attaching import TakenFile
 from desktop.services.library import Library
+from desktop.wording.documents import document_title
 from desktop.wording.numbers import size
 from desktop.wording.phrases import say
 from desktop.wording.states import MEDIA_TYPES
@@ -83,31 +85,22 @@ def offer_sentence(taken: Sequence[TakenFile], criterion_set: CriterionSet) -> s
         one = taken[0]
         return say(
             "Tệp “{file}” đã có trong kho: {code} “{name}”, {uses}. Không cần lưu lại lần nữa.",
-            file=one.path.name,
+            file=one_line(one.path.name),
             code=one.document.code,
-            name=document_name(one.document),
+            name=document_title(one.document),
             uses=uses_text(one.used_for, criterion_set),
         )
     lines = [
         say(
             "• {code} “{name}”, {uses}",
             code=code,
-            name=document_name(each.document),
+            name=document_title(each.document),
             uses=uses_text(each.used_for, criterion_set),
         )
         for code, each in documents.items()
     ]
     head = say("{count} tài liệu đã có trong kho, không cần lưu lại:", count=str(len(documents)))
     return "\n".join((head, *lines))
-
-
-def document_name(document: EvidenceDocument) -> str:
-    """What a person would call the document: number and subject, or its file name."""
-    metadata = document.metadata
-    if metadata.number and metadata.symbol:
-        known = say("{number}/{symbol}", number=metadata.number, symbol=metadata.symbol)
-        return f"{known} {metadata.subject}".strip()
-    return document.name
 
 
 def _rows(
@@ -130,4 +123,4 @@ def _row(link: EvidenceLink, library: Library) -> DocumentRow:
         type=MEDIA_TYPES[content.media_type],
         size=size(content.size),
     )
-    return DocumentRow(link, document_name(document), facts, tuple(sorted(others)))
+    return DocumentRow(link, document_title(document), facts, tuple(sorted(others)))

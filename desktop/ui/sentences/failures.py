@@ -6,6 +6,7 @@ from types import MappingProxyType
 from typing import Final
 
 from desktop.domain.errors import AppError, FileTooLargeError
+from desktop.domain.plain_text import one_line
 from desktop.wording.numbers import size
 from desktop.wording.phrases import say
 
@@ -74,7 +75,8 @@ SENTENCES: Final[Mapping[str, str]] = MappingProxyType(
         ),
         "database.busy": (
             "Dữ liệu đang bị chương trình khác giữ nên chưa ghi được. Điều đã nhập vẫn còn trên "
-            "màn hình. Hãy đóng chương trình sao lưu hoặc diệt vi-rút đang quét thư mục rồi thử lại."
+            "màn hình. Hãy đóng chương trình sao lưu hoặc diệt vi-rút đang dùng thư mục rồi thử "
+            "lại."
         ),
         "leaf.unknown": (
             "Bộ tiêu chí của hồ sơ này không có tiêu chí “{leaf}”. Hãy kiểm tra lại mã tiêu chí."
@@ -127,6 +129,14 @@ SENTENCES: Final[Mapping[str, str]] = MappingProxyType(
             "Chương trình không biết cách ký “{given}”. Hãy ký bằng khóa của đơn vị hoặc tệp khóa "
             "PKCS#12."
         ),
+        "json.refused": (
+            "Tệp dữ liệu không đọc được vì viết sai hoặc bị hỏng. Hãy lấy lại tệp từ nơi gửi, hoặc "
+            "xuất lại tệp."
+        ),
+        "formula.syntax": (
+            "Công thức của một tiêu chí viết sai nên không tính được điểm. Hãy xin lại bộ tiêu chí "
+            "đúng từ nơi ban hành."
+        ),
         "submission.faulty": (
             "Nội dung gói có {count} chỗ không hiểu được nên không thể dùng. Hãy đề nghị nơi gửi "
             "xuất lại gói."
@@ -145,10 +155,10 @@ def failure_sentence(error: AppError) -> str:
 
 def _fields(error: AppError) -> dict[str, str]:
     """The blanks of the sentence: an error's own fields, put the way people write them."""
-    fields = {name: str(value) for name, value in vars(error).items()}
+    fields = {name: one_line(str(value)) for name, value in vars(error).items()}
     path = getattr(error, "path", None)
     if isinstance(path, Path):
-        fields["name"] = path.name or str(path)
+        fields |= {"name": one_line(path.name or str(path)), "path": one_line(str(path))}
     faults = getattr(error, "faults", None)
     if isinstance(faults, tuple):
         fields["count"] = str(len(faults))

@@ -1,0 +1,124 @@
+"""The page *Chấm điểm*: three panes, their signals, and the keys that work everywhere in it."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+
+from desktop.domain.criteria import CriterionSet
+from desktop.ui.evidence.pane import EvidencePane
+from desktop.ui.scoring.card import CriterionCard
+from desktop.ui.scoring.presenter import ScoringPresenter
+from desktop.ui.scoring.rows import TreeRow
+from desktop.ui.scoring.standing import LeafCard, Standing
+from desktop.ui.scoring.tree_pane import TreePane
+from desktop.ui.theme import Theme
+
+_SAVE_DELAY = 250
+_WIDTHS = (330, 560, 340)
+
+
+class ScoringPage(QWidget):
+    """Lays the panes out and passes what the officer does to the presenter."""
+
+    leaf_opened = Signal(str)
+
+    def __init__(
+        self, theme: Theme, criterion_set: CriterionSet, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("page")
+        self.tree = TreePane(theme, self)
+        self.card = CriterionCard(theme, criterion_set, self)
+        self.evidence = EvidencePane(theme, self)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        self.splitter.setObjectName("scoringPanes")
+        self.splitter.setHandleWidth(10)
+        self.splitter.setChildrenCollapsible(False)
+        for place, (pane, width) in enumerate(
+            zip((self.tree, self.card, self.evidence), _WIDTHS, strict=True)
+        ):
+            pane.setMinimumWidth(width * 3 // 4)
+            self.splitter.addWidget(pane)
+            self.splitter.setStretchFactor(place, 2 if pane is self.card else 1)
+        self.splitter.setSizes(list(_WIDTHS))
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(12, 12, 12, 12)
+        whole.addWidget(self.splitter)
+        self._save_soon = QTimer(self, singleShot=True, interval=_SAVE_DELAY)
+        self._presenter: ScoringPresenter | None = None
+
+    def attend(self, presenter: ScoringPresenter) -> None:
+        """Take the presenter that decides."""
+        self._presenter = presenter
+        self._save_soon.timeout.connect(presenter.save_now)
+        self.tree.chosen.connect(presenter.open_leaf)
+        self.card.edited.connect(self._on_edited)
+        self.card.next_wanted.connect(self._on_next)
+        self.card.previous_wanted.connect(self._on_previous)
+        self.card.done.connect(self._on_done)
+        keys = (
+            ("Alt+Down", self._on_next),
+            ("Alt+Up", self._on_previous),
+            ("Ctrl+Return", self._on_done),
+            ("Ctrl+Enter", self._on_done),
+            ("Ctrl+F", self._on_search),
+        )
+        for key, act in keys:
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(act)
+
+    def show_tree(self, rows: Sequence[TreeRow]) -> None:
+        """Show the whole tree."""
+        self.tree.show_rows(rows)
+
+    def update_rows(self, rows: Sequence[TreeRow]) -> None:
+        """Show changed rows of the tree."""
+        self.tree.update_rows(rows)
+
+    def show_leaf(self, card: LeafCard) -> None:
+        """Open a leaf in tree and card."""
+        if card.leaf.code not in self.tree.visible_leaves():
+            self.tree.show_all()
+        self.tree.select(card.leaf.code)
+        self.card.show_leaf(card)
+        self.leaf_opened.emit(card.leaf.code)
+
+    def show_standing(self, shown: Standing) -> None:
+        """Show what the open leaf is worth now."""
+        self.card.show_standing(shown)
+
+    def visible_leaves(self) -> Sequence[str]:
+        """The leaves the tree shows, in order."""
+        return self.tree.visible_leaves()
+
+    def arm_save(self) -> None:
+        """Save when nothing was typed for a moment."""
+        self._save_soon.start()
+
+    @Slot()
+    def _on_edited(self) -> None:
+        if self._presenter is not None:
+            self._presenter.edit(self.card.answer(), self.card.drafts())
+
+    @Slot()
+    def _on_next(self) -> None:
+        if self._presenter is not None:
+            self._presenter.step(1)
+
+    @Slot()
+    def _on_previous(self) -> None:
+        if self._presenter is not None:
+            self._presenter.step(-1)
+
+    @Slot()
+    def _on_done(self) -> None:
+        self._on_next()
+        self.card.focus_first()
+
+    @Slot()
+    def _on_search(self) -> None:
+        self.tree.search.setFocus()
+        self.tree.search.selectAll()

@@ -1,0 +1,179 @@
+"""Vietnamese sentences for faults of files that hold criterion sets, answers or submissions."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+from desktop.domain.errors import AnswerFault, SetFault, SubmissionFault
+from desktop.ui.sentences.blanks import fill
+
+_TYPE_WORDS: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "date": "một ngày",
+        "flag": "đúng hoặc sai",
+        "list": "một danh sách",
+        "nothing": "để trống",
+        "number": "một số",
+        "record": "một nhóm mục có tên",
+        "text": "một đoạn chữ",
+        "word": "một từ cho sẵn",
+        "": "phần không đọc được",
+    }
+)
+
+_FORMULA_FAULTS: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "too_long": "công thức quá dài",
+        "too_deep": "quá nhiều ngoặc lồng nhau",
+        "number_too_long": "có số quá dài",
+        "unexpected": "có chỗ không hiểu được",
+        "unfinished": "công thức bị bỏ dở",
+        "unknown_name": "có tên không thuộc số liệu đầu vào",
+        "not_a_number": "có chỗ cần một số mà không phải",
+        "not_a_condition": "có chỗ cần một điều kiện mà không phải",
+    }
+)
+
+SENTENCES: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        # The form of a file.
+        "file.too_large": "Tệp lớn quá mức được đọc.",
+        "file.not_utf8": "Tệp không lưu theo bảng mã UTF-8. Hãy lưu lại với bảng mã UTF-8.",
+        "file.empty": "Tệp không có nội dung.",
+        "faults.more": "Còn {count} chỗ sai nữa chưa liệt kê. Hãy sửa các chỗ trên rồi kiểm tra lại.",
+        "schema.unknown": "Tệp ghi dạng “{text}” mà bản chương trình này không biết.",
+        "shape.wrong_type": "Ở đây phải là {expected}, nhưng trong tệp là {found}.",
+        "shape.unknown_field": "Không có mục nào tên “{text}”.{suggestion}",
+        "shape.missing_field": "Thiếu mục “{field}”.",
+        "shape.only_one_of": "Chỉ được ghi một trong các mục: {fields}.",
+        "shape.one_of_needed": "Phải ghi một trong các mục: {fields}.",
+        "list.too_short": "Danh sách phải có ít nhất {least} dòng.",
+        "list.too_long": "Danh sách có quá {most} dòng.",
+        "value.empty": "Chỗ này đang để trống.",
+        "word.unknown": "“{text}” không phải là một trong các từ: {known}.{suggestion}",
+        # Single values.
+        "text.invisible": "Có ký tự ẩn, mắt thường không thấy. Hãy xóa và gõ lại.",
+        "text.too_long": "Đoạn chữ dài {length} ký tự, quá mức {limit}.",
+        "text.characters": "“{text}” có ký tự không được dùng ở đây.",
+        "number.too_small": "{value} nhỏ hơn mức thấp nhất là {least}.",
+        "number.not_above": "{value} phải lớn hơn {bound}.",
+        "number.too_large": "{value} lớn hơn mức cao nhất là {most}.",
+        "number.not_whole": "{value} phải là số nguyên.",
+        "number.too_long": "Số có quá {limit} chữ số.",
+        "number.comma": "“{text}” dùng dấu phẩy. Trong tệp này, hãy viết phần lẻ sau dấu chấm.",
+        "number.format": "“{text}” không phải là số.",
+        "date.format": "“{text}” không đúng cách ghi ngày. Trong tệp, hãy ghi như 2026-01-31.",
+        "date.not_in_calendar": "“{text}” không có trong lịch.",
+        "moment.format": "“{text}” không đúng cách ghi thời điểm.",
+        "flag.format": "“{text}” phải là true (đúng) hoặc false (sai).",
+        # YAML.
+        "yaml.several_documents": "Tệp chứa nhiều phần nối nhau. Mỗi tệp chỉ được có một bộ.",
+        "yaml.alias": "Không dùng cách viết tắt “*{name}”; hãy ghi đầy đủ.",
+        "yaml.anchor": "Không dùng dấu neo “&{name}”; hãy ghi đầy đủ.",
+        "yaml.tag": "Không dùng nhãn kiểu “{tag}”.",
+        "yaml.too_deep": "Các mục lồng nhau quá {limit} cấp.",
+        "yaml.too_many_values": "Tệp có quá nhiều giá trị, hơn {limit}.",
+        "yaml.key_not_text": "Tên mục phải là chữ.",
+        "yaml.merge_key": "Không dùng cách gộp mục “<<”; hãy ghi đầy đủ.",
+        "yaml.comma_in_braces": "Trong ngoặc nhọn, “{text}” có dấu phẩy nên phải đặt trong nháy kép.",
+        "yaml.duplicate_key": "Mục “{key}” đã có ở dòng {first_line}.",
+        "yaml.syntax": "Tệp viết sai cú pháp ở đây. Hãy xem lại thụt dòng, dấu hai chấm, dấu nháy.",
+        # The set as a whole.
+        "code.duplicate": "Mã “{text}” đã dùng ở dòng {first_line}.",
+        "id.duplicate": "Tên “{text}” bị dùng hai lần.",
+        "id.reserved": "Tên “{text}” đã dành cho chương trình. Hãy đặt tên khác.",
+        "id.unknown": "“{text}” không thuộc tiêu chí này. Các tên có thể dùng: {known}.",
+        "office.unknown": "Không có cơ quan nào mang mã “{text}” trong phần đầu tệp.",
+        "field.unknown": "Không có lĩnh vực nào mang mã “{text}”.",
+        "period.reversed": "Kỳ số liệu kết thúc ({to}) trước khi bắt đầu ({from}).",
+        "set.total_not_100": "Tổng điểm các lĩnh vực là {sum}, không phải 100.",
+        "class.same_start": "Mức {at_least} trùng với mức của xếp loại “{other}”.",
+        "class.over_100": "Mức {at_least} vượt quá 100 %.",
+        "classes.none_from_0": "Không có xếp loại nào cho kết quả dưới {lowest}.",
+        "group.sum_differs": "Điểm ghi là {max} nhưng cộng các mục bên dưới được {sum}.",
+        # Leaves and rules.
+        "leaf.min_over_max": "Điểm thấp nhất {least} lớn hơn điểm cao nhất {max}.",
+        "leaf.published_but_self": "Điểm do nơi khác công bố nhưng lại ghi là đơn vị tự chấm.",
+        "leaf.no_wording": "Chưa ghi nguyên văn quy định chấm điểm.",
+        "leaf.no_required_evidence": "Không yêu cầu tài liệu kiểm chứng bắt buộc nào.",
+        "leaf.unknown": "Không có tiêu chí “{text}”.",
+        "leaf.not_ours": "Điểm tiêu chí này không do đơn vị tự chấm.",
+        "points.over_max": "{points} điểm vượt quá điểm cao nhất {max}.",
+        "points.under_min": "{points} điểm thấp hơn mức thấp nhất {min}.",
+        "rule.max_not_reached": "Không cách nào đạt {max} điểm; nhiều nhất chỉ được {best}.",
+        "rule.passes_max": "Cộng hết được {best} điểm, quá mức {max}; phần quá sẽ bị cắt.",
+        "ratio.same_input": "Tử số và mẫu số cùng mang tên “{text}”.",
+        "deadline.times": "Tiêu chí theo thời hạn không dùng hệ số nhân với số ngày.",
+        "formula.name": "Tên “{text}” không dùng được trong công thức.",
+        "formula.syntax": "Công thức sai ở ký tự thứ {position}: {fault} (“{text}”).",
+        "parts.sum_differs": "Mục ghi {points} điểm nhưng cộng các phần được {sum}.",
+        "bands.gap": "Các bậc bỏ trống khoảng {stretch}: giá trị ở đó không có điểm.",
+        "bands.overlap": "Hai bậc cùng nhận khoảng {stretch}: không biết lấy điểm nào.",
+        "bands.empty": "Bậc {stretch} không chứa giá trị nào.",
+        "bands.outside": "Bậc {stretch} nằm ngoài khoảng có thể có. Tỷ lệ ghi 0.95, không ghi 95.",
+        # Submissions.
+        "requirement.unknown": "Tiêu chí {leaf} không có yêu cầu minh chứng “{text}”.",
+        "document.unknown": "Không có tài liệu “{text}”.",
+        "document.path": "Đường dẫn “{text}” của tài liệu {code} không đúng.",
+        "evidence.twice": "“{text}” được ghi hai lần.",
+        "package.kind": "Gói thuộc loại “{text}” mà chương trình không nhận ở đây.",
+        "package.sequence": "Số thứ tự gói {sequence} không khớp với gói trước.",
+        "package.other_set": "Gói dùng bộ tiêu chí “{text}”, không phải “{known}”.",
+    }
+)
+
+_UNKNOWN: Final = "Chỗ này không đúng dạng quy định."
+
+
+def set_fault_sentence(fault: SetFault) -> str:
+    """One fault of a criterion set, with line and column where they are known."""
+    said = _sentence(fault.code, fault.facts)
+    facts = {"line": str(fault.line), "column": str(fault.column), "place": fault.place}
+    if not fault.line:
+        return said
+    where = "Dòng {line}, cột {column}" + (" ({place})" if fault.place else "")
+    return f"{fill(where, facts)}: {said}"
+
+
+def answer_fault_sentence(fault: AnswerFault) -> str:
+    """One fault of an answers file, with the leaf and field it is in."""
+    said = _sentence(fault.code, fault.facts)
+    if not fault.leaf:
+        return said
+    where = "Tiêu chí {leaf}" + (", mục “{field}”" if fault.field else "")
+    return f"{fill(where, {'leaf': fault.leaf, 'field': fault.field})}: {said}"
+
+
+def submission_fault_sentence(fault: SubmissionFault) -> str:
+    """One fault of a package's content, with its place."""
+    said = _sentence(fault.code, fault.facts)
+    return f"{fill('“{path}”', {'path': fault.path})}: {said}" if fault.path else said
+
+
+def _sentence(code: str, facts: tuple[tuple[str, str], ...]) -> str:
+    given = dict(facts)
+    words = given | {
+        "expected": _TYPE_WORDS.get(given.get("expected", ""), "một giá trị khác"),
+        "found": _TYPE_WORDS.get(given.get("found", ""), "một giá trị khác"),
+        "fault": _FORMULA_FAULTS.get(given.get("fault", ""), "có chỗ sai"),
+        "stretch": _stretch(given.get("lower", ""), given.get("upper", "")),
+    }
+    # Filled by hand: the sentence before it ends without a blank where there is no suggestion.
+    near = given.get("suggestion", "")
+    template = SENTENCES.get(code, _UNKNOWN)
+    hint = f" Có phải là “{near}” không?" if near else ""
+    return fill(template.replace("{suggestion}", ""), words) + (
+        hint if "{suggestion}" in template else ""
+    )
+
+
+def _stretch(lower: str, upper: str) -> str:
+    """Bounds such as ">=0.9" and "<1" as words."""
+    words = ((">=", "từ "), (">", "trên "), ("<=", "đến "), ("<", "đến dưới "))
+    said = []
+    for bound in (lower, upper):
+        for sign, word in words:
+            if bound.startswith(sign):
+                said.append(word + bound.removeprefix(sign))
+                break
+    return " ".join(said) if said else "mọi giá trị"

@@ -1,0 +1,89 @@
+"""The last boundary: what to do when something happened that nobody expected."""
+
+import platform
+import sys
+import traceback
+from types import TracebackType
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+
+from desktop import __version__
+from desktop.ui.widgets.texts import button, text_label
+
+
+class CrashReporter(QObject):
+    """Takes unexpected errors from `sys.excepthook` and shows one dialog at a time."""
+
+    _crashed = Signal(str)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.dialog: CrashDialog | None = None
+        self._crashed.connect(self._show)  # queued where the error came from another thread
+
+    def install(self) -> None:
+        """Become the process's excepthook."""
+        sys.excepthook = self._on_error
+
+    def _on_error(
+        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            sys.__excepthook__(kind, error, trace)
+            return
+        details = "".join(traceback.format_exception(kind, error, trace))
+        sys.stderr.write(details)
+        self._crashed.emit(f"{_surroundings()}\n{details}")
+
+    @Slot(str)
+    def _show(self, details: str) -> None:
+        if self.dialog is not None and self.dialog.isVisible():
+            self.dialog.add(details)
+            return
+        self.dialog = CrashDialog(details)
+        self.dialog.open()
+
+
+class CrashDialog(QDialog):
+    """Says that the fault is the program's, that the work is safe, and what to send to whom."""
+
+    def __init__(self, details: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Chương trình gặp lỗi"))
+        self.resize(640, 420)
+        text = self.tr(
+            "Đã xảy ra một lỗi của chương trình, không phải do bạn. Những gì đã lưu vẫn còn. Bạn "
+            "có thể làm tiếp; nếu thấy bất thường, hãy đóng và mở lại chương trình.\n\n"
+            "Để được giúp, hãy bấm “Sao chép” và gửi nội dung bên dưới cho người hỗ trợ."
+        )
+        self.details = QPlainTextEdit(details, self)
+        self.details.setReadOnly(True)
+        self.details.setAccessibleName(self.tr("Chi tiết cho người hỗ trợ"))
+        self.copy = button(self.tr("Sao chép"), "", self)
+        self.copy.clicked.connect(self._on_copy)
+        close = button(self.tr("Làm tiếp"), "primary", self)
+        close.clicked.connect(self.accept)
+        row = QHBoxLayout()
+        row.addWidget(self.copy)
+        row.addStretch(1)
+        row.addWidget(close)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(18, 18, 18, 18)
+        whole.setSpacing(12)
+        whole.addWidget(text_label(text, "", self))
+        whole.addWidget(self.details, 1)
+        whole.addLayout(row)
+
+    def add(self, details: str) -> None:
+        """Add another error to the one that is shown."""
+        self.details.appendPlainText(details)
+
+    @Slot()
+    def _on_copy(self) -> None:
+        QGuiApplication.clipboard().setText(self.details.toPlainText())
+
+
+def _surroundings() -> str:
+    return f"Minh Chứng {__version__} · Python {platform.python_version()} · {platform.platform()}"

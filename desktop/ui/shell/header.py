@@ -1,0 +1,94 @@
+"""The top of the window: whose work it is, for which set, and the live total."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+
+from desktop.domain.criteria import CriterionSet
+from desktop.domain.scoring.totals import Totals
+from desktop.domain.submission import Unit
+from desktop.ui.widgets.texts import short_label
+from desktop.wording.numbers import number, points_of
+
+_BAR_STEPS = 1000
+_BAR_WIDTH = 180
+
+
+class Header(QFrame):
+    """Always in view."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("header")
+        self._unit = short_label("", "headerUnit", self)
+        self._round = short_label("", "headerRound", self)
+        self.total = short_label("", "headerTotal", self)
+        self._total_label = short_label(self.tr("điểm tự chấm"), "headerTotalLabel", self)
+        self.open_points = short_label("", "headerTotalLabel", self)
+        self._bar = QProgressBar(self)
+        self._bar.setObjectName("headerBar")
+        self._bar.setRange(0, _BAR_STEPS)
+        self._bar.setTextVisible(False)
+        self._bar.setFixedWidth(_BAR_WIDTH)
+        self._bar.setAccessibleName(self.tr("Tỷ lệ điểm tự chấm"))
+        self._lay_out()
+
+    def show_workspace(self, unit: Unit, criterion_set: CriterionSet) -> None:
+        """Show whose work it is."""
+        self._unit.setText(unit.name)
+        parts = [self.tr("Kỳ {year}").format(year=criterion_set.year), criterion_set.title]
+        if criterion_set.decision is not None:
+            parts.append(criterion_set.decision.number)
+        self._round.setText("  ·  ".join(parts))
+
+    def show_totals(self, totals: Totals) -> None:
+        """Show what is earned of what could be earned, and what is still open."""
+        self.total.setText(points_of(totals.earned, totals.applicable))
+        said = self.tr("Tự chấm {earned} trên {applicable} điểm")
+        self.total.setAccessibleName(
+            said.format(earned=number(totals.earned), applicable=number(totals.applicable))
+        )
+        facts = self.tr("Chưa chấm {open} · mất {lost} · chờ kết quả {pending}")
+        self.open_points.setText(
+            facts.format(
+                open=number(totals.unanswered),
+                lost=number(totals.lost),
+                pending=number(totals.pending),
+            )
+        )
+        share = totals.earned / totals.applicable if totals.applicable else 0
+        self._bar.setValue(int(share * _BAR_STEPS))
+        self.setToolTip(self._sum(totals))
+
+    def _sum(self, totals: Totals) -> str:
+        template = self.tr(
+            "Tổng điểm của bộ: {nominal}\nKhông áp dụng: {excluded}\n"
+            "Chờ nơi khác chấm: {pending}\nCó thể đạt: {applicable}"
+        )
+        return template.format(
+            nominal=number(totals.nominal),
+            excluded=number(totals.excluded),
+            pending=number(totals.pending),
+            applicable=number(totals.applicable),
+        )
+
+    def _lay_out(self) -> None:
+        left = QVBoxLayout()
+        left.setSpacing(0)
+        left.addWidget(self._unit)
+        left.addWidget(self._round)
+        middle = QVBoxLayout()
+        middle.setSpacing(4)
+        middle.addStretch(1)
+        middle.addWidget(self.open_points, 0, Qt.AlignmentFlag.AlignRight)
+        middle.addWidget(self._bar, 0, Qt.AlignmentFlag.AlignRight)
+        middle.addStretch(1)
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        right.addWidget(self.total, 0, Qt.AlignmentFlag.AlignRight)
+        right.addWidget(self._total_label, 0, Qt.AlignmentFlag.AlignRight)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(20, 8, 20, 8)
+        row.setSpacing(20)
+        row.addLayout(left, 1)
+        row.addLayout(middle)
+        row.addLayout(right)

@@ -1,0 +1,123 @@
+"""The main window: header, navigation, one page at a time, status."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QMainWindow,
+    QMessageBox,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.domain.errors import AppError
+from desktop.domain.scoring.totals import Totals
+from desktop.services.workspace import Workspace
+from desktop.ui.jobs import JobRunner
+from desktop.ui.messages import describe_error
+from desktop.ui.shell.header import Header
+from desktop.ui.shell.navigation import Navigation
+from desktop.ui.shell.status import Status
+from desktop.ui.theme import Theme
+from desktop.wording.numbers import VIETNAM
+
+_SIZE = (1280, 700)
+_SMALLEST = (1024, 600)
+
+
+class MainWindow(QMainWindow):
+    """Shows pages and says when the officer leaves one or closes the window."""
+
+    page_opened = Signal(int)
+    save_wanted = Signal()
+    closing = Signal()
+    closed = Signal()
+
+    def __init__(self, theme: Theme, jobs: JobRunner, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("mainWindow")
+        self.resize(*_SIZE)
+        self.setMinimumSize(*_SMALLEST)
+        self.has_unsaved = False
+        self.header = Header(self)
+        self.navigation = Navigation(theme, self)
+        self.navigation.chosen.connect(self.open_page)
+        self.pages = QStackedWidget(self)
+        self.status = Status(jobs, self)
+        self.status.retry_wanted.connect(self.save_wanted)
+        self.setStatusBar(self.status)
+        middle = QHBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(self.navigation)
+        middle.addWidget(self.pages, 1)
+        body = QWidget(self)
+        whole = QVBoxLayout(body)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.header)
+        whole.addLayout(middle, 1)
+        self.setCentralWidget(body)
+
+    def show_workspace(self, workspace: Workspace) -> None:
+        """Show whose work it is."""
+        self.header.show_workspace(workspace.unit, workspace.criterion_set)
+        title = self.tr("{unit} – {year} – Minh Chứng")
+        self.setWindowTitle(
+            title.format(unit=workspace.unit.name, year=workspace.criterion_set.year)
+        )
+
+    def add_pages(self, pages: Sequence[tuple[QWidget, str, str]]) -> None:
+        """Add pages with their names and icons; Ctrl+1, Ctrl+2 … open them."""
+        for page, name, icon in pages:
+            self.pages.addWidget(page)
+            self.navigation.add_page(name, icon, f"Ctrl+{self.pages.count()}")
+        self.navigation.choose(0)
+
+    def show_totals(self, totals: Totals) -> None:
+        """Show the live total."""
+        self.header.show_totals(totals)
+
+    def show_saved(self, at: datetime) -> None:
+        """Say when everything was saved last."""
+        self.has_unsaved = False
+        local = at.astimezone(VIETNAM)
+        self.status.show_saved(self.tr("Đã lưu {time}").format(time=f"{local:%H:%M}"))
+
+    def show_save_failed(self, error: AppError) -> None:
+        """Say that something is not saved, and why."""
+        self.has_unsaved = True
+        self.status.show_unsaved(describe_error(error))
+
+    @Slot(int)
+    def open_page(self, page: int) -> None:
+        """Show a page; the one before is told first."""
+        self.save_wanted.emit()
+        self.pages.setCurrentIndex(page)
+        self.navigation.choose(page)
+        self.page_opened.emit(page)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.closing.emit()
+        if self.has_unsaved and not self._lets_go():
+            event.ignore()
+            return
+        event.accept()
+        self.closed.emit()
+
+    def _lets_go(self) -> bool:
+        """Ask whether to close although something could not be saved."""
+        question = QMessageBox(self)
+        question.setIcon(QMessageBox.Icon.Warning)
+        question.setText(self.tr("Có điều vừa nhập chưa lưu được."))
+        question.setInformativeText(
+            self.tr("Nếu đóng bây giờ, phần chưa lưu sẽ mất. Hãy ở lại và bấm “Thử lưu lại”.")
+        )
+        stay = question.addButton(self.tr("Ở lại"), QMessageBox.ButtonRole.RejectRole)
+        question.addButton(self.tr("Vẫn đóng"), QMessageBox.ButtonRole.DestructiveRole)
+        question.setDefaultButton(stay)
+        question.exec()
+        return question.clickedButton() is not stay

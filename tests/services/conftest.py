@@ -1,0 +1,86 @@
+"""A real workspace on a small set, with real adapters, for the use cases."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from desktop.bootstrap import create_workspace, open_workspace
+from desktop.domain.submission import Unit
+from desktop.services.workspace import Workspace
+
+UNIT = Unit("31756", "Xã Vĩnh Thành")
+
+SMALL_SET = """\
+schema: minhchung/criteria-set/1
+id: nho-2026
+version: "1"
+title: Bộ tiêu chí nhỏ
+year: 2026
+issued_by: UBND tỉnh
+period: {from: "2025-12-01", to: "2026-11-30"}
+receiver: {name: Sở Nội vụ, level: province}
+classes: [{name: Tốt, at_least: 80}, {name: Yếu, at_least: 0}]
+nodes:
+  - code: "1"
+    title: Chỉ đạo
+    max: 6
+    children:
+      - code: "1.1"
+        title: Ban hành kế hoạch
+        wording: Ban hành thì đạt điểm tối đa.
+        max: 2
+        rule: {kind: yes_no}
+        evidence: [{id: kh, label: Kế hoạch, required: true, types: [KH]}]
+      - code: "1.2"
+        title: Báo cáo
+        wording: Mỗi báo cáo 0,5 điểm.
+        max: 2
+        rule: {kind: count, unit: báo cáo, each: 0.5}
+        evidence:
+          - {id: quy, label: Báo cáo quý, required: true, types: [BC]}
+          - {id: nam, label: Báo cáo năm, required: false, types: [BC]}
+      - code: "1.3"
+        title: Hài lòng
+        wording: Theo kết quả khảo sát của tỉnh.
+        max: 2
+        scored_by: survey
+        rule: {kind: survey, source: Tỉnh}
+"""
+
+
+@pytest.fixture
+def new_workspace(tmp_path: Path) -> Callable[[str], Path]:
+    """Make an empty workspace on a changed small set, and say where it is."""
+
+    def make(criterion_set: str) -> Path:
+        create_workspace(tmp_path / "ws", set_bytes=criterion_set.encode(), unit=UNIT)
+        return tmp_path / "ws"
+
+    return make
+
+
+@pytest.fixture
+def workspace(new_workspace: Callable[[str], Path]) -> Iterator[Workspace]:
+    with open_workspace(new_workspace(SMALL_SET)) as opened:
+        yield opened
+
+
+@pytest.fixture
+def scan(tmp_path: Path) -> Callable[..., Path]:
+    """Write a file as a scanner would leave it."""
+
+    def write(name: str, content: bytes = b"%PDF-1.7\nke hoach\n%%EOF\n") -> Path:
+        path = tmp_path / "scans" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
+        return path
+
+    return write
+
+
+class Quiet:
+    """A progress nobody watches."""
+
+    def step(self, done: int, total: int, what: str) -> None:
+        pass
