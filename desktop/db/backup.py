@@ -47,7 +47,7 @@ def _copy(database: Path, part: Path, *, busy_seconds: float) -> None:
             copy.execute("PRAGMA journal_mode = DELETE")  # one file, with nothing beside it
             verdict = str(copy.execute("PRAGMA quick_check(1)").fetchone()[0])
     except sqlite3.Error as error:
-        failure = as_failure(error, part)
+        failure = as_failure(error, database)
         if failure is None:
             raise
         raise failure from error

@@ -13,6 +13,8 @@ from desktop.domain.evidence import Digest
 _BUFFER_BYTES = 256 * 1024
 _BUFFERS = 32
 _MOST_LANES = 4
+_SMALL = 64 * 1024
+"""Hashed sooner than handed over."""
 
 
 class StreamHash:
@@ -25,8 +27,11 @@ class StreamHash:
         self._with_crc32 = with_crc32
         self._last: Future[None] | None = None
 
-    def feed(self, chunk: memoryview) -> Future[None]:
-        """Take in `chunk`, which must stay as it is until the future is done."""
+    def feed(self, chunk: memoryview) -> Future[None] | None:
+        """Take in `chunk`, which must stay as it is until the future, if there is one, is done."""
+        if self._last is None and len(chunk) <= _SMALL:
+            self._take(chunk)
+            return None
         self._last = self._lane.submit(self._take, chunk)
         return self._last
 
@@ -89,11 +94,18 @@ class HashingLanes:
         return memoryview(self._free)
 
     def feed(self, stream: StreamHash, size: int) -> memoryview:
-        """Hand the first `size` bytes of the free buffer to a stream; they may still be read."""
-        chunk = self.free_buffer()[:size]
-        if self._free is not None:
-            self._ring.append((self._free, stream.feed(chunk)))
-        self._free = None
+        """Hand the first `size` bytes of the free buffer to a stream.
+
+        They may be read until the next buffer is asked for.
+        """
+        buffer = self._free or self._next_buffer()
+        chunk = memoryview(buffer)[:size]
+        reader = stream.feed(chunk)
+        if reader is None:
+            self._free = buffer
+        else:
+            self._free = None
+            self._ring.append((buffer, reader))
         return chunk
 
     def _next_buffer(self) -> bytearray:

@@ -1,7 +1,7 @@
 """Takes files in as evidence: each content once, however often it is offered."""
 
 from collections.abc import Callable, Sequence
-from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Event, Lock
@@ -157,7 +157,7 @@ def _report_until_done(
 ) -> None:
     waiting = set(futures)
     while waiting:
-        _, waiting = wait(waiting, timeout=_HEARTBEAT_SECONDS, return_when=FIRST_COMPLETED)
+        waiting = wait(waiting, timeout=_HEARTBEAT_SECONDS).not_done
         finished = len(futures) - len(waiting)
         current = files[min(finished, len(files) - 1)].name
         progress.step(min(meter.done, meter.total), meter.total, current)

@@ -76,6 +76,7 @@ class Session(QObject):
         page.attend(self.scoring)
         self.scoring.begin(self.evidence, self._memory.leaf_of(self.workspace.root))
         window.show()
+        page.tree.tree.setFocus()
 
     def open_leaf(self, code: str) -> None:
         """Show a leaf on its page."""

@@ -44,7 +44,8 @@ class ObjectVault:
                     return self._copy(file, on_bytes)
             digest, read_crc32 = self._read_through(file, on_bytes)
             with self._turns.take(digest):
-                crc32 = self._index.crc32s(file.size).get(digest, read_crc32) or read_crc32
+                remembered = self._index.crc32s(file.size).get(digest)
+                crc32 = read_crc32 if remembered is None else remembered
                 if crc32 is not None and self._index.holds(digest, file.size):
                     self._index.remember(digest, file.size, crc32)
                     return StoredBytes(digest, file.size, crc32, is_new=False)

@@ -69,9 +69,9 @@ def _strangers_accept(package: Path, signer: OfficeSigner, folder: Path) -> None
     _pass(sys.executable, "-m", "bagit", "--validate", ".", folder=bag)
     pem = folder / "office.pem"
     _pass("openssl", "x509", "-inform", "DER", "-in", _der(signer, folder), "-out", pem, folder=bag)
-    command = ("openssl", "cms", "-verify", "-binary", "-inform", "DER", "-in", SIGNATURE)
-    command += ("-content", SIGNED_LIST, "-CAfile", str(pem), "-out", "/dev/null")
-    command += ("-attime", str(int(AT.timestamp())))
+    command = ["openssl", "cms", "-verify", "-binary", "-inform", "DER", "-in", SIGNATURE]
+    command += ["-content", SIGNED_LIST, "-CAfile", str(pem), "-out", "/dev/null"]
+    command += ["-attime", str(int(AT.timestamp()))]
     assert "Verification successful" in _pass(*command, folder=bag)
     assert "Verification successful" in _pass(*command, "-purpose", "any", folder=bag)
     assert "CAdES Verification successful" in _pass(*command, "-cades", folder=bag)

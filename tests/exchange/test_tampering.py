@@ -2,6 +2,8 @@
 
 import os
 import random
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -11,11 +13,14 @@ from hypothesis import strategies as st
 from desktop.domain.verification import Claim, Verdict
 from desktop.exchange.container_writer import write_package
 from desktop.exchange.office_key import OfficeSigner
-from tests.corpus.packages import PLAN, Quiet, judge
+from desktop.ports import PackageEntry, PackagePlan
+from tests.corpus.packages import LABELS, Quiet, judge
 from tests.corpus.signers import AT
 
 EVERY_BIT = "MINHCHUNG_EVERY_BIT" in os.environ
 """Set it to flip all bits of all bytes: a few minutes instead of a few seconds."""
+
+_PLAN = PackagePlan((PackageEntry("package.json", b"{}"), PackageEntry("a.pdf", b"%PDF")), LABELS)
 
 _SIGNATURE_BITS = 400  # of about 10,000, on a usual run
 
@@ -23,52 +28,72 @@ _SIGNATURE_BITS = 400  # of about 10,000, on a usual run
 @pytest.fixture(scope="module")
 def package(tmp_path_factory: pytest.TempPathFactory, signer: OfficeSigner) -> bytes:
     target = tmp_path_factory.mktemp("good") / "package.asice"
-    write_package(PLAN, target, signer=signer, at=AT, progress=Quiet())
+    write_package(_PLAN, target, signer=signer, at=AT, progress=Quiet())
     return target.read_bytes()
 
 
-def _verdict(content: bytes, folder: Path, signer: OfficeSigner) -> Verdict:
-    changed = folder / "changed.asice"
-    changed.write_bytes(content)
-    report = judge(changed, signer.certificate)
+@pytest.fixture
+def victim(package: bytes, tmp_path: Path) -> Path:
+    path = tmp_path / "victim.asice"
+    path.write_bytes(package)
+    return path
+
+
+def _verdict(path: Path, signer: OfficeSigner) -> Verdict:
+    report = judge(path, signer.certificate)
     assert (report.verdict is Verdict.VERIFIED) == (report.findings == ())
     return report.verdict
 
 
-def _with_flipped(content: bytes, place: int, bit: int) -> bytes:
-    changed = bytearray(content)
-    changed[place] ^= 1 << bit
-    return bytes(changed)
+def _verdict_of_bytes(content: bytes, folder: Path, signer: OfficeSigner) -> Verdict:
+    path = folder / "changed.asice"
+    path.unlink(missing_ok=True)
+    path.write_bytes(content)
+    return _verdict(path, signer)
+
+
+@contextmanager
+def _flipped(path: Path, place: int, bit: int) -> Iterator[None]:
+    with path.open("r+b", buffering=0) as file:
+        file.seek(place)
+        original = file.read(1)
+        file.seek(place)
+        file.write(bytes([original[0] ^ 1 << bit]))
+        yield
+        file.seek(place)
+        file.write(original)
 
 
 def test_a_flipped_byte_is_never_verified(
-    package: bytes, tmp_path: Path, signer: OfficeSigner
+    package: bytes, victim: Path, signer: OfficeSigner
 ) -> None:
     chance = random.Random(20261120)
     for place in range(len(package)):
         bits = range(8) if EVERY_BIT else [chance.randrange(8)]
         for bit in bits:
-            verdict = _verdict(_with_flipped(package, place, bit), tmp_path, signer)
+            with _flipped(victim, place, bit):
+                verdict = _verdict(victim, signer)
             assert verdict in (Verdict.ALTERED, Verdict.UNREADABLE, Verdict.INCOMPLETE), place
+    assert _verdict(victim, signer) is Verdict.VERIFIED
 
 
 def test_a_flipped_bit_of_the_signature_is_never_verified(
-    package: bytes, tmp_path: Path, signer: OfficeSigner
+    package: bytes, victim: Path, signer: OfficeSigner
 ) -> None:
     start = package.index(b"\x06\x09\x2a\x86\x48\x86\xf7\x0d\x01\x07\x02") - 4
     end = package.index(b"PK\x01\x02", start)
     bits = [(place, bit) for place in range(start, end) for bit in range(8)]
     chosen = bits if EVERY_BIT else random.Random(20261120).sample(bits, _SIGNATURE_BITS)
     for place, bit in chosen:
-        verdict = _verdict(_with_flipped(package, place, bit), tmp_path, signer)
-        assert verdict is Verdict.ALTERED, (place, bit)
+        with _flipped(victim, place, bit):
+            assert _verdict(victim, signer) is Verdict.ALTERED, (place, bit)
 
 
 def test_a_package_cut_short_is_never_verified(
     package: bytes, tmp_path: Path, signer: OfficeSigner
 ) -> None:
     for length in range(0, len(package), 1 if EVERY_BIT else 7):
-        assert _verdict(package[:length], tmp_path, signer) is Verdict.UNREADABLE
+        assert _verdict_of_bytes(package[:length], tmp_path, signer) is Verdict.UNREADABLE
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=200)
@@ -81,7 +106,7 @@ def test_bytes_put_in_taken_out_or_replaced_are_found(
     put_in = data.draw(st.binary(max_size=60))
     changed = package[:start] + put_in + package[end:]
 
-    verdict = _verdict(changed, tmp_path, signer)
+    verdict = _verdict_of_bytes(changed, tmp_path, signer)
 
     assert (verdict is Verdict.VERIFIED) == (changed == package)
 
@@ -89,7 +114,7 @@ def test_bytes_put_in_taken_out_or_replaced_are_found(
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=100)
 @given(content=st.binary(max_size=400))
 def test_any_file_gets_a_report(content: bytes, tmp_path: Path, signer: OfficeSigner) -> None:
-    assert _verdict(content, tmp_path, signer) is Verdict.UNREADABLE
+    assert _verdict_of_bytes(content, tmp_path, signer) is Verdict.UNREADABLE
 
 
 @pytest.mark.parametrize("place", ["absent.asice", "."])

@@ -62,7 +62,9 @@ class RequirementBox(QFrame):
         column.setSpacing(4)
         if not shown.id:
             label = text_label(self.tr("Tài liệu khác"), "strong", self)
-            hint = text_label(self.tr("Kéo thả một hoặc nhiều tệp vào đây."), "hint", self)
+            hint = text_label(
+                self.tr("Kéo thả tệp vào đây, hoặc thẳng vào từng mục."), "hint", self
+            )
             column.addWidget(label)
             column.addWidget(hint)
             return column

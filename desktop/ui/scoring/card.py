@@ -8,13 +8,15 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from desktop.domain.answers import Answer
 from desktop.domain.criteria import CriterionSet, Leaf
 from desktop.ui.scoring.card_head import CardHead
-from desktop.ui.scoring.inputs.choose import editor_for
+from desktop.ui.scoring.inputs.choose import Setting, editor_for
 from desktop.ui.scoring.inputs.editor import RuleEditor
 from desktop.ui.scoring.remarks import Remarks
 from desktop.ui.scoring.standing import LeafCard, Standing
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.texts import button, separator, text_label
 from desktop.wording.numbers import day
+
+_READABLE_WIDTH = 780
 
 
 class CriterionCard(QFrame):
@@ -31,6 +33,7 @@ class CriterionCard(QFrame):
         super().__init__(parent)
         self.setObjectName("card")
         self._set = criterion_set
+        self._setting = Setting(theme, criterion_set.percent_rounding)
         self._is_showing = False
         self.head = CardHead(theme, self)
         self.editor = RuleEditor(self)
@@ -96,6 +99,7 @@ class CriterionCard(QFrame):
     def _lay_out_body(self) -> None:
         body = QWidget(self.scroller)
         body.setObjectName("scrolled")
+        body.setMaximumWidth(_READABLE_WIDTH)
         self._wording = text_label("", "wording", body)
         self._guidance = text_label("", "guidance", body)
         self._about = text_label("", "small", body)
@@ -144,7 +148,7 @@ class CriterionCard(QFrame):
         self._editor_spot.removeWidget(self.editor)
         self.editor.hide()
         self.editor.deleteLater()
-        self.editor = editor_for(card.leaf, self._set, self)
+        self.editor = editor_for(card.leaf, self._setting, self)
         self.editor.show_inputs(card.answer.inputs)
         self.editor.show_drafts(card.drafts)
         self.editor.edited.connect(self._on_edited)

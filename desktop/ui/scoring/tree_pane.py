@@ -74,7 +74,7 @@ class TreePane(QFrame):
         selection.blockSignals(True)
         if index.isValid():
             selection.setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
-            self.tree.scrollTo(index)
+            self.tree.reveal(index)
         else:
             selection.clear()
         selection.blockSignals(False)
@@ -169,12 +169,17 @@ class _CriteriaTree(QTreeView):
         self.setItemDelegate(RowPainter(theme, self))
         self.setAccessibleName(self.tr("Cây tiêu chí"))
         self.setHeaderHidden(True)
-        self.setIndentation(14)
+        self.setIndentation(12)
         self.setMouseTracking(True)
         self.setUniformRowHeights(False)
         self.setVerticalScrollMode(QTreeView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QTreeView.EditTrigger.NoEditTriggers)
+
+    def reveal(self, index: QModelIndex) -> None:
+        """Bring a row into view with its neighbours; one that is in view stays where it is."""
+        if not self.viewport().rect().contains(self.visualRect(index)):
+            self.scrollTo(index, QTreeView.ScrollHint.PositionAtCenter)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -40,7 +40,7 @@ SENTENCES: Final[Mapping[str, str]] = MappingProxyType(
         "file.too_large": "Tệp lớn quá mức được đọc.",
         "file.not_utf8": "Tệp không lưu theo bảng mã UTF-8. Hãy lưu lại với bảng mã UTF-8.",
         "file.empty": "Tệp không có nội dung.",
-        "faults.more": "Còn {count} chỗ sai nữa chưa liệt kê. Hãy sửa các chỗ trên rồi kiểm tra lại.",
+        "faults.more": "Còn {count} chỗ sai nữa chưa liệt kê. Hãy sửa rồi kiểm tra lại.",
         "schema.unknown": "Tệp ghi dạng “{text}” mà bản chương trình này không biết.",
         "shape.wrong_type": "Ở đây phải là {expected}, nhưng trong tệp là {found}.",
         "shape.unknown_field": "Không có mục nào tên “{text}”.{suggestion}",
@@ -75,7 +75,7 @@ SENTENCES: Final[Mapping[str, str]] = MappingProxyType(
         "yaml.too_many_values": "Tệp có quá nhiều giá trị, hơn {limit}.",
         "yaml.key_not_text": "Tên mục phải là chữ.",
         "yaml.merge_key": "Không dùng cách gộp mục “<<”; hãy ghi đầy đủ.",
-        "yaml.comma_in_braces": "Trong ngoặc nhọn, “{text}” có dấu phẩy nên phải đặt trong nháy kép.",
+        "yaml.comma_in_braces": "“{text}” có dấu phẩy nên phải đặt trong nháy kép.",
         "yaml.duplicate_key": "Mục “{key}” đã có ở dòng {first_line}.",
         "yaml.syntax": "Tệp viết sai cú pháp ở đây. Hãy xem lại thụt dòng, dấu hai chấm, dấu nháy.",
         # The set as a whole.

@@ -133,6 +133,9 @@ SENTENCES: Final[Mapping[str, str]] = MappingProxyType(
             "Tệp dữ liệu không đọc được vì viết sai hoặc bị hỏng. Hãy lấy lại tệp từ nơi gửi, hoặc "
             "xuất lại tệp."
         ),
+        "formula.division_by_zero": (
+            "Công thức của tiêu chí phải chia cho 0 với số liệu này. Hãy xem lại số liệu đã nhập."
+        ),
         "formula.syntax": (
             "Công thức của một tiêu chí viết sai nên không tính được điểm. Hãy xin lại bộ tiêu chí "
             "đúng từ nơi ban hành."

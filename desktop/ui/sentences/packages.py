@@ -121,9 +121,9 @@ SENTENCES: Final[Mapping[str, str]] = MappingProxyType(
         "trust.unknown_signer": (
             "Máy này chưa biết người ký. Hãy hỏi đơn vị gửi và so dấu vân tay khóa: {fingerprint}."
         ),
-        "trust.certificate_period": "Gói được ký ngoài thời hạn của chứng thư ({from} đến {until}).",
+        "trust.certificate_period": "Gói được ký ngoài hạn của chứng thư ({from} đến {until}).",
         "trust.expired": "Chứng thư của người ký đã hết hạn từ {until}.",
-        "trust.signed_in_future": "Thời điểm ký ghi trong gói ở tương lai. Hãy xem lại đồng hồ máy.",
+        "trust.signed_in_future": "Thời điểm ký ở tương lai. Hãy xem lại đồng hồ của máy.",
         "content.file_missing": "Gói thiếu tệp bắt buộc “{path}”.",
         "content.unchecked": "Không kiểm tra được nội dung “{path}” vì không đọc được tệp.",
         "content.set_faulty": "Bộ tiêu chí trong gói có chỗ sai nên không chấm lại được.",

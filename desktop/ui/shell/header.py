@@ -47,7 +47,7 @@ class Header(QFrame):
         self.total.setAccessibleName(
             said.format(earned=number(totals.earned), applicable=number(totals.applicable))
         )
-        facts = self.tr("Chưa chấm {open} · mất {lost} · chờ kết quả {pending}")
+        facts = self.tr("Điểm chưa chấm {open} · mất {lost} · chờ kết quả {pending}")
         self.open_points.setText(
             facts.format(
                 open=number(totals.unanswered),

@@ -49,6 +49,7 @@ class MainWindow(QMainWindow):
         self.pages = QStackedWidget(self)
         self.status = Status(jobs, self)
         self.status.retry_wanted.connect(self.save_wanted)
+        self.status.show_saved(self.tr("Mọi thay đổi được lưu tự động"))
         self.setStatusBar(self.status)
         middle = QHBoxLayout()
         middle.setSpacing(0)

@@ -35,21 +35,19 @@ class StartWindow(QMainWindow):
         card = QFrame(page)
         card.setObjectName("startCard")
         card.setFixedWidth(_CARD_WIDTH)
-        self.banner = Banner(theme, card)
-        self.open_last = self._choice(self.tr("Mở tiếp “{name}”"), "arrow-down", card)
-        self.open_last.setVisible(last is not None)
-        if last is not None:
-            self.open_last.setText(self.tr("Mở tiếp “{name}”").format(name=last.name))
-            self.open_last.setToolTip(str(last))
-        self.open_folder = self._choice(self.tr("Mở thư mục hồ sơ…"), "folder", card)
-        self.example = self._choice(self.tr("Mở không gian thử (mẫu)"), "score", card)
-        self.open_last.clicked.connect(self._on_last)
-        self.open_folder.clicked.connect(self._on_folder)
-        self.example.clicked.connect(self.example_wanted)
-        self._lay_out(card)
         whole = QVBoxLayout(page)
         whole.addWidget(card, 0, Qt.AlignmentFlag.AlignCenter)
         self.setCentralWidget(page)
+        self.banner = Banner(theme, card)
+        name = "" if last is None else last.name
+        self.open_last = self._choice(self.tr("Mở tiếp “{name}”").format(name=name), "open", card)
+        self.open_last.setVisible(last is not None)
+        self.open_folder = self._choice(self.tr("Mở thư mục hồ sơ…"), "folder", card)
+        self.example = self._choice(self.tr("Mở không gian thử (mẫu)"), "score", card)
+        self._lay_out(card)
+        self.open_last.clicked.connect(self._on_last)
+        self.open_folder.clicked.connect(self._on_folder)
+        self.example.clicked.connect(self.example_wanted)
 
     def show_busy(self, *, is_busy: bool) -> None:
         """Let nothing be chosen while a way in is being opened."""

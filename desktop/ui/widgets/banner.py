@@ -14,7 +14,9 @@ class Banner(QFrame):
 
     acted = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, parent: QWidget | None = None, *, may_close: bool = True
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("banner")
         self._icon = IconLabel(theme, self)
@@ -23,6 +25,7 @@ class Banner(QFrame):
         self._action.clicked.connect(self.acted)
         close = IconButton(theme, "close", self.tr("Đóng thông báo"), self)
         close.clicked.connect(self.hide)
+        close.setVisible(may_close)
         top = QHBoxLayout()
         top.setSpacing(8)
         top.addWidget(self._icon, 0)

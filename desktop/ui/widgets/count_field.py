@@ -2,15 +2,16 @@
 
 from decimal import Decimal
 
-from PySide6.QtCore import QSignalBlocker, Signal, Slot
+from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QWheelEvent
 from PySide6.QtWidgets import QHBoxLayout, QSpinBox, QWidget
 
-from desktop.ui.widgets.texts import short_label
+from desktop.ui.theme import Theme
+from desktop.ui.widgets.texts import IconButton, short_label
 
 _UNANSWERED = -1
 _LARGEST = 1_000_000_000
-_WIDTH_CHARACTERS = 12
+_WIDTH_CHARACTERS = 9
 
 
 class _Spin(QSpinBox):
@@ -32,19 +33,27 @@ class CountField(QWidget):
 
     edited = Signal()
 
-    def __init__(self, label: str, unit: str, parent: QWidget | None = None) -> None:
+    def __init__(self, label: str, unit: str, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.spin = _Spin(self)
         self.spin.setRange(_UNANSWERED, _LARGEST)
         self.spin.setSpecialValueText("–")
         self.spin.setValue(_UNANSWERED)
         self.spin.setAccessibleName(label)
-        self.spin.setFixedWidth(self.fontMetrics().averageCharWidth() * _WIDTH_CHARACTERS + 30)
+        self.spin.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
+        self.spin.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.spin.setFixedWidth(self.fontMetrics().averageCharWidth() * _WIDTH_CHARACTERS + 20)
         self.spin.valueChanged.connect(self._on_value_changed)
+        self.less = IconButton(theme, "minus", self.tr("Bớt một: {label}"), self)
+        self.more = IconButton(theme, "plus", self.tr("Thêm một: {label}"), self)
+        for each, step in ((self.less, self.spin.stepDown), (self.more, self.spin.stepUp)):
+            each.name(each.toolTip().format(label=label))
+            each.clicked.connect(step)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        row.addWidget(self.spin)
+        row.setSpacing(6)
+        for widget in (self.less, self.spin, self.more):
+            row.addWidget(widget)
         if unit:
             row.addWidget(short_label(unit, "muted", self))
         row.addStretch(1)

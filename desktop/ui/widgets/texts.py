@@ -83,11 +83,15 @@ class IconButton(QToolButton):
         super().__init__(parent)
         self._theme, self._icon = theme, icon
         self.setObjectName("iconButton")
-        self.setToolTip(name)
-        self.setAccessibleName(name)
+        self.name(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._paint_again()
         theme.changed.connect(self._paint_again)
+
+    def name(self, name: str) -> None:
+        """Say by tooltip and to screen readers what it does."""
+        self.setToolTip(name)
+        self.setAccessibleName(name)
 
     def _paint_again(self) -> None:
         self.setIcon(self._theme.icon(self._icon))

@@ -3,11 +3,12 @@
 from decimal import Decimal
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.domain.answers import CasesInput, Inputs
 from desktop.domain.rules import Case, Deduction, ZeroIfAny
 from desktop.ui.scoring.inputs.editor import RuleEditor
+from desktop.ui.theme import Theme
 from desktop.ui.widgets.count_field import CountField
 from desktop.ui.widgets.texts import button, text_label
 from desktop.wording.numbers import number
@@ -16,17 +17,15 @@ from desktop.wording.numbers import number
 class CasesEditor(RuleEditor):
     """A counter for each case, and one click for "none of them occurred"."""
 
-    def __init__(self, rule: Deduction | ZeroIfAny, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, rule: Deduction | ZeroIfAny, theme: Theme, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
+        self._theme = theme
         self.fields: dict[str, CountField] = {}
         self._is_veto = isinstance(rule, ZeroIfAny)
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(16)
-        grid.setVerticalSpacing(8)
-        grid.setColumnStretch(0, 1)
-        for row, case in enumerate(rule.cases):
-            self._add(case, grid, row)
-        self.column.addLayout(grid)
+        for case in rule.cases:
+            self._add(case)
         if self._is_veto:
             warning = self.tr("Chỉ cần một trường hợp là tiêu chí không có điểm.")
             self.column.addWidget(text_label(warning, "hint", self))
@@ -47,15 +46,15 @@ class CasesEditor(RuleEditor):
         )
         return CasesInput(counts) if counts else None
 
-    def _add(self, case: Case, grid: QGridLayout, row: int) -> None:
+    def _add(self, case: Case) -> None:
         text = case.label
         if not self._is_veto:
             template = self.tr("{label} (mỗi trường hợp trừ {each} điểm)")
             text = template.format(label=case.label, each=number(case.each))
-        field = CountField(case.label, self.tr("trường hợp"), self)
+        field = CountField(case.label, self.tr("trường hợp"), self._theme, self)
         field.edited.connect(self.edited)
-        grid.addWidget(text_label(text, "fieldLabel", self), row, 0)
-        grid.addWidget(field, row, 1)
+        self.column.addWidget(text_label(text, "fieldLabel", self))
+        self.column.addWidget(field)
         self.fields[case.id] = field
 
     @Slot()

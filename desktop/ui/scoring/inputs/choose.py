@@ -1,8 +1,10 @@
 """Picks the input that fits a leaf's rule."""
 
+from dataclasses import dataclass
+
 from PySide6.QtWidgets import QWidget
 
-from desktop.domain.criteria import CriterionSet, Leaf
+from desktop.domain.criteria import Leaf, Rounding
 from desktop.domain.rules import (
     Checklist,
     Choice,
@@ -30,9 +32,18 @@ from desktop.ui.scoring.inputs.measurement import (
     RatioEditor,
 )
 from desktop.ui.scoring.inputs.selection import ChecklistEditor, ChoiceEditor, YesNoEditor
+from desktop.ui.theme import Theme
 
 
-def editor_for(leaf: Leaf, criterion_set: CriterionSet, parent: QWidget) -> RuleEditor:
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What the inputs of all leaves share."""
+
+    theme: Theme
+    percent_rounding: Rounding
+
+
+def editor_for(leaf: Leaf, setting: Setting, parent: QWidget) -> RuleEditor:
     """A new input for the leaf, empty."""
     if is_filled_by_others(leaf):
         return OthersEditor(leaf, parent)
@@ -40,7 +51,9 @@ def editor_for(leaf: Leaf, criterion_set: CriterionSet, parent: QWidget) -> Rule
         case YesNo() | Choice() | Checklist():
             return _selection(leaf, leaf.rule, parent)
         case Count() | Ratio() | Number() | Formula():
-            return _measurement(leaf.rule, criterion_set, parent)
+            return _measurement(leaf.rule, setting, parent)
+        case Deduction() | ZeroIfAny():
+            return CasesEditor(leaf.rule, setting.theme, parent)
         case _:
             return _other(leaf, leaf.rule, parent)
 
@@ -56,29 +69,23 @@ def _selection(leaf: Leaf, rule: YesNo | Choice | Checklist, parent: QWidget) ->
 
 
 def _measurement(
-    rule: Count | Ratio | Number | Formula, criterion_set: CriterionSet, parent: QWidget
+    rule: Count | Ratio | Number | Formula, setting: Setting, parent: QWidget
 ) -> RuleEditor:
     match rule:
         case Count():
-            return CountEditor(rule, parent)
+            return CountEditor(rule, setting.theme, parent)
         case Ratio():
-            return RatioEditor(rule, criterion_set.percent_rounding, parent)
+            return RatioEditor(rule, setting.percent_rounding, parent)
         case Number():
             return NumberEditor(rule, parent)
         case Formula():
             return FormulaEditor(rule, parent)
 
 
-def _other(
-    leaf: Leaf,
-    rule: Deadline | Deduction | ZeroIfAny | Manual | External | Survey,
-    parent: QWidget,
-) -> RuleEditor:
+def _other(leaf: Leaf, rule: Deadline | Manual | External | Survey, parent: QWidget) -> RuleEditor:
     match rule:
         case Deadline():
             return DeadlineEditor(rule, parent)
-        case Deduction() | ZeroIfAny():
-            return CasesEditor(rule, parent)
         case Manual():
             return ManualEditor(leaf, rule, parent)
         case External() | Survey():

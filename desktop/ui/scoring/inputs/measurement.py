@@ -10,6 +10,7 @@ from desktop.domain.rules import Count, Formula, Number, NumberInput, Ratio
 from desktop.domain.scoring.outcome import BandStep, Outcome, RatioStep
 from desktop.ui.scoring.inputs.editor import RuleEditor
 from desktop.ui.scoring.inputs.ladder import BandLadder
+from desktop.ui.theme import Theme
 from desktop.ui.widgets.count_field import CountField
 from desktop.ui.widgets.number_field import NumberField
 from desktop.ui.widgets.texts import text_label
@@ -17,14 +18,16 @@ from desktop.wording.bands import share_in_band
 from desktop.wording.numbers import number
 from desktop.wording.phrases import upper_first
 
+_LABEL_SHARE, _FIELD_SHARE = 5, 4
+
 
 class CountEditor(RuleEditor):
     """How many there are, and what each is worth."""
 
-    def __init__(self, rule: Count, parent: QWidget | None = None) -> None:
+    def __init__(self, rule: Count, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         label = self.tr("Số {unit}").format(unit=rule.unit)
-        self.field = CountField(label, rule.unit, self)
+        self.field = CountField(label, rule.unit, theme, self)
         self.field.edited.connect(self.edited)
         self.column.addWidget(text_label(label, "fieldLabel", self))
         self.column.addWidget(self.field)
@@ -54,7 +57,8 @@ class FiguresEditor(RuleEditor):
         grid = QGridLayout()
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(8)
-        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(0, _LABEL_SHARE)
+        grid.setColumnStretch(1, _FIELD_SHARE)
         for row, figure in enumerate(figures):
             label = text_label(upper_first(figure.label), "fieldLabel", self)
             field = NumberField(figure.label, figure.unit, self)

@@ -1,0 +1,122 @@
+"""A verdict on a package: the claims one by one, then everything that was found."""
+
+from collections.abc import Mapping
+
+from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop.domain.plain_text import one_line
+from desktop.domain.verification import Aspect, Claim, Verdict, VerificationReport
+from desktop.ui.messages import describe_verdict, describe_verification
+from desktop.ui.sentences.packages import CLAIM_NAMES, CLAIM_WORDS
+from desktop.ui.theme import Theme
+from desktop.ui.widgets.banner import Banner
+from desktop.ui.widgets.scrolling import scrolling
+from desktop.ui.widgets.texts import IconLabel, button, selectable_label, short_label, text_label
+from desktop.wording.numbers import moment
+
+_MARKS = {
+    Claim.YES: ("done", "success"),
+    Claim.NO: ("blocked", "danger"),
+    Claim.UNKNOWN: ("unknown", "warning"),
+}
+TONES: Mapping[Verdict, str] = {
+    Verdict.VERIFIED: "success",
+    Verdict.UNTRUSTED: "warning",
+    Verdict.INCOMPLETE: "danger",
+    Verdict.ALTERED: "danger",
+    Verdict.UNREADABLE: "danger",
+}
+_GROUP = 4
+_MOST_FINDINGS = 200
+
+
+class VerdictView(QFrame):
+    """Shows one report."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(10)
+        self.verdict = Banner(theme, self, may_close=False)
+        self._column.addWidget(self.verdict)
+
+    def show_report(self, report: VerificationReport) -> None:
+        """Show a report; once for each view."""
+        tone = TONES[report.verdict]
+        self.verdict.say(describe_verdict(report.verdict), tone=tone)
+        self._column.addLayout(self._claims(report))
+        if report.signature.signer:
+            self._column.addWidget(self._signer(report))
+        for finding in report.findings[:_MOST_FINDINGS]:
+            self._column.addLayout(self._finding(describe_verification(finding)))
+        rest = len(report.findings) - _MOST_FINDINGS
+        if rest > 0:
+            more = self.tr("Và {count} điểm khác.").format(count=rest)
+            self._column.addWidget(text_label(more, "hint", self))
+        self._column.addStretch(1)
+
+    def _claims(self, report: VerificationReport) -> QGridLayout:
+        claims = {
+            Aspect.INTACT: report.intact,
+            Aspect.SIGNATURE: report.signature.valid,
+            Aspect.TRUST: report.signature.trusted,
+            Aspect.COMPLETE: report.complete,
+        }
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(10)
+        grid.setVerticalSpacing(4)
+        grid.setColumnStretch(2, 1)
+        for row, (aspect, claim) in enumerate(claims.items()):
+            mark = IconLabel(self._theme, self)
+            mark.show_icon(*_MARKS[claim])
+            grid.addWidget(mark, row, 0)
+            grid.addWidget(short_label(CLAIM_NAMES[aspect], "strong", self), row, 1)
+            grid.addWidget(short_label(CLAIM_WORDS[claim], "", self), row, 2)
+        return grid
+
+    def _signer(self, report: VerificationReport) -> QWidget:
+        signature = report.signature
+        lines = [self.tr("Người ký: {signer}").format(signer=one_line(signature.signer))]
+        if signature.signed_at is not None:
+            template = self.tr("Thời điểm ký (theo máy người ký): {at}")
+            lines.append(template.format(at=moment(signature.signed_at)))
+        print_groups = " ".join(
+            signature.fingerprint[at : at + _GROUP]
+            for at in range(0, len(signature.fingerprint), _GROUP)
+        )
+        lines.append(self.tr("Dấu vân tay khóa: {print}").format(print=print_groups))
+        return selectable_label("\n".join(lines), "small", self)
+
+    def _finding(self, sentence: str) -> QHBoxLayout:
+        row = QHBoxLayout()
+        mark = short_label("•", "muted", self)
+        row.addWidget(mark)
+        row.addWidget(selectable_label(sentence, "finding", self), 1)
+        return row
+
+
+class VerdictDialog(QDialog):
+    """The verdict on a package that was opened from a file."""
+
+    def __init__(
+        self, theme: Theme, report: VerificationReport, name: str, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Kết quả kiểm tra gói"))
+        self.resize(620, 460)
+        self.view = VerdictView(theme, self)
+        self.view.show_report(report)
+        close = button(self.tr("Đóng"), "primary", self)
+        close.clicked.connect(self.accept)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(close)
+        scroller = scrolling(self.view, self)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(18, 18, 18, 18)
+        whole.setSpacing(12)
+        whole.addWidget(text_label(one_line(name), "title", self))
+        whole.addWidget(scroller, 1)
+        whole.addLayout(row)
