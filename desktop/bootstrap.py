@@ -109,7 +109,7 @@ def open_workspace(folder: Path) -> Iterator[Workspace]:
     with hold_workspace(root):
         database = open_database(root / _DATABASE)
         try:
-            with database.work() as work:
+            with database.look() as work:
                 record = work.workspace
             set_bytes = _read_set(root, record.criterion_set)
             vault = ObjectVault(root / "vault")
@@ -121,6 +121,7 @@ def open_workspace(folder: Path) -> Iterator[Workspace]:
                 set_bytes=set_bytes,
                 set_digest=record.criterion_set,
                 work=database.work,
+                look=database.look,
                 vault=vault,
                 tools=adapters(),
             )

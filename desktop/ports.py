@@ -70,6 +70,13 @@ class Vault(Protocol):
         """Read a content back; raises ObjectMissingError or ObjectDamagedError."""
         ...
 
+    def set_aside(self, digest: Digest) -> None:
+        """Take a damaged content out of the store, kept elsewhere; the next put stores it anew.
+
+        Raises WriteRefusedError. What is not stored stays so.
+        """
+        ...
+
     def digests(self) -> frozenset[Digest]:
         """All contents that are stored."""
         ...

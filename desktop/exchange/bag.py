@@ -31,10 +31,9 @@ def make_info(labels: Sequence[tuple[str, str]], *, payload_oxum: str) -> bytes:
 
     Raises ValueError for a label or value that does not fit on a line.
     """
-    lines = [f"{label}: {value}" for label, value in (*labels, (_OXUM, payload_oxum))]
-    if any(not _LINE.fullmatch(line) for line in lines) or _OXUM in dict(labels):
-        raise ValueError("a label or value of the bag is not one line")
-    return _text(lines)
+    if not all(_fits(label, value) for label, value in labels):
+        raise ValueError("a label or value of the bag is not one line of its own")
+    return _text(f"{label}: {value}" for label, value in (*labels, (_OXUM, payload_oxum)))
 
 
 def make_manifest(digests: Mapping[str, Digest]) -> bytes:
@@ -130,6 +129,11 @@ def _read_manifest(
     if lines[-1] or names != sorted(names):
         faults.append(Fault.BAG_FORM.at(path))
     return listed, faults
+
+
+def _fits(label: str, value: str) -> bool:
+    match = _LINE.fullmatch(f"{label}: {value}")
+    return match is not None and match[1] == label and label.casefold() != _OXUM.casefold()
 
 
 def _text(lines: Iterator[str] | Sequence[str]) -> bytes:

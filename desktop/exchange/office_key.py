@@ -32,7 +32,7 @@ _VALIDITY = timedelta(days=5 * 365)
 _CLOCK_SLACK = timedelta(days=1)
 """A clock that is set back after the key was made must not make the key useless."""
 
-_LONGEST_NAME = 64  # X.520: of an organisation and of a common name
+_LONGEST_NAME = 64  # X.520, in characters; the library counts bytes in common names
 _SMALLEST_RSA_BITS = 2048
 _MAX_KEY_FILE_BYTES = 1024**2
 
@@ -108,7 +108,7 @@ def _self_signed(key: ec.EllipticCurvePrivateKey, owner: Unit, at: datetime) -> 
             x509.NameAttribute(NameOID.COUNTRY_NAME, "VN"),
             x509.NameAttribute(NameOID.ORGANIZATION_NAME, owner.name[:_LONGEST_NAME]),
             x509.NameAttribute(NameOID.ORGANIZATION_IDENTIFIER, owner.code[:_LONGEST_NAME]),
-            x509.NameAttribute(NameOID.COMMON_NAME, owner.name[:_LONGEST_NAME]),
+            x509.NameAttribute(NameOID.COMMON_NAME, _in_bytes(owner.name)),
         ]
     )
     usage = x509.KeyUsage(
@@ -136,6 +136,10 @@ def _self_signed(key: ec.EllipticCurvePrivateKey, owner: Unit, at: datetime) -> 
         .add_extension(identifier, critical=False)
         .sign(key, hashes.SHA256())
     )
+
+
+def _in_bytes(name: str) -> str:
+    return name.encode("utf-8")[:_LONGEST_NAME].decode("utf-8", errors="ignore")
 
 
 def _pack(key: SigningKey, pin: str) -> bytes:

@@ -5,7 +5,7 @@ from datetime import datetime
 from pathlib import Path
 
 from desktop.domain.answers import Layer
-from desktop.domain.errors import ExportBlockedError
+from desktop.domain.errors import ExportBlockedError, ObjectDamagedError
 from desktop.domain.evidence import EvidenceDocument
 from desktop.domain.findings import Weight
 from desktop.domain.package_names import evidence_path, package_name
@@ -41,7 +41,8 @@ def export_submission(
 
     Only documents that prove something travel. The package is whole under its name, or not
     there. Raises ExportBlockedError while the check finds what would bounce it, and what the
-    package writer raises. Success is to be said after `verify_package` of the result.
+    package writer raises. Damaged bytes are set aside, so that attaching the original mends them.
+    Success is to be said after `verify_package` of the result.
     """
     blocking = [one for one in check_workspace(workspace) if one.weight is Weight.BOUNCES]
     if blocking:
@@ -51,7 +52,13 @@ def export_submission(
     plan = _plan(workspace, submission, content, name=name, signer=signer)
     target = (folder or workspace.exports) / name
     at = submission.head.created_at
-    sealed = workspace.tools.write_package(plan, target, signer=signer, at=at, progress=progress)
+    try:
+        sealed = workspace.tools.write_package(
+            plan, target, signer=signer, at=at, progress=progress
+        )
+    except ObjectDamagedError as error:
+        workspace.vault.set_aside(error.digest)
+        raise
     record = ExportRecord(
         sequence=submission.head.sequence,
         file_name=name,
@@ -69,7 +76,7 @@ def export_submission(
 
 def read_exports(workspace: Workspace) -> tuple[ExportRecord, ...]:
     """The packages made so far, oldest first."""
-    with workspace.work() as work:
+    with workspace.look() as work:
         return work.exports.all()
 
 

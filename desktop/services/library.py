@@ -37,7 +37,7 @@ class Library:
 
 def read_library(workspace: Workspace) -> Library:
     """Everything about documents, in one consistent look."""
-    with workspace.work() as work:
+    with workspace.look() as work:
         shelf = work.documents
         documents = {document.code: document for document in shelf.all()}
         return Library(documents, shelf.links(), shelf.offers())

@@ -17,7 +17,7 @@ def link_document(workspace: Workspace, document: DocumentCode, target: Target) 
         if work.documents.get(document) is None:
             raise UnknownDocumentError(document)
         link = EvidenceLink(target.leaf, document, target.requirement)
-        if not any(_is_same(link, old) for old in work.documents.links()):
+        if not any(_is_same(link, old) for old in work.documents.links_of_leaf(target.leaf)):
             work.documents.link(link, at=now)
         work.commit()
 

@@ -18,6 +18,6 @@ class Scores:
 
 def read_scores(workspace: Workspace, layer: Layer = Layer.SELF) -> Scores:
     """Score everything that is filled in so far."""
-    with workspace.work() as work:
+    with workspace.look() as work:
         answers = work.answers.all(layer)
     return Scores(answers, score_set(workspace.criterion_set, answers))

@@ -39,7 +39,8 @@ class Workspace:
     """One unit's work for one year, in one folder.
 
     `set_bytes` are the criterion set's exact bytes, `set_digest` their SHA-256; they travel in
-    every package. `work` opens a new unit of work for the calling thread.
+    every package. `work` opens a new unit of work for the calling thread; `look` one that only
+    reads, sees one state, and never waits for a writer.
     """
 
     root: Path
@@ -48,6 +49,7 @@ class Workspace:
     set_bytes: bytes
     set_digest: Digest
     work: Callable[[], UnitOfWork]
+    look: Callable[[], UnitOfWork]
     vault: Vault
     tools: Tools
 

@@ -53,6 +53,12 @@ class ContentIndex:
         with self._lock:
             self._sizes().setdefault(size, {})[digest] = crc32
 
+    def forget(self, digest: Digest) -> None:
+        """Take out a content that is no longer stored."""
+        with self._lock:
+            for contents in self._sizes().values():
+                contents.pop(digest, None)
+
     def scan(self) -> Iterator[tuple[Digest, int]]:
         """Every object's digest and size as the folder has them now."""
         if not self._objects.is_dir():

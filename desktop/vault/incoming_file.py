@@ -70,6 +70,18 @@ def remove_leftovers(folder: Path) -> tuple[str, ...]:
     return tuple(names)
 
 
+def move_aside(path: Path, folder: Path) -> None:
+    """Move a file into `folder` under a name nothing has; raises WriteRefusedError.
+
+    A file that is not there is no fault.
+    """
+    with writing(folder):
+        place = Path(tempfile.mkdtemp(dir=folder, prefix=f"{path.name[:12]}-"))
+        with suppress(FileNotFoundError):
+            path.replace(place / path.name)
+        flush_folder(path.parent)
+
+
 def make_folder(folder: Path) -> None:
     """Make a folder and those above it, so that they outlast a power cut."""
     if folder.is_dir():

@@ -14,7 +14,12 @@ from desktop.domain.errors import (
 from desktop.domain.evidence import Digest
 from desktop.ports import StoredBytes
 from desktop.vault.content_index import ContentIndex
-from desktop.vault.incoming_file import incoming_file, make_folder, remove_leftovers
+from desktop.vault.incoming_file import (
+    incoming_file,
+    make_folder,
+    move_aside,
+    remove_leftovers,
+)
 from desktop.vault.source_file import SourceFile, open_source
 from desktop.vault.turns import Turns
 
@@ -25,13 +30,14 @@ class ObjectVault:
     """The `Vault` port over `<root>/objects/ab/<sha256>`; objects are read-only files.
 
     A content whose size is new is written while it is read, once. Where the size is known the file
-    is read first: a twin then costs no write. A damaged or lost object is replaced when its
-    content is put again.
+    is read first: a twin then costs no write. An object that was lost, cut short or set aside is
+    stored anew when its content is put again.
     """
 
     def __init__(self, root: Path) -> None:
         self._objects = root / "objects"
         self._incoming = root / "incoming"
+        self._damaged = root / "damaged"
         self._index = ContentIndex(self._objects)
         self._turns = Turns()
         self._folders = Lock()
@@ -69,6 +75,16 @@ class ObjectVault:
             raise ObjectDamagedError(digest) from error
         if found != digest:
             raise ObjectDamagedError(digest)
+
+    def set_aside(self, digest: Digest) -> None:
+        """As the port says; damaged bytes go to `<root>/damaged` for a person to look at."""
+        path = self._index.path_of(digest)
+        if path is None:
+            return
+        with self._turns.take(digest):
+            self._index.forget(digest)
+            self._make_folders(self._damaged)
+            move_aside(path, self._damaged)
 
     def digests(self) -> frozenset[Digest]:
         """All contents whose files are there now."""

@@ -16,6 +16,7 @@ from desktop.services.answering import answer_leaves
 from desktop.services.attaching import Target, attach_files
 from desktop.services.checking import check_workspace
 from desktop.services.exporting import export_submission, read_exports
+from desktop.services.library import read_library
 from desktop.services.verifying import verify_package
 from desktop.services.workspace import Workspace
 from tests.services.conftest import SMALL_SET, Quiet
@@ -266,3 +267,21 @@ def test_what_the_container_could_not_read_is_never_called_complete(
 
     assert report.complete is Claim.NO
     assert {finding.code for finding in report.findings} == {"content.unchecked"}
+
+
+def test_attaching_the_original_again_mends_damaged_evidence(
+    filled: Workspace, signer: Signer, scan: type_of_scan
+) -> None:
+    plan = scan("Kế hoạch số 12.pdf")
+    (document, *_) = read_library(filled).documents.values()
+    stored = filled.vault.path_of(document.content.digest)
+    stored.chmod(0o644)
+    stored.write_bytes(b"x" * document.content.size)
+    with pytest.raises(ObjectDamagedError):
+        export(filled, signer)
+
+    attach_files(filled, [plan], target=None, link_known=True, progress=Quiet())
+
+    package = export(filled, signer)
+    assert verify(filled, package, signer.certificate).verdict is Verdict.VERIFIED
+    assert len(read_library(filled).documents) == 2
