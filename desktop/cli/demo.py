@@ -131,7 +131,7 @@ def _to_json(result: _Result) -> dict[str, object]:
         "workspace": str(result.workspace),
         "certificate": str(result.certificate),
         "package": str(result.exported.path),
-        "package_sha256": result.exported.record.digest,
+        "manifest_sha256": result.exported.record.digest,
         "verdict": result.report.verdict,
         "verification": report_to_json(result.report),
     }

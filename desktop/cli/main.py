@@ -27,6 +27,7 @@ _COMMANDS: Mapping[str, Callable[[Namespace], int]] = {
 }
 
 _FAILED = 1
+_UNREADABLE = 2
 _INTERRUPTED = 130
 
 
@@ -36,7 +37,8 @@ def run_command(arguments: Namespace) -> int:
         return _COMMANDS[arguments.command](arguments)
     except AppError as error:
         complain(describe_error(error), *bullet(_details(error)))
-        return _FAILED
+        # To `verify`, 1 is a verdict: what hinders the check must not sound like one.
+        return _UNREADABLE if arguments.command == "verify" else _FAILED
     except (JobCancelledError, KeyboardInterrupt):
         complain("Đã dừng theo yêu cầu; không có gì ghi dở.")
         return _INTERRUPTED

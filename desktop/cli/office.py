@@ -183,7 +183,7 @@ def _status_to_json(workspace: Workspace, state: Status) -> dict[str, object]:
             {
                 "sequence": one.sequence,
                 "file": one.file_name,
-                "sha256": one.digest,
+                "manifest_sha256": one.digest,
                 "size": one.size,
                 "created": one.created_at.isoformat(),
             }

@@ -45,7 +45,7 @@ def export(arguments: Namespace) -> int:
         say_json(
             {
                 "package": str(exported.path),
-                "sha256": record.digest,
+                "manifest_sha256": record.digest,
                 "size": record.size,
                 "sequence": record.sequence,
                 "signer": record.signer,
@@ -82,7 +82,7 @@ def report_to_json(report: VerificationReport) -> dict[str, object]:
     signature = report.signature
     return {
         "package": report.package,
-        "sha256": report.digest,
+        "manifest_sha256": report.digest,
         "verdict": report.verdict,
         "readable": _CLAIMS[report.readable],
         "intact": _CLAIMS[report.intact],

@@ -1,0 +1,244 @@
+import json
+from collections.abc import Callable
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from desktop.__main__ import main
+from desktop.bootstrap import open_workspace
+from desktop.paths import resources
+
+SET = resources() / "criteria" / "xa-mau.yaml"
+ANSWERS = resources() / "samples" / "answers.json"
+
+type_of_run = Callable[..., tuple[int, Any]]
+
+
+@pytest.fixture
+def run(capsys: pytest.CaptureFixture[str]) -> type_of_run:
+    """Run a command with --json; its exit code and what it printed, read."""
+
+    def run_it(*words: str | Path) -> tuple[int, Any]:
+        code = main([*map(str, words), "--json"])
+        printed = capsys.readouterr().out
+        return code, json.loads(printed) if printed else None
+
+    return run_it
+
+
+@pytest.fixture
+def pin(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("MINHCHUNG_PIN", "mat-khau-thu")
+
+
+def pdf(path: Path, words: str = "ke hoach") -> Path:
+    path.write_bytes(f"%PDF-1.7\n{words}\n%%EOF\n".encode())
+    return path
+
+
+@pytest.fixture
+def office(tmp_path: Path, run: type_of_run) -> Path:
+    """A workspace whose one answer is proven."""
+    folder = tmp_path / "Xã Vĩnh Thành"
+    assert run("init", folder, "--set", SET, "--unit", "31756:Xã Vĩnh Thành")[0] == 0
+    answers = tmp_path / "a.json"
+    answers.write_text('{"1.1.1": {"inputs": {"date": "2026-01-12"}}}', encoding="utf-8")
+    assert run("answer", folder, answers)[0] == 0
+    assert run("attach", folder, pdf(tmp_path / "KH.pdf"), "--to", "1.1.1")[0] == 0
+    return folder
+
+
+def test_the_sample_set_is_usable(run: type_of_run) -> None:
+    code, said = run("criteria", "check", SET)
+
+    assert code == 0
+    assert said["usable"]
+    assert said["faults"] == []
+
+
+def test_a_faulty_set_names_each_fault_with_its_place(tmp_path: Path, run: type_of_run) -> None:
+    faulty = tmp_path / "loi.yaml"
+    text = SET.read_text(encoding="utf-8").replace('code: "1.1.1"', "code: 1.10", 1)
+    faulty.write_text(text + "lạ: 1\n", encoding="utf-8")
+
+    code, said = run("criteria", "check", faulty)
+
+    assert code == 1
+    assert [fault["code"] for fault in said["faults"]] == [
+        "yaml.float_trap",
+        "shape.unknown_field",
+    ]
+    assert all(fault["line"] > 1 and fault["column"] > 0 for fault in said["faults"])
+
+
+def test_score_explains_every_point(run: type_of_run) -> None:
+    code, said = run("score", "--set", SET, "--answers", ANSWERS)
+
+    assert code == 0
+    parts = [Decimal(said[name]) for name in ("applicable_max", "excluded", "pending")]
+    assert sum(parts) == Decimal(said["nominal_max"]) == 100
+    scored = [leaf for leaf in said["leaves"].values() if leaf["state"] == "scored"]
+    assert scored
+    assert all(leaf["trace"] for leaf in scored)
+
+
+def test_a_workspace_is_never_made_over_another(office: Path, run: type_of_run) -> None:
+    assert run("init", office, "--set", SET, "--unit", "1:A")[0] == 1
+
+
+def test_a_twin_under_another_name_is_stored_once(
+    office: Path, tmp_path: Path, run: type_of_run
+) -> None:
+    twin = pdf(tmp_path / "Kế hoạch số 5 (bản quét lại).pdf")
+
+    code, said = run("attach", office, twin, "--to", "1.1.2:kh")
+
+    assert code == 0
+    assert said["taken"][0]["new"] is False
+    assert said["taken"][0]["used_for"] == ["1.1.1"]
+    assert (said["files_offered"], said["documents_stored"]) == (2, 1)
+    assert said["bytes_saved"] == twin.stat().st_size
+
+
+def test_attach_tells_of_refused_files_and_takes_the_rest(
+    office: Path, tmp_path: Path, run: type_of_run
+) -> None:
+    good = pdf(tmp_path / "b.pdf", "bao cao")
+
+    code, said = run("attach", office, tmp_path / "none.pdf", good)
+
+    assert code == 1
+    assert [one["file"] for one in said["taken"]] == [str(good)]
+    assert said["refused"][0]["code"] == "file.vanished"
+    assert said["refused"][0]["message"]
+
+
+@pytest.mark.usefixtures("pin")
+def test_export_and_verify_agree_and_exit_as_written(
+    office: Path, tmp_path: Path, run: type_of_run
+) -> None:
+    assert run("check", office)[0] == 0
+    code, made = run("export", office, "--out", tmp_path)
+    assert (code, made["verdict"]) == (0, "verified")
+    package = Path(made["package"])
+
+    assert run("verify", package)[0] == 3
+    code, (said,) = run("verify", package, "--trust", office / "keys")
+    assert (code, said["verdict"], said["intact"]) == (0, "verified", True)
+    assert said["signature"]["trusted"] is True
+
+    altered = bytearray(package.read_bytes())
+    altered[len(altered) // 2] ^= 1
+    package.write_bytes(altered)
+    code, (said,) = run("verify", package, "--trust", office / "keys")
+    assert (code, said["verdict"], said["intact"]) == (1, "altered", False)
+    assert all(one["message"] for one in said["findings"])
+
+
+def test_verify_of_what_is_no_package_is_unreadable_and_the_worst_decides(
+    tmp_path: Path, run: type_of_run
+) -> None:
+    other = pdf(tmp_path / "khac.asice")
+
+    code, said = run("verify", other, tmp_path / "none.asice")
+
+    assert code == 2
+    assert [one["verdict"] for one in said] == ["unreadable", "unreadable"]
+
+
+def test_a_trust_folder_that_is_not_there_is_no_verdict(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    package = pdf(tmp_path / "a.asice")
+
+    assert main(["verify", str(package), "--trust", str(tmp_path / "none")]) == 2
+
+    assert capsys.readouterr().out == ""
+
+
+def test_export_without_anybody_to_ask_for_the_pin_says_so(
+    office: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["export", str(office)]) == 1
+
+    said = capsys.readouterr()
+    assert "PIN" in said.err
+    assert not list((office / "exports").iterdir())
+
+
+@pytest.mark.usefixtures("pin")
+def test_a_wrong_pin_is_said_and_nothing_is_written(
+    office: Path, tmp_path: Path, run: type_of_run
+) -> None:
+    assert run("export", office)[0] == 0
+    pin_file = tmp_path / "pin.txt"
+    pin_file.write_text("sai-ma-pin\n", encoding="utf-8")
+
+    assert run("export", office, "--pin-file", pin_file)[0] == 1
+
+    assert len(list((office / "exports").iterdir())) == 1
+
+
+@pytest.mark.usefixtures("pin")
+def test_a_key_of_ones_own_signs_too(office: Path, tmp_path: Path, run: type_of_run) -> None:
+    assert run("export", office)[0] == 0
+    key = office / "keys" / "office.p12"
+
+    code, said = run("export", office, "--sign", f"p12:{key}", "--out", tmp_path)
+
+    assert (code, said["sequence"]) == (0, 2)
+    assert run("export", office, "--sign", "nothing")[0] == 1
+
+
+def test_status_sums_up(office: Path, run: type_of_run) -> None:
+    code, said = run("status", office)
+
+    assert code == 0
+    assert said["unit"] == {"code": "31756", "name": "Xã Vĩnh Thành"}
+    assert said["score"]["leaves"]["1.1.1"]["state"] == "scored"
+    assert (said["links"], said["exports"]) == (1, [])
+
+
+def test_two_runs_never_work_on_one_workspace(office: Path, run: type_of_run) -> None:
+    with open_workspace(office):
+        assert run("status", office)[0] == 1
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"not json",
+        b'{"9.9.9": {}}',
+        b'{"1.1.1": {"inputs": {"date": "2026-02-30"}}}',
+        b'{"1.1.1": {"inputs": {"yes": true}}}',
+        b'{"1.1.1": {}, "1.1.1": {}}',
+        b"\xff\xfe",
+        b"[" * 100_000,
+    ],
+)
+def test_bad_answers_change_nothing(
+    office: Path, tmp_path: Path, content: bytes, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = main(["status", str(office), "--json"]), capsys.readouterr().out
+    file = tmp_path / "bad.json"
+    file.write_bytes(content)
+
+    assert main(["answer", str(office), str(file)]) == 1
+
+    assert capsys.readouterr().err.strip()
+    assert (main(["status", str(office), "--json"]), capsys.readouterr().out) == before
+
+
+def test_a_workspace_whose_set_was_changed_is_refused(office: Path, run: type_of_run) -> None:
+    with (office / "criteria-set.yaml").open("ab") as stream:
+        stream.write(b"# x\n")
+
+    assert run("status", office)[0] == 1
+
+
+@pytest.mark.parametrize("unit", ["", "31756", ":Xã", "31756:"])
+def test_a_unit_needs_code_and_name(tmp_path: Path, run: type_of_run, unit: str) -> None:
+    assert run("init", tmp_path / "ws", "--set", SET, "--unit", unit)[0] == 1
+    assert not (tmp_path / "ws").exists()

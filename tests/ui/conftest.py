@@ -1,0 +1,102 @@
+"""The window on a real workspace whose set has one leaf of each rule kind."""
+
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, QSettings, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop.bootstrap import create_workspace, open_workspace
+from desktop.domain.submission import Unit
+from desktop.paths import resources
+from desktop.services.workspace import Workspace
+from desktop.ui.session import Session
+from desktop.ui.shell.memory import WindowMemory
+from desktop.ui.theme import Theme
+
+UNIT = Unit("31756", "Xã Vĩnh Thành")
+SET = Path(__file__).parent / "every_kind.yaml"
+
+Drop = Callable[[QWidget, list[Path]], None]
+Scan = Callable[..., Path]
+
+
+@pytest.fixture(scope="session")
+def empty_workspace(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A new workspace to copy from: making one costs more than copying it."""
+    root = tmp_path_factory.mktemp("template") / "ho-so"
+    create_workspace(root, set_bytes=SET.read_bytes(), unit=UNIT)
+    return root
+
+
+@pytest.fixture
+def root(empty_workspace: Path, tmp_path: Path) -> Path:
+    target = tmp_path / "ho-so"
+    shutil.copytree(empty_workspace, target)
+    return target
+
+
+@pytest.fixture
+def workspace(root: Path) -> Iterator[Workspace]:
+    with open_workspace(root) as opened:
+        yield opened
+
+
+@pytest.fixture
+def theme(qapp: QApplication) -> Theme:
+    theme = Theme(resources(), qapp)
+    theme.apply(qapp, dark=False)
+    return theme
+
+
+@pytest.fixture
+def memory(tmp_path: Path) -> WindowMemory:
+    return WindowMemory(QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat))
+
+
+@pytest.fixture
+def session(
+    workspace: Workspace, theme: Theme, memory: WindowMemory, tmp_path: Path, qtbot: QtBot
+) -> Iterator[Session]:
+    reading = tmp_path / "reading"
+    reading.mkdir()
+    session = Session(workspace, theme, memory, reading_folder=reading)
+    session.show()
+    qtbot.waitExposed(session.window)
+    yield session
+    session.window.close()
+    session.close()
+
+
+@pytest.fixture
+def scan(tmp_path: Path) -> Scan:
+    """Write a file as a scanner would leave it."""
+
+    def write(name: str, content: bytes = b"%PDF-1.7\nke hoach\n%%EOF\n") -> Path:
+        path = tmp_path / "scans" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
+        return path
+
+    return write
+
+
+@pytest.fixture
+def drop() -> Drop:
+    """Drop files on a widget as the desktop would."""
+
+    def drop_on(widget: QWidget, files: list[Path]) -> None:
+        mime = QMimeData()
+        mime.setUrls([QUrl.fromLocalFile(str(file)) for file in files])
+        copy, left = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+        none = Qt.KeyboardModifier.NoModifier
+        enter = QDragEnterEvent(QPointF(5, 5), copy, mime, left, none)
+        QApplication.sendEvent(widget, enter)
+        assert enter.isAccepted()
+        QApplication.sendEvent(widget, QDropEvent(QPointF(5, 5), copy, mime, left, none))
+
+    return drop_on

@@ -1,0 +1,321 @@
+from decimal import Decimal
+from typing import TypeVar
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.modeltest import ModelTester
+from pytestqt.qtbot import QtBot
+
+from desktop.domain.answers import Layer, YesNoInput
+from desktop.services.scoring import read_scores
+from desktop.services.workspace import Workspace
+from desktop.ui.scoring.inputs.cases import CasesEditor
+from desktop.ui.scoring.inputs.deadline import DeadlineEditor
+from desktop.ui.scoring.inputs.editor import RuleEditor
+from desktop.ui.scoring.inputs.judgement import ManualEditor, OthersEditor
+from desktop.ui.scoring.inputs.measurement import (
+    CountEditor,
+    FormulaEditor,
+    NumberEditor,
+    RatioEditor,
+)
+from desktop.ui.scoring.inputs.selection import ChecklistEditor, ChoiceEditor, YesNoEditor
+from desktop.ui.scoring.rows import Filter
+from desktop.ui.session import Session
+
+E = TypeVar("E", bound=RuleEditor)
+
+
+def open_editor(session: Session, code: str, kind: type[E]) -> E:
+    session.open_leaf(code)
+    editor = session.scoring_page.card.editor
+    assert isinstance(editor, kind)
+    return editor
+
+
+def points(session: Session) -> str:
+    return session.scoring_page.card.head.points.text()
+
+
+def reason(session: Session) -> str:
+    return session.scoring_page.card.head.reason.text()
+
+
+def fault(session: Session) -> str:
+    label = session.scoring_page.card._faults
+    return label.text() if label.isVisible() else ""
+
+
+def test_yes_earns_the_points_with_a_reason(session: Session) -> None:
+    editor = open_editor(session, "1.1", YesNoEditor)
+
+    editor.yes.click()
+
+    assert points(session) == "2"
+    assert "Có" in reason(session)
+    assert session.window.header.total.text().startswith("2,0")
+
+
+def test_a_level_is_chosen_by_radio_button(session: Session) -> None:
+    editor = open_editor(session, "1.2", ChoiceEditor)
+
+    editor.options["kha"].click()
+
+    assert points(session) == "1"
+    assert "Khá" in reason(session)
+
+
+def test_a_part_above_others_stands_for_all_of_them(session: Session) -> None:
+    editor = open_editor(session, "1.3", ChecklistEditor)
+
+    editor.boxes["truc-tuyen"].click()
+
+    assert editor.boxes["trang"].isChecked()
+    assert editor.boxes["mang"].isChecked()
+    assert Decimal(points(session).replace(",", ".")) == Decimal("0.5")
+
+    editor.boxes["mang"].click()
+
+    assert editor.boxes["truc-tuyen"].checkState() is Qt.CheckState.PartiallyChecked
+    assert points(session) == "0,25"
+
+
+def test_no_part_at_all_is_an_answer_too(session: Session) -> None:
+    editor = open_editor(session, "1.3", ChecklistEditor)
+
+    editor.none.click()
+
+    assert points(session) == "0"
+
+
+def test_a_count_is_typed_or_stepped(session: Session, qtbot: QtBot) -> None:
+    editor = open_editor(session, "1.4", CountEditor)
+
+    editor.field.setFocus()
+    qtbot.keyClicks(editor.field.spin, "3")
+    qtbot.mouseClick(editor.field.more, Qt.MouseButton.LeftButton)
+
+    assert points(session) == "2"
+
+
+def test_a_ratio_shows_percent_and_band_while_it_is_typed(session: Session, qtbot: QtBot) -> None:
+    editor = open_editor(session, "1.5", RatioEditor)
+
+    qtbot.keyClicks(editor.fields["dung-han"].line, "97")
+    assert "Còn thiếu" in fault(session)
+    qtbot.keyClicks(editor.fields["tong"].line, "100")
+
+    assert points(session) == "1,0"
+    assert "97,0 %" in editor.share.text()
+    assert editor.ladder.reached == "Từ 95 % đến dưới 100 %"
+    assert "97/100 = 97,0 %" in reason(session)
+    assert fault(session) == ""
+
+
+def test_a_number_may_have_comma_or_point(session: Session, qtbot: QtBot) -> None:
+    editor = open_editor(session, "1.6", NumberEditor)
+
+    qtbot.keyClicks(editor.fields["tin"].line, "12,5")
+
+    assert points(session) == "1"
+
+
+def test_a_day_shows_how_late_it_is(session: Session, qtbot: QtBot) -> None:
+    editor = open_editor(session, "1.7", DeadlineEditor)
+
+    qtbot.keyClicks(editor.field.line, "3/2/2026")
+
+    assert points(session) == "0,5"
+    assert editor.late.text() == "Trễ 3 ngày so với hạn 31/01/2026."
+
+
+def test_cases_are_counted_down(session: Session, qtbot: QtBot) -> None:
+    editor = open_editor(session, "1.8", CasesEditor)
+
+    qtbot.mouseClick(editor.nothing, Qt.MouseButton.LeftButton)
+    assert points(session) == "2"
+    qtbot.mouseClick(editor.fields["tre"].more, Qt.MouseButton.LeftButton)
+
+    assert points(session) == "1,75"
+
+
+def test_one_case_takes_everything(session: Session, qtbot: QtBot) -> None:
+    editor = open_editor(session, "2.1", CasesEditor)
+
+    qtbot.mouseClick(editor.nothing, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(editor.fields["ky-luat"].more, Qt.MouseButton.LeftButton)
+
+    assert points(session) == "0"
+
+
+@pytest.mark.parametrize(
+    ("code", "source"), [("2.2", "Sở Khoa học và Công nghệ"), ("2.3", "Điều tra của tỉnh")]
+)
+def test_points_of_others_say_who_gives_them(session: Session, code: str, source: str) -> None:
+    editor = open_editor(session, code, OthersEditor)
+
+    assert source in editor.text.text()
+    assert points(session) == "–"
+
+
+def test_a_formula_names_its_inputs(session: Session, qtbot: QtBot) -> None:
+    editor = open_editor(session, "2.4", FormulaEditor)
+
+    qtbot.keyClicks(editor.fields["xong"].line, "3")
+    qtbot.keyClicks(editor.fields["giao"].line, "4")
+
+    assert points(session) == "1,5"
+
+
+def test_judgement_needs_a_reason(session: Session, qtbot: QtBot) -> None:
+    editor = open_editor(session, "2.5", ManualEditor)
+
+    qtbot.keyClicks(editor.field.line, "1,5")
+    assert points(session) == "–"
+    assert "lý do" in fault(session)
+    session.scoring_page.card.remarks.note.insertPlainText("Đã chấn chỉnh")
+
+    assert points(session) == "1,5"
+
+
+def test_a_numerator_over_its_denominator_is_said_in_place(session: Session, qtbot: QtBot) -> None:
+    editor = open_editor(session, "1.5", RatioEditor)
+
+    qtbot.keyClicks(editor.fields["dung-han"].line, "101")
+    qtbot.keyClicks(editor.fields["tong"].line, "100")
+
+    assert "lớn hơn tổng số" in fault(session)
+    assert editor.fields["dung-han"].line.property("faulty") == "true"
+    assert editor.fields["dung-han"].line.text() == "101"
+
+
+def test_text_that_is_no_number_stays_and_is_explained(session: Session) -> None:
+    editor = open_editor(session, "1.6", NumberEditor)
+
+    editor.fields["tin"].line.insert("mười hai")
+
+    assert "“mười hai”" in fault(session)
+
+    session.open_leaf("1.7")
+    editor = open_editor(session, "1.6", NumberEditor)
+
+    assert editor.fields["tin"].line.text() == "mười hai"
+    assert "“mười hai”" in fault(session)
+
+
+def test_not_applicable_says_what_it_does(session: Session) -> None:
+    open_editor(session, "1.1", YesNoEditor)
+    remarks = session.scoring_page.card.remarks
+
+    assert "bỏ khỏi tổng điểm" in remarks._effect.text()
+    remarks.not_applicable.click()
+
+    assert points(session) == "–"
+    session.open_leaf("1.2")
+    assert not remarks.not_applicable.isVisible()
+
+
+def test_points_set_by_hand_leave_the_computed_ones_in_view(session: Session, qtbot: QtBot) -> None:
+    editor = open_editor(session, "1.1", YesNoEditor)
+    remarks = session.scoring_page.card.remarks
+
+    editor.yes.click()
+    remarks.override.click()
+    qtbot.keyClicks(remarks.points.line, "1,5")
+    remarks.reason.insertPlainText("Theo kết luận kiểm tra")
+
+    assert points(session) == "1,5"
+    assert remarks._computed.text() == "Điểm tính theo quy định: 2"
+
+
+def test_everything_typed_is_on_the_disk_a_moment_later(
+    session: Session, workspace: Workspace, qtbot: QtBot
+) -> None:
+    open_editor(session, "1.1", YesNoEditor).yes.click()
+
+    qtbot.waitUntil(lambda: "1.1" in read_scores(workspace).answers)
+
+    assert read_scores(workspace).answers["1.1"].inputs == YesNoInput(yes=True)
+    qtbot.waitUntil(lambda: session.window.status.saved.text().startswith("Đã lưu "))
+
+
+def test_closing_at_once_loses_nothing(session: Session, workspace: Workspace) -> None:
+    open_editor(session, "1.1", YesNoEditor).yes.click()
+
+    session.window.close()
+
+    with workspace.work() as work:
+        assert work.answers.get(Layer.SELF, "1.1").inputs == YesNoInput(yes=True)
+
+
+def test_answers_come_back_into_their_fields(session: Session, qtbot: QtBot) -> None:
+    editor = open_editor(session, "1.5", RatioEditor)
+    qtbot.keyClicks(editor.fields["dung-han"].line, "1234,5")
+
+    session.open_leaf("1.1")
+    editor = open_editor(session, "1.5", RatioEditor)
+
+    assert editor.fields["dung-han"].line.text() == "1234,5"
+
+
+def test_an_answer_can_be_taken_back(session: Session, qtbot: QtBot) -> None:
+    open_editor(session, "1.1", YesNoEditor).yes.click()
+
+    qtbot.mouseClick(session.scoring_page.card.clear, Qt.MouseButton.LeftButton)
+
+    assert points(session) == "–"
+    assert session.scoring_page.card.head.chip.accessibleName() == "Chưa chấm"
+
+
+def test_keys_go_from_leaf_to_leaf(session: Session, qtbot: QtBot) -> None:
+    session.open_leaf("1.1")
+    page = session.scoring_page
+
+    qtbot.keyClick(page.card, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    assert session.scoring.current == "1.2"
+    qtbot.keyClick(page.card, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    assert session.scoring.current == "1.1"
+    qtbot.keyClick(page.card, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert session.scoring.current == "1.2"
+
+
+def test_the_search_ignores_diacritics(session: Session, qtbot: QtBot) -> None:
+    tree = session.scoring_page.tree
+
+    qtbot.keyClicks(tree.search, "ke hoach")
+
+    qtbot.waitUntil(lambda: tree.visible_leaves() == ("1.1",))
+
+
+def test_a_filter_keeps_only_what_it_says(session: Session, qtbot: QtBot) -> None:
+    open_editor(session, "1.2", ChoiceEditor).options["kha"].click()
+    tree = session.scoring_page.tree
+
+    qtbot.mouseClick(tree._filters[Filter.LOSING], Qt.MouseButton.LeftButton)
+
+    assert tree.visible_leaves() == ("1.2",)
+
+
+def test_a_jump_to_a_hidden_leaf_shows_it(session: Session, qtbot: QtBot) -> None:
+    tree = session.scoring_page.tree
+    qtbot.keyClicks(tree.search, "ky luat")
+    qtbot.waitUntil(lambda: tree.visible_leaves() == ("2.1",))
+
+    session.open_leaf("1.1")
+
+    assert "1.1" in tree.visible_leaves()
+
+
+def test_the_tree_keeps_qts_contract(session: Session, qtmodeltester: ModelTester) -> None:
+    qtmodeltester.check(session.scoring_page.tree.model)
+    qtmodeltester.check(session.scoring_page.tree.proxy)
+
+
+def test_points_add_up_the_tree_at_once(session: Session) -> None:
+    open_editor(session, "1.1", YesNoEditor).yes.click()
+    model = session.scoring_page.tree.model
+
+    row = model.row_at(model.index_of("1"))
+
+    assert row is not None
+    assert row.points == Decimal(2)

@@ -1,0 +1,189 @@
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.modeltest import ModelTester
+from pytestqt.qtbot import QtBot
+
+from desktop.domain.answers import Answer, YesNoInput
+from desktop.domain.verification import Verdict
+from desktop.ports import Progress
+from desktop.services.answering import answer_leaves
+from desktop.services.workspace import Workspace
+from desktop.ui.session import SCORING, SUBMISSION, Session
+from desktop.ui.submission import presenter as submission_presenter
+from desktop.ui.submission.page import SubmissionPage
+from desktop.ui.submission.rows import FindingRow
+
+PIN = "246810"
+
+
+@pytest.fixture
+def page(session: Session, qtbot: QtBot) -> SubmissionPage:
+    session.window.open_page(SUBMISSION)
+    page = session.submission_page
+    qtbot.waitUntil(lambda: page.findings.findings.rowCount() > 0)
+    return page
+
+
+def rows(page: SubmissionPage) -> list[FindingRow]:
+    model = page.findings.findings
+    found = [model.row_at(model.index(place)) for place in range(model.rowCount())]
+    return [row for row in found if row is not None]
+
+
+def make_key(page: SubmissionPage, qtbot: QtBot) -> None:
+    qtbot.keyClicks(page.key.pin, PIN)
+    qtbot.keyClicks(page.key.repeated, PIN)
+    qtbot.mouseClick(page.key.create_key, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: page.key.has_key, timeout=15_000)
+
+
+def test_findings_stand_under_their_weight(page: SubmissionPage) -> None:
+    headings = [row.text for row in rows(page) if row.is_heading]
+
+    assert headings[0].startswith("Đang mất điểm · ")
+    assert any(row.leaf == "1.1" and "Chưa chấm" in row.text for row in rows(page))
+
+
+def test_a_finding_jumps_to_its_leaf(page: SubmissionPage, session: Session, qtbot: QtBot) -> None:
+    place = next(at for at, row in enumerate(rows(page)) if row.leaf == "1.6")
+    index = page.findings.findings.index(place)
+    page.findings.scrollTo(index)
+
+    qtbot.mouseClick(
+        page.findings.viewport(),
+        Qt.MouseButton.LeftButton,
+        pos=page.findings.visualRect(index).center(),
+    )
+
+    assert session.window.pages.currentIndex() == SCORING
+    assert session.scoring.current == "1.6"
+
+
+def test_missing_evidence_stops_the_export_and_says_where(
+    session: Session, workspace: Workspace, qtbot: QtBot
+) -> None:
+    answer_leaves(workspace, {"1.1": Answer(YesNoInput(yes=True))})
+
+    session.window.open_page(SUBMISSION)
+    page = session.submission_page
+    qtbot.waitUntil(lambda: page._blocking == 1)
+
+    assert not page.export.export.isEnabled()
+    assert "1 mục sẽ bị trả lại" in page.export.why_not.text()
+    assert any("Kế hoạch năm" in row.text for row in rows(page))
+
+
+def test_two_different_pins_make_no_key(page: SubmissionPage, qtbot: QtBot) -> None:
+    qtbot.keyClicks(page.key.pin, PIN)
+    qtbot.keyClicks(page.key.repeated, "135791")
+    qtbot.mouseClick(page.key.create_key, Qt.MouseButton.LeftButton)
+
+    assert "không giống nhau" in page.key.fault.text()
+    assert not page.key.has_key
+
+
+def test_a_short_pin_is_explained(page: SubmissionPage, qtbot: QtBot) -> None:
+    for field in (page.key.pin, page.key.repeated):
+        qtbot.keyClicks(field, "12")
+
+    qtbot.mouseClick(page.key.create_key, Qt.MouseButton.LeftButton)
+
+    qtbot.waitUntil(lambda: "quá ngắn" in page.key.fault.text())
+
+
+def test_the_key_step_says_what_the_signature_is_not(page: SubmissionPage) -> None:
+    assert "không thay cho chữ ký số" in page.key._explanation.text()
+
+
+def test_a_package_is_signed_written_and_read_back(
+    page: SubmissionPage, workspace: Workspace, qtbot: QtBot
+) -> None:
+    make_key(page, qtbot)
+
+    qtbot.mouseClick(page.export.export, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: page.export._made is not None, timeout=30_000)
+
+    made = page.export._made
+    assert made is not None
+    assert made.report.verdict is Verdict.VERIFIED
+    assert made.exported.path.parent == workspace.exports
+    assert page.export.open_folder.isVisible()
+    assert "Có thể tiếp nhận" in page.export.banner.text
+    assert page.key.pin.text() == ""
+
+
+def test_a_wrong_pin_signs_nothing(
+    page: SubmissionPage, workspace: Workspace, qtbot: QtBot
+) -> None:
+    make_key(page, qtbot)
+    page.key.pin.clear()
+    qtbot.keyClicks(page.key.pin, "999999")
+
+    qtbot.mouseClick(page.export.export, Qt.MouseButton.LeftButton)
+
+    qtbot.waitUntil(lambda: "Mã PIN không đúng" in page.export.banner.text, timeout=15_000)
+    assert list(workspace.exports.iterdir()) == []
+    assert page.export.export.isEnabled()
+
+
+def test_cancelling_leaves_no_package(
+    page: SubmissionPage,
+    session: Session,
+    workspace: Workspace,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    make_key(page, qtbot)
+
+    def wait_for_the_stop(*_: object, progress: Progress, **__: object) -> None:
+        for step in range(10_000_000):
+            progress.step(step, 10_000_000, "x")
+        raise AssertionError
+
+    monkeypatch.setattr(submission_presenter, "export_submission", wait_for_the_stop)
+    qtbot.mouseClick(page.export.export, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(session.window.status.cancel.isVisible, timeout=15_000)
+    qtbot.mouseClick(session.window.status.cancel, Qt.MouseButton.LeftButton)
+
+    qtbot.waitUntil(lambda: "Đã hủy" in page.export.banner.text, timeout=15_000)
+    assert list(workspace.exports.iterdir()) == []
+    assert page.export.export.isEnabled()
+
+
+def test_any_package_can_be_checked(
+    page: SubmissionPage, session: Session, scan: Callable[..., Path], qtbot: QtBot
+) -> None:
+    session.submission.verify(scan("khong-phai-goi.asice", b"khong phai goi ho so"))
+
+    qtbot.waitUntil(lambda: page.dialog is not None, timeout=15_000)
+
+    assert page.dialog is not None
+    assert "Không đọc được tệp này" in page.dialog.view.verdict.text
+    page.dialog.accept()
+
+
+def test_an_altered_package_is_never_called_verified(
+    page: SubmissionPage, session: Session, scan: Callable[..., Path], qtbot: QtBot
+) -> None:
+    make_key(page, qtbot)
+    qtbot.mouseClick(page.export.export, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: page.export._made is not None, timeout=30_000)
+    assert page.export._made is not None
+    content = bytearray(page.export._made.exported.path.read_bytes())
+    content[len(content) // 2] ^= 1
+
+    session.submission.verify(scan("da-sua.asice", bytes(content)))
+    qtbot.waitUntil(lambda: page.dialog is not None, timeout=15_000)
+
+    assert page.dialog is not None
+    assert "đã bị thay đổi" in page.dialog.view.verdict.text
+    page.dialog.accept()
+
+
+def test_the_check_list_keeps_qts_contract(
+    page: SubmissionPage, qtmodeltester: ModelTester
+) -> None:
+    qtmodeltester.check(page.findings.findings)
