@@ -6,9 +6,9 @@ from itertools import count
 from pathlib import Path
 
 from desktop.db.failures import as_failure
-from desktop.db.files import flush_file, flush_folder, writing
 from desktop.db.sqlite_engine import connect_read_only
 from desktop.domain.errors import WorkspaceDamagedError
+from desktop.durable import flush_file, flush_folder, writing
 
 
 def back_up(database: Path, folder: Path, *, stem: str, busy_seconds: float) -> Path:

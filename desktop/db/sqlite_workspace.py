@@ -6,7 +6,6 @@ from sqlalchemy import Connection, Engine, column, insert, inspect, select, tabl
 
 from desktop.db.backup import back_up
 from desktop.db.failures import StoredValueError
-from desktop.db.files import flush_folder, writing
 from desktop.db.sqlite_engine import (
     looking,
     open_engine,
@@ -21,6 +20,7 @@ from desktop.domain.errors import (
     WorkspaceMissingError,
     WorkspaceNewerError,
 )
+from desktop.durable import flush_folder, writing
 from desktop.ports import WorkspaceRecord
 
 _BUSY_SECONDS = 5.0

@@ -72,10 +72,10 @@ class Session(QObject):
             )
         )
         self._memory.restore_window(window)
-        self._memory.restore_panes(page.splitter)
         page.attend(self.scoring)
         self.scoring.begin(self.evidence, self._memory.leaf_of(self.workspace.root))
         window.show()
+        self._memory.restore_panes(page.splitter)  # widths mean something once there is a size
         page.tree.tree.setFocus()
 
     def open_leaf(self, code: str) -> None:

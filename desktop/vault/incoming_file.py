@@ -1,20 +1,17 @@
 """Writes one object: whole in its place and on the disk, or not at all."""
 
-import errno
 import os
 import stat
-import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from io import FileIO
 from pathlib import Path
 
-from desktop.domain.errors import AppError, DiskFullError, WriteRefusedError
+from desktop.durable import flush_folder, writing
 
 _PREFIX = "put-"
 _SUFFIX = ".part"
-_NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT})
 
 
 class IncomingFile:
@@ -90,34 +87,6 @@ def make_folder(folder: Path) -> None:
     with writing(folder):
         folder.mkdir(exist_ok=True)
         flush_folder(folder.parent)
-
-
-def flush_folder(folder: Path) -> None:
-    """Bring a folder's names to the disk; NTFS journals them itself and offers no such call."""
-    if sys.platform != "win32":
-        descriptor = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(descriptor)
-        except OSError as error:
-            if error.errno != errno.EINVAL:  # a file system without it: some sticks and shares
-                raise
-        finally:
-            os.close(descriptor)
-
-
-@contextmanager
-def writing(folder: Path) -> Iterator[None]:
-    """Turn the system's errors while writing into `folder` into the program's own."""
-    try:
-        yield
-    except OSError as error:
-        raise _as_failure(folder, error) from error
-
-
-def _as_failure(folder: Path, error: OSError) -> AppError:
-    if error.errno in _NO_ROOM:
-        return DiskFullError(folder)
-    return WriteRefusedError(folder, error.strerror or str(error))
 
 
 def _is_leftover(entry: os.DirEntry[str]) -> bool:

@@ -9,7 +9,6 @@ import pytest
 
 from desktop.db.backup import back_up
 from desktop.db.failures import as_failure
-from desktop.db.files import flush_folder, writing
 from desktop.domain.errors import (
     AppError,
     DatabaseBusyError,
@@ -18,6 +17,7 @@ from desktop.domain.errors import (
     WorkspaceDamagedError,
     WriteRefusedError,
 )
+from desktop.durable import flush_folder, writing
 
 
 @pytest.mark.parametrize(

@@ -1,11 +1,13 @@
 """The window on a real workspace whose set has one leaf of each rule kind."""
 
+import os
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Protocol
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, QSettings, Qt, QUrl
+from PySide6.QtCore import QAbstractItemModel, QMimeData, QPoint, QPointF, QSettings, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -18,11 +20,20 @@ from desktop.ui.session import Session
 from desktop.ui.shell.memory import WindowMemory
 from desktop.ui.theme import Theme
 
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
 UNIT = Unit("31756", "Xã Vĩnh Thành")
 SET = Path(__file__).parent / "every_kind.yaml"
 
 Drop = Callable[[QWidget, list[Path]], None]
 Scan = Callable[..., Path]
+Check = Callable[[QAbstractItemModel], None]
+
+
+class ModelTester(Protocol):
+    """What is used of pytest-qt's own tester, which it leaves untyped."""
+
+    def check(self, model: QAbstractItemModel) -> None: ...
 
 
 @pytest.fixture(scope="session")
@@ -94,9 +105,15 @@ def drop() -> Drop:
         mime.setUrls([QUrl.fromLocalFile(str(file)) for file in files])
         copy, left = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
         none = Qt.KeyboardModifier.NoModifier
-        enter = QDragEnterEvent(QPointF(5, 5), copy, mime, left, none)
+        enter = QDragEnterEvent(QPoint(5, 5), copy, mime, left, none)
         QApplication.sendEvent(widget, enter)
         assert enter.isAccepted()
         QApplication.sendEvent(widget, QDropEvent(QPointF(5, 5), copy, mime, left, none))
 
     return drop_on
+
+
+@pytest.fixture
+def keeps_qts_contract(qtmodeltester: ModelTester) -> Check:
+    """Fail for a model that breaks Qt's rules for models."""
+    return qtmodeltester.check

@@ -2,9 +2,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QAbstractItemModel, Qt
 from PySide6.QtWidgets import QPushButton, QToolButton
-from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from desktop.services.library import read_library
@@ -13,9 +12,12 @@ from desktop.ui.evidence.picker import LibraryPicker
 from desktop.ui.evidence.requirement_box import DocumentBox, RequirementBox
 from desktop.ui.scoring.inputs.selection import YesNoEditor
 from desktop.ui.session import Session
+from tests.ui.hands import click, type_in
 
 Drop = Callable[[RequirementBox, list[Path]], None]
 Scan = Callable[..., Path]
+
+Check = Callable[[QAbstractItemModel], None]
 
 
 def box(session: Session, requirement: str) -> RequirementBox:
@@ -53,7 +55,7 @@ def test_the_same_file_under_two_names_is_one_document_with_two_uses(
     assert "TL-001 “kế hoạch.pdf”" in pane.offer_banner.text
     assert "1.1" in pane.offer_banner.text
     assert documents(session, "quy") == 0
-    qtbot.mouseClick(pane.offer_banner._action, Qt.MouseButton.LeftButton)
+    click(pane.offer_banner._action)
     qtbot.waitUntil(lambda: documents(session, "quy") == 1)
     library = read_library(workspace)
     assert list(library.documents) == ["TL-001"]
@@ -72,7 +74,7 @@ def test_several_known_files_take_one_click(
 
     drop(box(session, "quy"), files)
     qtbot.waitUntil(pane.offer_banner.isVisible)
-    qtbot.mouseClick(pane.offer_banner._action, Qt.MouseButton.LeftButton)
+    click(pane.offer_banner._action)
 
     qtbot.waitUntil(lambda: documents(session, "quy") == 3)
 
@@ -144,9 +146,9 @@ def test_a_known_document_is_found_and_used_without_a_file(
     session.evidence.choose_from_library("quy")
     picker = session.window.findChild(LibraryPicker)
     assert isinstance(picker, LibraryPicker)
-    qtbot.keyClicks(picker.search, "ke hoach")
+    type_in(picker.search, "ke hoach")
     picker.table.selectRow(0)
-    qtbot.mouseClick(picker.use, Qt.MouseButton.LeftButton)
+    click(picker.use)
 
     qtbot.waitUntil(lambda: documents(session, "quy") == 1)
 
@@ -193,7 +195,7 @@ def test_what_dragging_does_can_be_done_by_keyboard(session: Session) -> None:
 
 
 def test_the_picker_keeps_qts_contract(
-    session: Session, qtmodeltester: ModelTester, drop: Drop, scan: Scan, qtbot: QtBot
+    session: Session, keeps_qts_contract: Check, drop: Drop, scan: Scan, qtbot: QtBot
 ) -> None:
     session.open_leaf("1.1")
     drop(box(session, "kh"), [scan("kh.pdf")])
@@ -203,5 +205,5 @@ def test_the_picker_keeps_qts_contract(
     picker = session.window.findChild(LibraryPicker)
     assert isinstance(picker, LibraryPicker)
 
-    qtmodeltester.check(picker.model)
+    keeps_qts_contract(picker.model)
     picker.reject()

@@ -2,8 +2,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from pytestqt.modeltest import ModelTester
+from PySide6.QtCore import QAbstractItemModel, Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.answers import Answer, YesNoInput
@@ -15,8 +15,11 @@ from desktop.ui.session import SCORING, SUBMISSION, Session
 from desktop.ui.submission import presenter as submission_presenter
 from desktop.ui.submission.page import SubmissionPage
 from desktop.ui.submission.rows import FindingRow
+from tests.ui.hands import click, type_in
 
 PIN = "246810"
+
+Check = Callable[[QAbstractItemModel], None]
 
 
 @pytest.fixture
@@ -34,9 +37,9 @@ def rows(page: SubmissionPage) -> list[FindingRow]:
 
 
 def make_key(page: SubmissionPage, qtbot: QtBot) -> None:
-    qtbot.keyClicks(page.key.pin, PIN)
-    qtbot.keyClicks(page.key.repeated, PIN)
-    qtbot.mouseClick(page.key.create_key, Qt.MouseButton.LeftButton)
+    type_in(page.key.pin, PIN)
+    type_in(page.key.repeated, PIN)
+    click(page.key.create_key)
     qtbot.waitUntil(lambda: page.key.has_key, timeout=15_000)
 
 
@@ -47,12 +50,12 @@ def test_findings_stand_under_their_weight(page: SubmissionPage) -> None:
     assert any(row.leaf == "1.1" and "Chưa chấm" in row.text for row in rows(page))
 
 
-def test_a_finding_jumps_to_its_leaf(page: SubmissionPage, session: Session, qtbot: QtBot) -> None:
+def test_a_finding_jumps_to_its_leaf(page: SubmissionPage, session: Session) -> None:
     place = next(at for at, row in enumerate(rows(page)) if row.leaf == "1.6")
     index = page.findings.findings.index(place)
     page.findings.scrollTo(index)
 
-    qtbot.mouseClick(
+    QTest.mouseClick(
         page.findings.viewport(),
         Qt.MouseButton.LeftButton,
         pos=page.findings.visualRect(index).center(),
@@ -76,10 +79,10 @@ def test_missing_evidence_stops_the_export_and_says_where(
     assert any("Kế hoạch năm" in row.text for row in rows(page))
 
 
-def test_two_different_pins_make_no_key(page: SubmissionPage, qtbot: QtBot) -> None:
-    qtbot.keyClicks(page.key.pin, PIN)
-    qtbot.keyClicks(page.key.repeated, "135791")
-    qtbot.mouseClick(page.key.create_key, Qt.MouseButton.LeftButton)
+def test_two_different_pins_make_no_key(page: SubmissionPage) -> None:
+    type_in(page.key.pin, PIN)
+    type_in(page.key.repeated, "135791")
+    click(page.key.create_key)
 
     assert "không giống nhau" in page.key.fault.text()
     assert not page.key.has_key
@@ -87,9 +90,9 @@ def test_two_different_pins_make_no_key(page: SubmissionPage, qtbot: QtBot) -> N
 
 def test_a_short_pin_is_explained(page: SubmissionPage, qtbot: QtBot) -> None:
     for field in (page.key.pin, page.key.repeated):
-        qtbot.keyClicks(field, "12")
+        type_in(field, "12")
 
-    qtbot.mouseClick(page.key.create_key, Qt.MouseButton.LeftButton)
+    click(page.key.create_key)
 
     qtbot.waitUntil(lambda: "quá ngắn" in page.key.fault.text())
 
@@ -103,7 +106,7 @@ def test_a_package_is_signed_written_and_read_back(
 ) -> None:
     make_key(page, qtbot)
 
-    qtbot.mouseClick(page.export.export, Qt.MouseButton.LeftButton)
+    click(page.export.export)
     qtbot.waitUntil(lambda: page.export._made is not None, timeout=30_000)
 
     made = page.export._made
@@ -120,9 +123,9 @@ def test_a_wrong_pin_signs_nothing(
 ) -> None:
     make_key(page, qtbot)
     page.key.pin.clear()
-    qtbot.keyClicks(page.key.pin, "999999")
+    type_in(page.key.pin, "999999")
 
-    qtbot.mouseClick(page.export.export, Qt.MouseButton.LeftButton)
+    click(page.export.export)
 
     qtbot.waitUntil(lambda: "Mã PIN không đúng" in page.export.banner.text, timeout=15_000)
     assert list(workspace.exports.iterdir()) == []
@@ -144,9 +147,9 @@ def test_cancelling_leaves_no_package(
         raise AssertionError
 
     monkeypatch.setattr(submission_presenter, "export_submission", wait_for_the_stop)
-    qtbot.mouseClick(page.export.export, Qt.MouseButton.LeftButton)
+    click(page.export.export)
     qtbot.waitUntil(session.window.status.cancel.isVisible, timeout=15_000)
-    qtbot.mouseClick(session.window.status.cancel, Qt.MouseButton.LeftButton)
+    click(session.window.status.cancel)
 
     qtbot.waitUntil(lambda: "Đã hủy" in page.export.banner.text, timeout=15_000)
     assert list(workspace.exports.iterdir()) == []
@@ -169,7 +172,7 @@ def test_an_altered_package_is_never_called_verified(
     page: SubmissionPage, session: Session, scan: Callable[..., Path], qtbot: QtBot
 ) -> None:
     make_key(page, qtbot)
-    qtbot.mouseClick(page.export.export, Qt.MouseButton.LeftButton)
+    click(page.export.export)
     qtbot.waitUntil(lambda: page.export._made is not None, timeout=30_000)
     assert page.export._made is not None
     content = bytearray(page.export._made.exported.path.read_bytes())
@@ -183,7 +186,5 @@ def test_an_altered_package_is_never_called_verified(
     page.dialog.accept()
 
 
-def test_the_check_list_keeps_qts_contract(
-    page: SubmissionPage, qtmodeltester: ModelTester
-) -> None:
-    qtmodeltester.check(page.findings.findings)
+def test_the_check_list_keeps_qts_contract(page: SubmissionPage, keeps_qts_contract: Check) -> None:
+    keeps_qts_contract(page.findings.findings)

@@ -96,14 +96,15 @@ class ScoringPresenter:
         """Take what the card holds now."""
         code = self._current
         self._drafts[code] = drafts
-        if answer == self._book.answer(code):
-            return
-        self._book.put(code, answer)
-        self._unsaved[code] = answer
+        is_new = answer != self._book.answer(code)
+        if is_new:
+            self._book.put(code, answer)
+            self._unsaved[code] = answer
         self._view.show_standing(self._standing(self._workspace.leaf(code)))
-        self._refresh(code)
-        self._frame.show_totals(self._book.totals())
-        self._view.arm_save()
+        if is_new:
+            self._refresh(code)
+            self._frame.show_totals(self._book.totals())
+            self._view.arm_save()
 
     def step(self, by: int) -> None:
         """Open the next (1) or previous (-1) leaf of those the tree shows."""

@@ -13,14 +13,14 @@ _NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT})
 
 
 @contextmanager
-def writing(folder: Path) -> Iterator[None]:
-    """Turn the system's errors while writing into `folder` into the program's own."""
+def writing(place: Path) -> Iterator[None]:
+    """Turn the system's refusals to write at `place` into DiskFullError and WriteRefusedError."""
     try:
         yield
     except OSError as error:
         if error.errno in _NO_ROOM:
-            raise DiskFullError(folder) from error
-        raise WriteRefusedError(folder, error.strerror or str(error)) from error
+            raise DiskFullError(place) from error
+        raise WriteRefusedError(place, error.strerror or str(error)) from error
 
 
 def flush_file(file: Path) -> None:

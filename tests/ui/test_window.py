@@ -1,0 +1,233 @@
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QLineEdit,
+    QPlainTextEdit,
+    QSpinBox,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from desktop.bootstrap import open_workspace
+from desktop.domain.answers import Layer
+from desktop.domain.errors import DatabaseBusyError
+from desktop.ports import Progress
+from desktop.services.workspace import Workspace
+from desktop.ui.application import Doors, Program
+from desktop.ui.scoring import presenter as scoring_presenter
+from desktop.ui.scoring.inputs.selection import YesNoEditor
+from desktop.ui.session import SCORING, SUBMISSION, Session
+from desktop.ui.shell.crash import CrashReporter
+from desktop.ui.shell.memory import WindowMemory
+from desktop.ui.theme import Theme
+from tests.ui.hands import click, press
+
+Opened = AbstractContextManager[Workspace]
+CONTROLS = (QAbstractButton, QLineEdit, QPlainTextEdit, QSpinBox, QAbstractItemView)
+
+
+@pytest.fixture
+def program(
+    root: Path, theme: Theme, memory: WindowMemory, tmp_path: Path
+) -> Iterator[Callable[[], Program]]:
+    made: list[Program] = []
+
+    def example(progress: Progress) -> Path:
+        progress.step(1, 1, "mẫu")
+        return root
+
+    def make() -> Program:
+        doors = Doors(open_workspace, example)
+        made.append(Program(doors, theme, memory, reading_folder=tmp_path))
+        return made[-1]
+
+    yield make
+    for each in made:
+        each.close()
+
+
+def test_the_window_says_whose_work_it_is(session: Session) -> None:
+    assert session.window.windowTitle() == "Xã Vĩnh Thành – 2026 – Minh Chứng"
+    assert session.window.header._unit.text() == "Xã Vĩnh Thành"
+    assert "Bộ tiêu chí đủ mười ba loại" in session.window.header._round.text()
+
+
+def test_the_window_fits_a_small_screen(session: Session, qtbot: QtBot) -> None:
+    session.window.resize(QSize(1366, 728))
+    for code in ("1.5", "2.4", "1.3"):
+        session.open_leaf(code)
+        qtbot.waitUntil(session.scoring_page.card.editor.isVisible)
+        scroller = session.scoring_page.card.scroller
+        body = scroller.widget()
+        assert body is not None
+        assert body.minimumSizeHint().width() <= scroller.viewport().width()
+
+    assert session.window.minimumSizeHint().width() <= 1366
+    assert session.window.minimumSizeHint().height() <= 728
+
+
+@pytest.mark.parametrize("code", ["1.1", "1.2", "1.3", "1.4", "1.5", "1.7", "1.8", "2.4", "2.5"])
+def test_every_control_has_a_name(session: Session, code: str) -> None:
+    session.open_leaf(code)
+    session.window.open_page(SUBMISSION)
+
+    nameless = [
+        control
+        for page in (session.scoring_page, session.submission_page, session.window.navigation)
+        for control in page.findChildren(QWidget)
+        if isinstance(control, CONTROLS) and control.isVisibleTo(page)
+        if not _is_inner(control) and not _name(control)
+    ]
+
+    assert nameless == []
+
+
+def test_pages_open_by_keyboard(session: Session, qtbot: QtBot) -> None:
+    session.window.activateWindow()
+    qtbot.waitUntil(session.window.isActiveWindow)
+
+    press(session.window, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: session.window.pages.currentIndex() == SUBMISSION)
+
+    press(session.window, Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: session.window.pages.currentIndex() == SCORING)
+
+
+def test_a_failed_save_is_said_kept_and_tried_again(
+    session: Session, workspace: Workspace, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise DatabaseBusyError
+
+    session.open_leaf("1.1")
+    editor = session.scoring_page.card.editor
+    assert isinstance(editor, YesNoEditor)
+    with monkeypatch.context() as outside:
+        outside.setattr(scoring_presenter, "answer_leaves", refuse)
+        editor.yes.click()
+        qtbot.waitUntil(session.window.status.retry.isVisible)
+    assert "chưa ghi được" in session.window.status.saved.text()
+    assert session.scoring.has_unsaved
+
+    click(session.window.status.retry)
+
+    qtbot.waitUntil(lambda: not session.scoring.has_unsaved)
+    with workspace.work() as work:
+        assert "1.1" in work.answers.all(Layer.SELF)
+
+
+def test_the_window_comes_back_as_it_was_left(
+    program: Callable[[], Program], root: Path, qtbot: QtBot
+) -> None:
+    first = program()
+    first.start(root)
+    assert first.session is not None
+    qtbot.waitExposed(first.session.window)
+    first.session.scoring_page.splitter.setSizes([400, 500, 300])
+    sizes = first.session.scoring_page.splitter.sizes()
+    first.session.open_leaf("2.1")
+    first.session.window.close()
+    qtbot.waitUntil(lambda: first.session is None)
+
+    second = program()
+    second.start(None)
+
+    assert second.session is not None
+    assert second.session.scoring.current == "2.1"
+    splitter = second.session.scoring_page.splitter
+    qtbot.waitUntil(lambda: splitter.sizes() == sizes)
+
+
+def test_without_a_workspace_the_start_window_asks(program: Callable[[], Program]) -> None:
+    started = program()
+
+    started.start(None)
+
+    assert started.session is None
+    assert started.start_window is not None
+    assert not started.start_window.open_last.isVisible()
+
+
+def test_the_example_is_one_click_away(program: Callable[[], Program], qtbot: QtBot) -> None:
+    started = program()
+    started.start(None)
+    assert started.start_window is not None
+
+    click(started.start_window.example)
+
+    qtbot.waitUntil(lambda: started.session is not None)
+    assert started.start_window is None
+
+
+def test_a_folder_that_is_no_workspace_is_explained(
+    program: Callable[[], Program], tmp_path: Path
+) -> None:
+    started = program()
+
+    started.start(tmp_path)
+
+    assert started.start_window is not None
+    assert "không phải là hồ sơ làm việc" in started.start_window.banner.text
+
+
+def test_a_workspace_can_be_left_for_another(
+    program: Callable[[], Program], root: Path, qtbot: QtBot
+) -> None:
+    started = program()
+    started.start(root)
+    assert started.session is not None
+
+    click(started.session.window.navigation.leave)
+
+    qtbot.waitUntil(lambda: started.session is None)
+    assert started.start_window is not None
+    assert started.start_window.open_last.isVisible()
+    click(started.start_window.open_last)
+    assert started.session is not None
+
+
+def test_a_bug_shows_details_that_can_be_copied(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys, "excepthook", sys.__excepthook__)
+    reporter = CrashReporter()
+    reporter.install()
+    try:
+        raise ZeroDivisionError("chia cho 0")
+    except ZeroDivisionError as error:
+        sys.excepthook(type(error), error, error.__traceback__)
+
+    assert reporter.dialog is not None
+    qtbot.addWidget(reporter.dialog)
+    click(reporter.dialog.copy)
+
+    assert "ZeroDivisionError" in QGuiApplication.clipboard().text()
+    assert "ZeroDivisionError" in capsys.readouterr().err
+
+
+def _is_inner(control: QWidget) -> bool:
+    """Parts that Qt makes itself inside its own controls."""
+    inside = control.parent()
+    while inside is not None:
+        if type(inside).__module__.startswith("PySide6") and isinstance(
+            inside, (*CONTROLS, QWidget)
+        ):
+            name = type(inside).__name__
+            if name in {"QCalendarWidget", "QSpinBox", "QLineEdit", "QAbstractScrollArea"}:
+                return True
+        inside = inside.parent()
+    name = control.objectName()
+    return name.startswith("qt_") or isinstance(control.parent(), QSpinBox | QLineEdit)
+
+
+def _name(control: QWidget) -> str:
+    text = control.text() if isinstance(control, QAbstractButton) else ""
+    return control.accessibleName() or text
