@@ -3,9 +3,10 @@
 import os
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
@@ -25,12 +26,17 @@ from desktop.domain.errors import (
 )
 from desktop.domain.evidence import Digest
 from desktop.domain.submission import Unit
-from desktop.exchange.container_reader import read_package
-from desktop.exchange.container_writer import write_package
-from desktop.exchange.office_key import OfficeKeyFile
-from desktop.ports import WorkspaceRecord
+from desktop.ports import (
+    OpenedPackage,
+    PackagePlan,
+    PaperMaker,
+    Progress,
+    ReportContent,
+    SealedPackage,
+    Signer,
+    WorkspaceRecord,
+)
 from desktop.reading.media_type import sniff_media_type
-from desktop.reports.papers import Papers
 from desktop.services.files import read_small_file
 from desktop.services.workspace import Tools, Workspace
 from desktop.vault.object_vault import ObjectVault
@@ -53,10 +59,65 @@ def adapters() -> Tools:
         clock=SystemClock(),
         read_criterion_set=read_criterion_set,
         sniff=sniff_media_type,
-        papers=Papers(),
-        write_package=write_package,
-        read_package=read_package,
-        key_file=OfficeKeyFile(),
+        papers=_LatePapers(),
+        write_package=_write_package,
+        read_package=_read_package,
+        key_file=_LateKeyFile(),
+    )
+
+
+# Signing and typesetting cost half a second to load and are not needed to open the window.
+
+
+class _LatePapers:
+    """The papers; see `PaperMaker`."""
+
+    def self_score_report(self, content: ReportContent) -> bytes:
+        return _papers().self_score_report(content)
+
+    def viewer(self, content: ReportContent) -> bytes:
+        return _papers().viewer(content)
+
+    def check_instructions(self, *, package_name: str, fingerprint: str) -> bytes:
+        return _papers().check_instructions(package_name=package_name, fingerprint=fingerprint)
+
+
+@cache
+def _papers() -> PaperMaker:
+    from desktop.reports.papers import Papers  # noqa: PLC0415 - see above
+
+    return Papers()
+
+
+class _LateKeyFile:
+    """The office's key; see `KeyFile`."""
+
+    def create(self, path: Path, *, owner: Unit, pin: str, at: datetime) -> Signer:
+        from desktop.exchange.office_key import OfficeKeyFile  # noqa: PLC0415 - see above
+
+        return OfficeKeyFile().create(path, owner=owner, pin=pin, at=at)
+
+    def open(self, path: Path, *, pin: str) -> Signer:
+        from desktop.exchange.office_key import OfficeKeyFile  # noqa: PLC0415 - see above
+
+        return OfficeKeyFile().open(path, pin=pin)
+
+
+def _write_package(
+    plan: PackagePlan, target: Path, *, signer: Signer, at: datetime, progress: Progress
+) -> SealedPackage:
+    from desktop.exchange.container_writer import write_package  # noqa: PLC0415 - see above
+
+    return write_package(plan, target, signer=signer, at=at, progress=progress)
+
+
+def _read_package(
+    package: Path, *, trusted_certificates: Sequence[bytes], at: datetime, progress: Progress
+) -> OpenedPackage:
+    from desktop.exchange.container_reader import read_package  # noqa: PLC0415 - see above
+
+    return read_package(
+        package, trusted_certificates=trusted_certificates, at=at, progress=progress
     )
 
 

@@ -2,34 +2,27 @@
 
 import tempfile
 from argparse import Namespace
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from desktop.bootstrap import open_workspace
 from desktop.cli.output import say, say_json
 from desktop.cli.packages import report_to_json
-from desktop.cli.sample_workspace import make_sample_workspace
+from desktop.cli.sample_workspace import explain_gaps, make_sample_workspace
 from desktop.cli.sets import total_line
 from desktop.domain.decimals import plain
-from desktop.domain.findings import Weight
 from desktop.domain.scoring.outcome import State
 from desktop.domain.scoring.totals import ScoreSheet
 from desktop.domain.verification import Verdict, VerificationReport
-from desktop.services.answering import answer_leaves
-from desktop.services.checking import check_workspace
 from desktop.services.exporting import Exported, export_submission
 from desktop.services.library import Library, read_library
 from desktop.services.scoring import read_scores
 from desktop.services.verifying import verify_package
-from desktop.services.workspace import Workspace
 from desktop.ui.messages import describe_verdict
 from desktop.wording import numbers
 
 SAMPLE_PIN = "minhchung-mau"
 """The sample workspace's key protects nothing: its PIN is told to everybody."""
-
-
-_EXPLANATION = "Đã thực hiện; bản gốc lưu tại văn thư, sẽ bổ sung bản quét khi được yêu cầu."
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +61,7 @@ def _run(folder: Path, tell: "_Teller") -> _Result:
     make_sample_workspace(root, folder / "tai-lieu-mau", progress)
     with open_workspace(root) as workspace:
         tell.step("Kiểm tra, và giải trình những điểm chưa có tài liệu")
-        _explain_gaps(workspace)
+        explain_gaps(workspace)
         tell.step("Xuất gói hồ sơ có chữ ký của cơ quan")
         now = workspace.tools.clock.now()
         signer = workspace.tools.key_file.create(
@@ -90,13 +83,6 @@ def _run(folder: Path, tell: "_Teller") -> _Result:
             exported=exported,
             report=report,
         )
-
-
-def _explain_gaps(workspace: Workspace) -> None:
-    """Do what an officer does whose scan is not there yet: say why the points stand."""
-    answers = read_scores(workspace).answers
-    gaps = [one.leaf for one in check_workspace(workspace) if one.weight is Weight.BOUNCES]
-    answer_leaves(workspace, {leaf: replace(answers[leaf], note=_EXPLANATION) for leaf in gaps})
 
 
 class _Teller:

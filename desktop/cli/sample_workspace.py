@@ -2,19 +2,25 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from desktop.bootstrap import create_workspace, open_workspace
 from desktop.cli.sets import read_answers
+from desktop.domain.findings import Weight
 from desktop.domain.submission import Unit
 from desktop.paths import resources
 from desktop.ports import Progress
 from desktop.samples.sample_files import SampleFile, write_sample_files
 from desktop.services.answering import answer_leaves
 from desktop.services.attaching import RefusedFile, Target, attach_files
+from desktop.services.checking import check_workspace
+from desktop.services.scoring import read_scores
 from desktop.services.workspace import Workspace
 
 SAMPLE_UNIT = Unit("31756", "Xã Vĩnh Thành")
+
+_EXPLANATION = "Đã thực hiện; bản gốc lưu tại văn thư, sẽ bổ sung bản quét khi được yêu cầu."
 
 
 def make_sample_workspace(root: Path, files: Path, progress: Progress) -> None:
@@ -28,6 +34,13 @@ def make_sample_workspace(root: Path, files: Path, progress: Progress) -> None:
     with open_workspace(root) as workspace:
         _answer(workspace)
         _attach(workspace, samples, progress)
+
+
+def explain_gaps(workspace: Workspace) -> None:
+    """Do what an officer does whose scan is not there yet: say why the points stand."""
+    answers = read_scores(workspace).answers
+    gaps = [one.leaf for one in check_workspace(workspace) if one.weight is Weight.BOUNCES]
+    answer_leaves(workspace, {leaf: replace(answers[leaf], note=_EXPLANATION) for leaf in gaps})
 
 
 def _answer(workspace: Workspace) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 from desktop.bootstrap import open_workspace
 from desktop.cli.demo import SAMPLE_PIN
 from desktop.cli.output import say
-from desktop.cli.sample_workspace import make_sample_workspace
+from desktop.cli.sample_workspace import explain_gaps, make_sample_workspace
 from desktop.domain.verification import Verdict
 from desktop.services.exporting import export_submission, make_report
 from desktop.services.scoring import read_scores
@@ -40,6 +40,7 @@ def self_check(open_window: Callable[[Workspace], str]) -> int:
             totals = read_scores(workspace).sheet.totals
             say(f"Chấm điểm: {numbers.number(totals.earned)}/{numbers.number(totals.applicable)}")
             say(f"Báo cáo PDF: {len(make_report(workspace))} byte")
+            explain_gaps(workspace)
             verdict = _export(workspace)
             say(f"Gói hồ sơ: {verdict}")
             say(f"Cửa sổ: {open_window(workspace)}")

@@ -39,11 +39,7 @@ def run_window(doors: Doors, *, initial: Path | None, argv: Sequence[str] = ("mi
 
     Returns the exit code once the last window is closed.
     """
-    application = QApplication(list(argv))
-    application.setApplicationName(_PROGRAM)
-    application.setOrganizationName(_ORGANIZATION)
-    application.setApplicationDisplayName("Minh Chứng")
-    QLocale.setDefault(QLocale(QLocale.Language.Vietnamese, QLocale.Country.Vietnam))
+    application = _application(argv)
     reporter = CrashReporter(application)
     reporter.install()
     theme = Theme(resources(), application)
@@ -57,6 +53,31 @@ def run_window(doors: Doors, *, initial: Path | None, argv: Sequence[str] = ("mi
         finally:
             program.close()
             sys.excepthook = sys.__excepthook__
+
+
+def show_once(workspace: Workspace) -> str:
+    """Show the window on a workspace, take it down again, and return its title."""
+    existing = QApplication.instance()
+    application = existing if isinstance(existing, QApplication) else _application(("minhchung",))
+    theme = Theme(resources())
+    theme.follow_system(application)
+    with tempfile.TemporaryDirectory(prefix="minhchung-", ignore_cleanup_errors=True) as folder:
+        settings = QSettings(str(Path(folder) / "window.ini"), QSettings.Format.IniFormat)
+        memory = WindowMemory(settings)
+        session = Session(workspace, theme, memory, reading_folder=Path(folder))
+        session.show()
+        title = session.window.windowTitle()
+        session.window.close()
+        session.close()
+    return title
+
+
+def _application(argv: Sequence[str]) -> QApplication:
+    application = QApplication(list(argv))
+    application.setApplicationName(_PROGRAM)
+    application.setOrganizationName(_ORGANIZATION)
+    QLocale.setDefault(QLocale(QLocale.Language.Vietnamese, QLocale.Country.Vietnam))
+    return application
 
 
 class Program(QObject):

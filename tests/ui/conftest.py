@@ -2,7 +2,7 @@
 
 import os
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Protocol
 
@@ -25,7 +25,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 UNIT = Unit("31756", "Xã Vĩnh Thành")
 SET = Path(__file__).parent / "every_kind.yaml"
 
-Drop = Callable[[QWidget, list[Path]], None]
+Drop = Callable[[QWidget, Sequence[Path | QUrl]], None]
 Scan = Callable[..., Path]
 Check = Callable[[QAbstractItemModel], None]
 
@@ -76,8 +76,8 @@ def session(
     reading = tmp_path / "reading"
     reading.mkdir()
     session = Session(workspace, theme, memory, reading_folder=reading)
-    session.show()
-    qtbot.waitExposed(session.window)
+    with qtbot.waitExposed(session.window):
+        session.show()
     yield session
     session.window.close()
     session.close()
@@ -100,9 +100,11 @@ def scan(tmp_path: Path) -> Scan:
 def drop() -> Drop:
     """Drop files on a widget as the desktop would."""
 
-    def drop_on(widget: QWidget, files: list[Path]) -> None:
+    def drop_on(widget: QWidget, things: Sequence[Path | QUrl]) -> None:
         mime = QMimeData()
-        mime.setUrls([QUrl.fromLocalFile(str(file)) for file in files])
+        mime.setUrls(
+            [each if isinstance(each, QUrl) else QUrl.fromLocalFile(str(each)) for each in things]
+        )
         copy, left = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
         none = Qt.KeyboardModifier.NoModifier
         enter = QDragEnterEvent(QPoint(5, 5), copy, mime, left, none)

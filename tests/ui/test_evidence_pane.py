@@ -1,9 +1,9 @@
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QAbstractItemModel, Qt
-from PySide6.QtWidgets import QPushButton, QToolButton
+from PySide6.QtCore import QAbstractItemModel, Qt, QUrl
+from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.services.library import read_library
@@ -14,7 +14,7 @@ from desktop.ui.scoring.inputs.selection import YesNoEditor
 from desktop.ui.session import Session
 from tests.ui.hands import click, type_in
 
-Drop = Callable[[RequirementBox, list[Path]], None]
+Drop = Callable[[QWidget, Sequence[Path | QUrl]], None]
 Scan = Callable[..., Path]
 
 Check = Callable[[QAbstractItemModel], None]
@@ -207,3 +207,34 @@ def test_the_picker_keeps_qts_contract(
 
     keeps_qts_contract(picker.model)
     picker.reject()
+
+
+def test_files_may_be_dropped_anywhere_in_the_pane(
+    session: Session, drop: Drop, scan: Scan, qtbot: QtBot
+) -> None:
+    session.open_leaf("1.4")
+
+    drop(session.scoring_page.evidence, [scan("khac.pdf")])
+
+    qtbot.waitUntil(lambda: documents(session, "") == 1)
+
+
+def test_what_is_no_file_of_this_pc_is_explained(session: Session, drop: Drop) -> None:
+    session.open_leaf("1.4")
+
+    drop(box(session, "quy"), [QUrl("https://example.vn/ke-hoach.pdf")])
+
+    assert "không phải là tệp trên máy này" in session.scoring_page.evidence.refused_banner.text
+
+
+def test_many_refusals_stay_readable(
+    session: Session, drop: Drop, scan: Scan, qtbot: QtBot
+) -> None:
+    session.open_leaf("1.4")
+
+    drop(box(session, "quy"), [scan(f"rong-{number}.pdf", b"") for number in range(40)])
+
+    banner = session.scoring_page.evidence.refused_banner
+    qtbot.waitUntil(banner.isVisible)
+    assert len(banner.text.splitlines()) < 10
+    assert "Và 35 tệp khác" in banner.text

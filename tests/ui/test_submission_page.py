@@ -4,6 +4,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QAbstractItemModel, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.answers import Answer, YesNoInput
@@ -116,6 +117,8 @@ def test_a_package_is_signed_written_and_read_back(
     assert page.export.open_folder.isVisible()
     assert "Có thể tiếp nhận" in page.export.banner.text
     assert page.key.pin.text() == ""
+    name = made.exported.record.file_name
+    qtbot.waitUntil(lambda: any(name in each.text() for each in page.findChildren(QLabel, "small")))
 
 
 def test_a_wrong_pin_signs_nothing(

@@ -21,7 +21,7 @@ from desktop.domain.answers import Layer
 from desktop.domain.errors import DatabaseBusyError
 from desktop.ports import Progress
 from desktop.services.workspace import Workspace
-from desktop.ui.application import Doors, Program
+from desktop.ui.application import Doors, Program, show_once
 from desktop.ui.scoring import presenter as scoring_presenter
 from desktop.ui.scoring.inputs.selection import YesNoEditor
 from desktop.ui.session import SCORING, SUBMISSION, Session
@@ -130,9 +130,11 @@ def test_the_window_comes_back_as_it_was_left(
     first = program()
     first.start(root)
     assert first.session is not None
-    qtbot.waitExposed(first.session.window)
-    first.session.scoring_page.splitter.setSizes([400, 500, 300])
-    sizes = first.session.scoring_page.splitter.sizes()
+    panes = first.session.scoring_page.splitter
+    first.session.window.resize(first.session.window.minimumSize())  # a test's screen is small
+    qtbot.waitUntil(lambda: 500 < panes.width() < 1000)
+    panes.setSizes([250, 600, 255])
+    sizes = panes.sizes()
     first.session.open_leaf("2.1")
     first.session.window.close()
     qtbot.waitUntil(lambda: first.session is None)
@@ -211,6 +213,12 @@ def test_a_bug_shows_details_that_can_be_copied(
 
     assert "ZeroDivisionError" in QGuiApplication.clipboard().text()
     assert "ZeroDivisionError" in capsys.readouterr().err
+
+
+def test_the_window_can_be_shown_for_a_check_alone(workspace: Workspace, theme: Theme) -> None:
+    assert theme is not None
+
+    assert show_once(workspace) == "Xã Vĩnh Thành – 2026 – Minh Chứng"
 
 
 def _is_inner(control: QWidget) -> bool:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.services.attaching import Target
 from desktop.services.library import Library
@@ -14,10 +14,13 @@ from desktop.ui.evidence.requirement_box import RequirementBox
 from desktop.ui.evidence.sheet import EvidenceSheet, Offer
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.banner import Banner
+from desktop.ui.widgets.drop_frame import DropFrame
 from desktop.ui.widgets.texts import text_label
 
+_MOST_SENTENCES = 5
 
-class EvidencePane(QFrame):
+
+class EvidencePane(DropFrame):
     """Shows requirements and documents, and says what the officer wants done with them."""
 
     attach_wanted = Signal(str, list)
@@ -31,6 +34,7 @@ class EvidencePane(QFrame):
         self.setObjectName("evidencePane")
         self._theme = theme
         self._offer: Offer | None = None
+        self.files_dropped.connect(self._on_files_dropped)
         self.offer_banner = Banner(theme, self)
         self.offer_banner.acted.connect(self._on_offer_taken)
         self.notice_banner = Banner(theme, self)
@@ -59,7 +63,7 @@ class EvidencePane(QFrame):
         self.boxes = []
         for shown in sheet.requirements:
             box = RequirementBox(self._theme, shown, body)
-            box.dropped.connect(self.attach_wanted)
+            box.dropped.connect(self._on_dropped)
             box.files_wanted.connect(self._on_files_wanted)
             box.library_wanted.connect(self.library_wanted)
             box.open_wanted.connect(self.open_wanted)
@@ -84,8 +88,13 @@ class EvidencePane(QFrame):
 
     def show_refused(self, sentences: Sequence[str]) -> None:
         """List the files that could not be taken."""
-        if sentences:
-            self.refused_banner.say("\n".join(sentences), tone="danger")
+        if not sentences:
+            return
+        said = list(sentences[:_MOST_SENTENCES])
+        rest = len(sentences) - len(said)
+        if rest:
+            said.append(self.tr("Và {count} tệp khác không nhận được.").format(count=rest))
+        self.refused_banner.say("\n".join(said), tone="danger")
 
     def clear_messages(self) -> None:
         """Take all messages away."""
@@ -106,6 +115,21 @@ class EvidencePane(QFrame):
                 "Máy tính không có chương trình để mở “{name}”. Hãy cài phần mềm đọc loại tệp này."
             )
             self.show_refused([template.format(name=path.name)])
+
+    @Slot(list)
+    def _on_files_dropped(self, files: list[Path]) -> None:
+        self._on_dropped("", files)
+
+    @Slot(str, list)
+    def _on_dropped(self, requirement: str, files: list[Path]) -> None:
+        if files:
+            self.attach_wanted.emit(requirement, files)
+        else:
+            sentence = self.tr(
+                "Thứ vừa thả không phải là tệp trên máy này, nên chưa nhận. Hãy lưu tệp về máy rồi "
+                "kéo thả lại, hoặc bấm “Chọn tệp…”."
+            )
+            self.show_refused([sentence])
 
     @Slot()
     def _on_offer_taken(self) -> None:

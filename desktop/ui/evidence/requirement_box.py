@@ -4,16 +4,16 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop.ui.evidence.sheet import DocumentRow, Requirement
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.chip import Chip
-from desktop.ui.widgets.texts import IconButton, IconLabel, button, restyle, text_label
+from desktop.ui.widgets.drop_frame import DropFrame
+from desktop.ui.widgets.texts import IconButton, IconLabel, button, text_label
 
 
-class RequirementBox(QFrame):
+class RequirementBox(DropFrame):
     """Takes dropped files, and offers the same by buttons."""
 
     dropped = Signal(str, list)
@@ -26,7 +26,7 @@ class RequirementBox(QFrame):
         super().__init__(parent)
         self.requirement = shown
         self._theme = theme
-        self.setAcceptDrops(True)
+        self.files_dropped.connect(self._on_files_dropped)
         self.setObjectName("requirement" if shown.id else "dropZone")
         whole = QVBoxLayout(self)
         whole.setContentsMargins(10, 10, 10, 8)
@@ -36,25 +36,6 @@ class RequirementBox(QFrame):
             whole.addWidget(self._document(row))
         whole.addLayout(self._buttons())
         self.setAccessibleName(shown.label or self.tr("Tài liệu khác"))
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if event.mimeData().hasUrls():
-            event.acceptProposedAction()
-            restyle(self, "dropping", "true")
-
-    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        event.acceptProposedAction()
-
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        restyle(self, "dropping", "false")
-        event.accept()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        restyle(self, "dropping", "false")
-        files = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-        if files:
-            event.acceptProposedAction()
-            self.dropped.emit(self.requirement.id, files)
 
     def _heading(self) -> QVBoxLayout:
         shown = self.requirement
@@ -113,6 +94,10 @@ class RequirementBox(QFrame):
         box.open_wanted.connect(self.open_wanted)
         box.remove_wanted.connect(self.remove_wanted)
         return box
+
+    @Slot(list)
+    def _on_files_dropped(self, files: list[Path]) -> None:
+        self.dropped.emit(self.requirement.id, files)
 
     @Slot()
     def _on_files_wanted(self) -> None:

@@ -13,6 +13,8 @@ from desktop.wording.numbers import size
 from desktop.wording.phrases import say
 from desktop.wording.states import MEDIA_TYPES
 
+_MOST_LINES = 5
+
 
 @dataclass(frozen=True, slots=True)
 class DocumentRow:
@@ -99,6 +101,9 @@ def offer_sentence(taken: Sequence[TakenFile], criterion_set: CriterionSet) -> s
         )
         for code, each in documents.items()
     ]
+    rest = len(lines) - _MOST_LINES
+    if rest > 0:
+        lines[_MOST_LINES:] = [say("• và {count} tài liệu khác", count=str(rest))]
     head = say("{count} tài liệu đã có trong kho, không cần lưu lại:", count=str(len(documents)))
     return "\n".join((head, *lines))
 

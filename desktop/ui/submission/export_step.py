@@ -53,7 +53,7 @@ class ExportStep(QWidget):
         self.export.setEnabled(is_ready)
         self.change.setEnabled(is_ready or bool(why_not))
         self.why_not.setText(why_not)
-        self.why_not.setVisible(bool(why_not))
+        self.why_not.setVisible(bool(why_not) and self._made is None)
 
     def show_result(self, made: Made) -> None:
         """Show a package that was read back."""

@@ -1,6 +1,6 @@
 """A message in the page: what happened, and at most two things to do about it."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.ui.theme import Theme
@@ -28,9 +28,9 @@ class Banner(QFrame):
         close.setVisible(may_close)
         top = QHBoxLayout()
         top.setSpacing(8)
-        top.addWidget(self._icon, 0)
+        top.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
         top.addWidget(self._text, 1)
-        top.addWidget(close, 0)
+        top.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(10, 8, 8, 8)
         whole.addLayout(top)

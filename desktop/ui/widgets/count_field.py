@@ -4,28 +4,14 @@ from decimal import Decimal
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QWheelEvent
-from PySide6.QtWidgets import QHBoxLayout, QSpinBox, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QSpinBox, QWidget
 
 from desktop.ui.theme import Theme
-from desktop.ui.widgets.texts import IconButton, short_label
+from desktop.ui.widgets.texts import IconButton, restyle, short_label
 
 _UNANSWERED = -1
 _LARGEST = 1_000_000_000
 _WIDTH_CHARACTERS = 9
-
-
-class _Spin(QSpinBox):
-    """Takes no wheel while it is not in use: scrolling a page must not change an answer."""
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        if self.hasFocus():
-            super().wheelEvent(event)
-        else:
-            event.ignore()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self.selectAll()
 
 
 class CountField(QWidget):
@@ -35,14 +21,7 @@ class CountField(QWidget):
 
     def __init__(self, label: str, unit: str, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.spin = _Spin(self)
-        self.spin.setRange(_UNANSWERED, _LARGEST)
-        self.spin.setSpecialValueText("–")
-        self.spin.setValue(_UNANSWERED)
-        self.spin.setAccessibleName(label)
-        self.spin.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
-        self.spin.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.spin.setFixedWidth(self.fontMetrics().averageCharWidth() * _WIDTH_CHARACTERS + 20)
+        self.spin = _Spin(label, self)
         self.spin.valueChanged.connect(self._on_value_changed)
         self.less = IconButton(theme, "minus", self.tr("Bớt một: {label}"), self)
         self.more = IconButton(theme, "plus", self.tr("Thêm một: {label}"), self)
@@ -52,7 +31,7 @@ class CountField(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
-        for widget in (self.less, self.spin, self.more):
+        for widget in (self.less, _Framed(self.spin, self), self.more):
             row.addWidget(widget)
         if unit:
             row.addWidget(short_label(unit, "muted", self))
@@ -73,3 +52,52 @@ class CountField(QWidget):
     @Slot()
     def _on_value_changed(self) -> None:
         self.edited.emit()
+
+
+class _Spin(QSpinBox):
+    """Takes no wheel while it is not in use: scrolling a page must not change an answer."""
+
+    activated = Signal(bool)
+
+    def __init__(self, label: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setRange(_UNANSWERED, _LARGEST)
+        self.setSpecialValueText("–")
+        self.setValue(_UNANSWERED)
+        self.setAccessibleName(label)
+        self.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
+        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.setFrame(False)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.selectAll()
+        self.activated.emit(True)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.activated.emit(False)
+
+
+class _Framed(QFrame):
+    """The sheet's frame around a spin box: styled itself, one without buttons has no room."""
+
+    def __init__(self, spin: _Spin, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("spinFrame")
+        self.setFixedWidth(self.fontMetrics().averageCharWidth() * _WIDTH_CHARACTERS + 20)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(6, 6, 6, 6)
+        row.addWidget(spin)
+        spin.activated.connect(self._on_activated)
+
+    @Slot(bool)
+    def _on_activated(self, is_active: bool) -> None:  # noqa: FBT001 - Qt's signature
+        restyle(self, "active", "true" if is_active else "false")

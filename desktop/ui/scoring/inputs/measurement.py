@@ -113,9 +113,8 @@ class RatioEditor(FiguresEditor):
     def show_outcome(self, outcome: Outcome) -> None:
         ratio = next((step for step in outcome.trace if isinstance(step, RatioStep)), None)
         band = next((step.band for step in outcome.trace if isinstance(step, BandStep)), None)
-        if ratio is None:
-            self.share.setText(self.tr("Tỷ lệ: chưa đủ số liệu"))
-        else:
+        self.share.setVisible(ratio is not None)
+        if ratio is not None:
             share = share_in_band(ratio.value, band, self._rounding)
             self.share.setText(self.tr("Tỷ lệ: {share}").format(share=share))
         self.ladder.show_outcome(outcome)
