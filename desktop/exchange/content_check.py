@@ -29,7 +29,10 @@ from desktop.exchange.layout import (
 from desktop.ports import EntryFact
 
 _MAX_SEAL_BYTES = 1024**2
-"""Lists of the most entries with the longest names take a quarter of it."""
+"""Lists of the most entries with the longest names take half of it."""
+
+_MAX_SIGNATURE_BYTES = 64 * 1024
+"""A signature with one certificate takes about 2 kB."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +63,8 @@ def check_content(file: FileIO, hashed: Sequence[HashedMember]) -> CheckedConten
         if not one.is_crc_right
     ]
     entries = _Entries(file, hashed)
-    seals = {name: entries.read(name) for name in (MIMETYPE, *BAG_FILES, SIGNED_LIST, SIGNATURE)}
+    seals = {name: entries.read(name) for name in (MIMETYPE, *BAG_FILES, SIGNED_LIST)}
+    seals[SIGNATURE] = entries.read(SIGNATURE, limit=_MAX_SIGNATURE_BYTES)
     there = {name: content for name, content in seals.items() if content is not None}
     listed: tuple[ListedEntry, ...] = ()
     try:

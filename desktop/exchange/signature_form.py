@@ -8,7 +8,7 @@ with issuer and serial number, SHA-256 and no unsigned attribute. The rebuilt by
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from asn1crypto import algos, cms, core, tsp, x509
+from asn1crypto import cms, core, tsp, x509
 
 from desktop.domain.verification import VerificationFinding
 from desktop.exchange.entry_names import printable
@@ -25,9 +25,27 @@ PARSER_FAILURES = (
 )
 """What the ASN.1 library lets out on malformed input: it has no error of its own."""
 
-_KEY_OF = {"sha256_ecdsa": "ec", "sha256_rsa": "rsa"}
+_SEQUENCE, _SET, _CONTEXT_0, _OCTETS = 0x30, 0x31, 0xA0, 0x04
+_LONG_FORM = 0x80  # of a length
+_VERSION_1 = bytes.fromhex("020101")
+_SIGNED_DATA = bytes.fromhex("06092a864886f70d010702")
+_DATA = bytes.fromhex("06092a864886f70d010701")
+_SHA256 = bytes.fromhex("300d06096086480165030402010500")
+
+
+@dataclass(frozen=True, slots=True)
+class _Signing:
+    """A way of signing: the kind of key, and the algorithm identifier in DER."""
+
+    key: str
+    identifier: bytes
+
+
+_SIGNING = {
+    "sha256_ecdsa": _Signing("ec", bytes.fromhex("300a06082a8648ce3d040302")),
+    "sha256_rsa": _Signing("rsa", bytes.fromhex("300d06092a864886f70d01010b0500")),
+}
 _SMALLEST_RSA_BITS = 2048
-_SHA256 = {"algorithm": "sha256"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +95,7 @@ def _refuse_other_algorithms(signed_data: cms.SignedData, signer_info: cms.Signe
     used = [one["algorithm"].native for one in digests]
     signing = signer_info["signature_algorithm"]["algorithm"].native
     strange = [name for name in used if name != "sha256"]
-    strange += [signing] if signing not in _KEY_OF else []
+    strange += [signing] if signing not in _SIGNING else []
     if strange:
         raise RefusedError(_algorithm(strange[0]))
 
@@ -95,7 +113,7 @@ def _certificate(signed_data: cms.SignedData) -> x509.Certificate:
 def _refuse_other_keys(certificate: x509.Certificate, signer_info: cms.SignerInfo) -> None:
     key = certificate.public_key
     kind = key["algorithm"]["algorithm"].native
-    if kind != _KEY_OF[signer_info["signature_algorithm"]["algorithm"].native]:
+    if kind != _SIGNING[signer_info["signature_algorithm"]["algorithm"].native].key:
         raise RefusedError(_algorithm(kind))
     if kind == "rsa" and key.bit_size < _SMALLEST_RSA_BITS:
         raise RefusedError(_algorithm(f"rsa-{key.bit_size}"))
@@ -105,30 +123,38 @@ def _refuse_other_keys(certificate: x509.Certificate, signer_info: cms.SignerInf
 
 
 def _rebuilt(signer_info: cms.SignerInfo, certificate: x509.Certificate) -> bytes:
-    attributes = [
-        cms.CMSAttribute.load(one.dump(), strict=True) for one in signer_info["signed_attrs"]
-    ]
-    signing = signer_info["signature_algorithm"]["algorithm"].native
-    own = cms.IssuerAndSerialNumber(
-        {"issuer": certificate.issuer, "serial_number": certificate.serial_number}
+    """RFC 5652, 5.1 and 5.3, around the signed attributes, the certificate and the signature.
+
+    Written out by hand: the library encodes such a tree anew for each of its branches.
+    """
+    tbs = certificate["tbs_certificate"]
+    info = _der(
+        _SEQUENCE,
+        _VERSION_1,
+        _der(_SEQUENCE, tbs["issuer"].dump(), tbs["serial_number"].dump()),
+        _SHA256,
+        _der(_CONTEXT_0, signer_info["signed_attrs"].contents),
+        _SIGNING[signer_info["signature_algorithm"]["algorithm"].native].identifier,
+        _der(_OCTETS, signer_info["signature"].native),
     )
-    info = {
-        "version": "v1",
-        "sid": cms.SignerIdentifier(name="issuer_and_serial_number", value=own),
-        "digest_algorithm": algos.DigestAlgorithm(_SHA256),
-        "signed_attrs": cms.CMSAttributes(attributes),
-        "signature_algorithm": algos.SignedDigestAlgorithm({"algorithm": signing}),
-        "signature": signer_info["signature"].native,
-    }
-    signed_data = {
-        "version": "v1",
-        "digest_algorithms": cms.DigestAlgorithms([algos.DigestAlgorithm(_SHA256)]),
-        "encap_content_info": {"content_type": "data"},
-        "certificates": [cms.CertificateChoices(name="certificate", value=certificate)],
-        "signer_infos": [cms.SignerInfo(info)],
-    }
-    outer = {"content_type": "signed_data", "content": cms.SignedData(signed_data)}
-    return bytes(cms.ContentInfo(outer).dump())
+    signed_data = _der(
+        _SEQUENCE,
+        _VERSION_1,
+        _der(_SET, _SHA256),
+        _der(_SEQUENCE, _DATA),
+        _der(_CONTEXT_0, certificate.dump()),
+        _der(_SET, info),
+    )
+    return _der(_SEQUENCE, _SIGNED_DATA, _der(_CONTEXT_0, signed_data))
+
+
+def _der(tag: int, *parts: bytes) -> bytes:
+    content = b"".join(parts)
+    size = len(content)
+    if size < _LONG_FORM:
+        return bytes([tag, size]) + content
+    octets = size.to_bytes((size.bit_length() + 7) // 8, "big")
+    return bytes([tag, _LONG_FORM | len(octets)]) + octets + content
 
 
 def _content_digest(signer_info: cms.SignerInfo, certificate: x509.Certificate) -> bytes:

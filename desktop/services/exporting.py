@@ -6,7 +6,7 @@ from pathlib import Path
 
 from desktop.domain.answers import Layer
 from desktop.domain.errors import ExportBlockedError, ObjectDamagedError
-from desktop.domain.evidence import EvidenceDocument
+from desktop.domain.evidence import Digest, EvidenceDocument
 from desktop.domain.findings import Weight
 from desktop.domain.package_names import evidence_path, package_name
 from desktop.domain.submission import PackageHead, Submission
@@ -57,7 +57,7 @@ def export_submission(
             plan, target, signer=signer, at=at, progress=progress
         )
     except ObjectDamagedError as error:
-        workspace.vault.set_aside(error.digest)
+        workspace.vault.set_aside(Digest(error.digest))
         raise
     record = ExportRecord(
         sequence=submission.head.sequence,

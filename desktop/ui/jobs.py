@@ -68,18 +68,12 @@ class JobRunner(QObject):
         self._save_lane = ThreadPoolExecutor(max_workers=1, thread_name_prefix="save")
         self._last_save: Future[None] | None = None
         self._tickets: list[Ticket] = []
-        self._unsaved = 0
         self._mail_arrived.connect(self._deliver_one, Qt.ConnectionType.QueuedConnection)
 
     @property
     def current(self) -> Ticket | None:
         """The long job that is running, or the next to run."""
         return self._tickets[0] if self._tickets else None
-
-    @property
-    def is_saving(self) -> bool:
-        """Whether a save has not been answered yet."""
-        return self._unsaved > 0
 
     def start(self, title: str, job: Callable[[Progress], T], reply: Reply[T]) -> None:
         """Queue a long job."""
@@ -91,8 +85,7 @@ class JobRunner(QObject):
 
     def save(self, job: Callable[[], T], reply: Reply[T]) -> None:
         """Queue a short write."""
-        self._unsaved += 1
-        self._last_save = self._save_lane.submit(self._run, job, reply, self._saved)
+        self._last_save = self._save_lane.submit(self._run, job, reply, _go_on)
 
     def finish_saves(self) -> None:
         """Wait until everything sent to be saved is, or has said why not."""
@@ -137,9 +130,6 @@ class JobRunner(QObject):
         self._tickets.remove(ticket)
         self.current_changed.emit()
 
-    def _saved(self) -> None:
-        self._unsaved -= 1
-
     def _deliver_all(self) -> None:
         while not self._mail.empty():
             self._deliver_one()
@@ -148,6 +138,10 @@ class JobRunner(QObject):
     def _deliver_one(self) -> None:
         if not self._mail.empty():  # somebody who waited may have taken it
             self._mail.get_nowait()()
+
+
+def _go_on() -> None:
+    """A save leaves no ticket behind."""
 
 
 def _raise(error: Exception) -> None:

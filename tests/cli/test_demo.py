@@ -13,7 +13,7 @@ import pytest
 def said(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     """What the demo says of itself, run once as a user runs it."""
     folder = tmp_path_factory.mktemp("demo")
-    command = [sys.executable, "-m", "desktop", "demo", "--out", folder, "--json"]
+    command = [sys.executable, "-m", "desktop", "demo", "--out", str(folder), "--json"]
     finished = subprocess.run(command, check=True, capture_output=True, encoding="utf-8")
     result: dict[str, Any] = json.loads(finished.stdout)
     return result

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from typing_extensions import override
 
 from desktop.domain.evidence import DocumentCode
 from desktop.services.attaching import Target
@@ -74,12 +75,15 @@ class PickModel(QAbstractTableModel):
         """The document of a row."""
         return self._rows[row].code
 
+    @override
     def rowCount(self, parent: Index = QModelIndex()) -> int:
         return 0 if parent.isValid() else len(self._rows)
 
+    @override
     def columnCount(self, parent: Index = QModelIndex()) -> int:
         return 0 if parent.isValid() else len(self._columns)
 
+    @override
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid():
             return None
@@ -87,6 +91,7 @@ class PickModel(QAbstractTableModel):
             return self._columns[index.column()].text(self._rows[index.row()])
         return None
 
+    @override
     def headerData(
         self,
         section: int,

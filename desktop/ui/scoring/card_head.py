@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from desktop.ui.scoring.marks import LOOKS
 from desktop.ui.scoring.standing import LeafCard, Standing
@@ -89,7 +90,8 @@ class _OneLine(QLabel):
         self.setToolTip(text)
         self._fit()
 
-    def resizeEvent(self, event: object) -> None:  # noqa: ARG002 - Qt's signature
+    @override
+    def resizeEvent(self, event: object) -> None:
         self._fit()
 
     def _fit(self) -> None:

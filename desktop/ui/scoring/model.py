@@ -10,6 +10,7 @@ from PySide6.QtCore import (
     QSortFilterProxyModel,
     Qt,
 )
+from typing_extensions import override
 
 from desktop.ui.scoring.marks import LOOKS
 from desktop.ui.scoring.rows import Filter, TreeRow
@@ -62,6 +63,7 @@ class CriteriaModel(QAbstractItemModel):
         """The row behind an index."""
         return self._rows[index.internalId()] if index.isValid() else None
 
+    @override
     def index(self, row: int, column: int, parent: Index = QModelIndex()) -> QModelIndex:
         above = self.row_at(parent)
         children = self._children.get(_ROOT if above is None else above.code, [])
@@ -69,17 +71,21 @@ class CriteriaModel(QAbstractItemModel):
             return QModelIndex()
         return self.createIndex(row, 0, children[row])
 
+    @override
     def parent(self, index: Index = QModelIndex()) -> QModelIndex:  # type: ignore[override] # QObject.parent() is the other overload
         row = self.row_at(index)
         return QModelIndex() if row is None else self.index_of(row.parent)
 
+    @override
     def rowCount(self, parent: Index = QModelIndex()) -> int:
         above = self.row_at(parent)
         return len(self._children.get(_ROOT if above is None else above.code, []))
 
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: ARG002 - Qt's signature
+    @override
+    def columnCount(self, parent: Index = QModelIndex()) -> int:
         return 1
 
+    @override
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         row = self.row_at(index)
         if row is None:
@@ -122,6 +128,7 @@ class CriteriaFilter(QSortFilterProxyModel):
         self._filter, self._query = wanted, folded(query)
         self.endFilterChange()
 
+    @override
     def filterAcceptsRow(self, source_row: int, source_parent: Index) -> bool:
         row = self._source.row_at(self._source.index(source_row, 0, source_parent))
         if row is None or not row.is_leaf:

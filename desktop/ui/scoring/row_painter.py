@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from typing_extensions import override
 
 from desktop.ui.scoring.marks import LOOKS
 from desktop.ui.scoring.model import ROW_ROLE, Index
@@ -23,6 +24,7 @@ class RowPainter(QStyledItemDelegate):
         super().__init__(parent)
         self._theme = theme
 
+    @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         row = _row(index)
         view = option.widget
@@ -35,6 +37,7 @@ class RowPainter(QStyledItemDelegate):
         lines = len(_wrapped(_text(row), font, title))
         return QSize(80, lines * QFontMetrics(font).lineSpacing() + 2 * _MARGIN)
 
+    @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row = _row(index)
         if row is None:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from typing_extensions import override
 
 from desktop.ui.scoring.model import ROW_ROLE, CriteriaFilter, CriteriaModel
 from desktop.ui.scoring.row_painter import RowPainter
@@ -181,6 +182,7 @@ class _CriteriaTree(QTreeView):
         if not self.viewport().rect().contains(self.visualRect(index)):
             self.scrollTo(index, QTreeView.ScrollHint.PositionAtCenter)
 
+    @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if event.oldSize().width() != event.size().width():

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from typing_extensions import override
 
 from desktop.domain.errors import AppError
 from desktop.domain.scoring.totals import Totals
@@ -101,6 +102,7 @@ class MainWindow(QMainWindow):
         self.navigation.choose(page)
         self.page_opened.emit(page)
 
+    @override
     def closeEvent(self, event: QCloseEvent) -> None:
         self.closing.emit()
         if self.has_unsaved and not self._lets_go():

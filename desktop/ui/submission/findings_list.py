@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QStyleOptionViewItem,
     QWidget,
 )
+from typing_extensions import override
 
 from desktop.domain.findings import Weight
 from desktop.ui.submission.rows import FindingRow
@@ -54,9 +55,11 @@ class FindingsModel(QAbstractListModel):
         """The row behind an index."""
         return self._rows[index.row()] if index.isValid() else None
 
+    @override
     def rowCount(self, parent: Index = QModelIndex()) -> int:
         return 0 if parent.isValid() else len(self._rows)
 
+    @override
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         row = self.row_at(index)
         if row is None:
@@ -65,6 +68,7 @@ class FindingsModel(QAbstractListModel):
             return f"{row.place}: {row.text}" if row.place else row.text
         return row if role == ROW_ROLE else None
 
+    @override
     def flags(self, index: Index) -> Qt.ItemFlag:
         row = self.row_at(index)
         if row is None or row.is_heading:
@@ -91,6 +95,7 @@ class FindingsList(QListView):
         self.activated.connect(self._on_chosen)
         theme.changed.connect(self.viewport().update)
 
+    @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.scheduleDelayedItemsLayout()
@@ -110,6 +115,7 @@ class _FindingPainter(QStyledItemDelegate):
         self._theme = theme
         self._view = parent
 
+    @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         row = index.data(ROW_ROLE)
         width = self._view.viewport().width()
@@ -122,6 +128,7 @@ class _FindingPainter(QStyledItemDelegate):
             height += bounds.height() if part else 0
         return QSize(width, height)
 
+    @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row = index.data(ROW_ROLE)
         painter.save()

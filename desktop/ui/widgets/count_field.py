@@ -5,6 +5,7 @@ from decimal import Decimal
 from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QSpinBox, QWidget
+from typing_extensions import override
 
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.texts import IconButton, restyle, short_label
@@ -69,17 +70,20 @@ class _Spin(QSpinBox):
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setFrame(False)
 
+    @override
     def wheelEvent(self, event: QWheelEvent) -> None:
         if self.hasFocus():
             super().wheelEvent(event)
         else:
             event.ignore()
 
+    @override
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         self.selectAll()
         self.activated.emit(True)
 
+    @override
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self.activated.emit(False)

@@ -5,6 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QFrame, QWidget
+from typing_extensions import override
 
 from desktop.ui.widgets.texts import restyle
 
@@ -18,18 +19,22 @@ class DropFrame(QFrame):
         super().__init__(parent)
         self.setAcceptDrops(True)
 
+    @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.mimeData().hasUrls():
             event.acceptProposedAction()
             restyle(self, "dropping", "true")
 
+    @override
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         event.acceptProposedAction()
 
+    @override
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
         restyle(self, "dropping", "false")
         event.accept()
 
+    @override
     def dropEvent(self, event: QDropEvent) -> None:
         restyle(self, "dropping", "false")
         event.acceptProposedAction()

@@ -4,6 +4,7 @@ from decimal import Decimal
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
+from typing_extensions import override
 
 from desktop.domain.answers import CasesInput, Inputs
 from desktop.domain.rules import Case, Deduction, ZeroIfAny
@@ -33,11 +34,13 @@ class CasesEditor(RuleEditor):
         self.nothing.clicked.connect(self._on_nothing)
         self.column.addWidget(self.nothing)
 
+    @override
     def show_inputs(self, inputs: Inputs | None) -> None:
         counts = dict(inputs.cases) if isinstance(inputs, CasesInput) else None
         for name, field in self.fields.items():
             field.show_value(None if counts is None else counts.get(name, Decimal(0)))
 
+    @override
     def inputs(self) -> Inputs | None:
         counts = tuple(
             (name, value)

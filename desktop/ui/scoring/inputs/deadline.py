@@ -3,6 +3,7 @@
 from collections.abc import Collection, Mapping
 
 from PySide6.QtWidgets import QWidget
+from typing_extensions import override
 
 from desktop.domain.answers import DateInput, Inputs
 from desktop.domain.rules import Deadline
@@ -32,29 +33,36 @@ class DeadlineEditor(RuleEditor):
         for each in (self.field, self.late, self.ladder):
             self.column.addWidget(each)
 
+    @override
     def show_inputs(self, inputs: Inputs | None) -> None:
         self.field.show_value(inputs.date if isinstance(inputs, DateInput) else None)
 
+    @override
     def inputs(self) -> Inputs | None:
         done = self.field.value()
         return None if done is None else DateInput(done)
 
+    @override
     def complaints(self) -> tuple[str, ...]:
         said = self.field.complaint()
         return (said,) if said else ()
 
+    @override
     def show_outcome(self, outcome: Outcome) -> None:
         step = next((each for each in outcome.trace if isinstance(each, DaysLateStep)), None)
         self.late.setText("" if step is None else self._lateness(step.days))
         self.late.setVisible(step is not None)
         self.ladder.show_outcome(outcome)
 
+    @override
     def mark_faults(self, fields: Collection[str]) -> None:
         self.field.mark(faulty=_DATE in fields or not self.field.is_readable)
 
+    @override
     def drafts(self) -> Mapping[str, str]:
         return {} if self.field.is_readable else {_DATE: self.field.line.text()}
 
+    @override
     def show_drafts(self, drafts: Mapping[str, str]) -> None:
         if _DATE in drafts:
             self.field.line.setText(drafts[_DATE])

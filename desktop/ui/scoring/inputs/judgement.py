@@ -3,6 +3,7 @@
 from collections.abc import Collection, Mapping
 
 from PySide6.QtWidgets import QWidget
+from typing_extensions import override
 
 from desktop.domain.answers import Inputs, ManualInput
 from desktop.domain.criteria import Leaf, ScoredBy
@@ -28,23 +29,29 @@ class ManualEditor(RuleEditor):
         note = self.tr("Bắt buộc ghi lý do ở ô “Giải trình, ghi chú” bên dưới.")
         self.column.addWidget(text_label(note, "hint", self))
 
+    @override
     def show_inputs(self, inputs: Inputs | None) -> None:
         self.field.show_value(inputs.points if isinstance(inputs, ManualInput) else None)
 
+    @override
     def inputs(self) -> Inputs | None:
         points = self.field.value()
         return None if points is None else ManualInput(points)
 
+    @override
     def complaints(self) -> tuple[str, ...]:
         said = self.field.complaint()
         return (said,) if said else ()
 
+    @override
     def mark_faults(self, fields: Collection[str]) -> None:
         self.field.mark(faulty=_POINTS in fields)
 
+    @override
     def drafts(self) -> Mapping[str, str]:
         return {} if self.field.is_readable else {_POINTS: self.field.line.text()}
 
+    @override
     def show_drafts(self, drafts: Mapping[str, str]) -> None:
         if _POINTS in drafts:
             self.field.line.setText(drafts[_POINTS])
@@ -67,9 +74,11 @@ class OthersEditor(RuleEditor):
         self.text = text_label(self._who(leaf), "wording", self)
         self.column.addWidget(self.text)
 
+    @override
     def show_inputs(self, inputs: Inputs | None) -> None:
         self._kept = inputs  # given by the receiving office: never ours to change
 
+    @override
     def inputs(self) -> Inputs | None:
         return self._kept
 

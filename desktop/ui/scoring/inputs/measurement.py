@@ -3,6 +3,7 @@
 from collections.abc import Collection, Mapping, Sequence
 
 from PySide6.QtWidgets import QGridLayout, QWidget
+from typing_extensions import override
 
 from desktop.domain.answers import CountInput, Inputs, NumbersInput
 from desktop.domain.criteria import Rounding
@@ -33,9 +34,11 @@ class CountEditor(RuleEditor):
         self.column.addWidget(self.field)
         self.column.addWidget(text_label(self._worth(rule), "hint", self))
 
+    @override
     def show_inputs(self, inputs: Inputs | None) -> None:
         self.field.show_value(inputs.count if isinstance(inputs, CountInput) else None)
 
+    @override
     def inputs(self) -> Inputs | None:
         count = self.field.value()
         return None if count is None else CountInput(count)
@@ -69,10 +72,12 @@ class FiguresEditor(RuleEditor):
             self.fields[figure.id] = field
         self.column.addLayout(grid)
 
+    @override
     def show_inputs(self, inputs: Inputs | None) -> None:
         for name, field in self.fields.items():
             field.show_value(inputs.get(name) if isinstance(inputs, NumbersInput) else None)
 
+    @override
     def inputs(self) -> Inputs | None:
         given = tuple(
             (name, value)
@@ -81,18 +86,22 @@ class FiguresEditor(RuleEditor):
         )
         return NumbersInput(given) if given else None
 
+    @override
     def complaints(self) -> tuple[str, ...]:
         return tuple(said for field in self.fields.values() if (said := field.complaint()))
 
+    @override
     def mark_faults(self, fields: Collection[str]) -> None:
         for name, field in self.fields.items():
             field.mark(faulty=name in fields)
 
+    @override
     def drafts(self) -> Mapping[str, str]:
         return {
             name: field.line.text() for name, field in self.fields.items() if not field.is_readable
         }
 
+    @override
     def show_drafts(self, drafts: Mapping[str, str]) -> None:
         for name, text in drafts.items():
             self.fields[name].line.setText(text)
@@ -110,6 +119,7 @@ class RatioEditor(FiguresEditor):
         self.column.addWidget(self.share)
         self.column.addWidget(self.ladder)
 
+    @override
     def show_outcome(self, outcome: Outcome) -> None:
         ratio = next((step for step in outcome.trace if isinstance(step, RatioStep)), None)
         band = next((step.band for step in outcome.trace if isinstance(step, BandStep)), None)
@@ -128,6 +138,7 @@ class NumberEditor(FiguresEditor):
         self.ladder = BandLadder(rule, self)
         self.column.addWidget(self.ladder)
 
+    @override
     def show_outcome(self, outcome: Outcome) -> None:
         self.ladder.show_outcome(outcome)
 

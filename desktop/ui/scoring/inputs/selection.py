@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QRadioButton,
     QWidget,
 )
+from typing_extensions import override
 
 from desktop.domain.answers import ChecklistInput, ChoiceInput, Inputs, YesNoInput
 from desktop.domain.criteria import Leaf
@@ -73,9 +74,11 @@ class YesNoEditor(RadioEditor):
         self.yes = self.add_choice(self.tr("Có, đã thực hiện"), number(earned))
         self.no = self.add_choice(self.tr("Không"), "0")
 
+    @override
     def show_inputs(self, inputs: Inputs | None) -> None:
         self.choose((0 if inputs.yes else 1) if isinstance(inputs, YesNoInput) else None)
 
+    @override
     def inputs(self) -> Inputs | None:
         return None if self.chosen is None else YesNoInput(yes=self.chosen == 0)
 
@@ -91,12 +94,14 @@ class ChoiceEditor(RadioEditor):
             for option in rule.options
         }
 
+    @override
     def show_inputs(self, inputs: Inputs | None) -> None:
         known = isinstance(inputs, ChoiceInput) and inputs.option in self._ids
         self.choose(
             self._ids.index(inputs.option) if known and isinstance(inputs, ChoiceInput) else None
         )
 
+    @override
     def inputs(self) -> Inputs | None:
         return None if self.chosen is None else ChoiceInput(self._ids[self.chosen])
 
@@ -113,6 +118,7 @@ class ChecklistEditor(RuleEditor):
         self.none.clicked.connect(self._on_none_clicked)
         self.column.addWidget(self.none)
 
+    @override
     def show_inputs(self, inputs: Inputs | None) -> None:
         named = inputs.parts if isinstance(inputs, ChecklistInput) else frozenset()
         met = _lowest_met(self._rule.parts, named)
@@ -122,6 +128,7 @@ class ChecklistEditor(RuleEditor):
         self._show_sums()
         self._set(self.none, isinstance(inputs, ChecklistInput) and not met)
 
+    @override
     def inputs(self) -> Inputs | None:
         met = frozenset(
             part.id
