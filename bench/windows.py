@@ -19,7 +19,7 @@ def _bare() -> None:
 
 def _ours(folder: Path) -> None:
     from desktop.bootstrap import open_workspace  # noqa: PLC0415
-    from desktop.ui.glimpse import show_once  # noqa: PLC0415
+    from desktop.ui.application import show_once  # noqa: PLC0415
 
     with open_workspace(folder) as workspace:
         show_once(workspace)

@@ -37,7 +37,7 @@ def _run_window(initial: Path | None) -> int:
 
 
 def _look_at_window(workspace: Workspace) -> str:
-    from desktop.ui.glimpse import show_once  # noqa: PLC0415 - commands need no Qt
+    from desktop.ui.application import show_once  # noqa: PLC0415 - commands need no Qt
 
     return show_once(workspace)
 

@@ -7,7 +7,7 @@ from contextlib import AbstractContextManager, ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, QObject, QSettings, Slot
+from PySide6.QtCore import QEventLoop, QLocale, QObject, QSettings, QTimer, Slot
 from PySide6.QtWidgets import QApplication
 
 from desktop.domain.errors import AppError
@@ -56,7 +56,7 @@ def run_window(doors: Doors, *, initial: Path | None, argv: Sequence[str] = ("mi
 
 
 def show_once(workspace: Workspace) -> str:
-    """Show the window on a workspace, take it down again, and return its title."""
+    """Show the window until it has settled, take it down again, and return its title."""
     existing = QApplication.instance()
     application = existing if isinstance(existing, QApplication) else _application(("minhchung",))
     theme = Theme(resources())
@@ -66,6 +66,9 @@ def show_once(workspace: Workspace) -> str:
         memory = WindowMemory(settings)
         session = Session(workspace, theme, memory, reading_folder=Path(folder))
         session.show()
+        settled = QEventLoop()
+        QTimer.singleShot(0, settled.quit)  # comes after all that showing has queued
+        settled.exec()
         title = session.window.windowTitle()
         session.window.close()
         session.close()

@@ -88,7 +88,8 @@ def test_every_imported_library_has_an_owner() -> None:
     contracts = settings()["tool"]["importlinter"]["contracts"]
     libraries = next(contract for contract in contracts if contract["id"] == "libraries")
 
-    unowned = set(outside_imports()) - set(libraries["forbidden_modules"])
+    ownerless = {"typing_extensions"}  # spells what later versions of the language have
+    unowned = set(outside_imports()) - set(libraries["forbidden_modules"]) - ownerless
 
     assert unowned == set()
 
