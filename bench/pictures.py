@@ -12,13 +12,14 @@ from desktop.bootstrap import open_workspace
 from desktop.cli.sample_workspace import make_sample_workspace
 from desktop.paths import resources
 from desktop.services.workspace import Workspace
-from desktop.ui.session import SUBMISSION, Session
+from desktop.ui.session import CHECKS, OVERVIEW, SUBMISSION, Session
 from desktop.ui.shell.memory import WindowMemory
 from desktop.ui.theme import Theme
 
 IMAGES = Path(__file__).parent.parent / "docs" / "images"
 SIZE = QSize(1366, 728)  # an office screen less its task bar
 LEAF = "1.1.3"
+DOCUMENT = "TL-003"
 SETTLING_MILLISECONDS = 500
 
 
@@ -41,8 +42,14 @@ def _draw(workspace: Workspace, folder: Path) -> None:
     session = Session(workspace, Theme(resources()), memory, reading_folder=folder)
     session.show()
     session.window.resize(SIZE)
+    session.window.open_page(OVERVIEW)
+    _keep(session.window, "tong-quan.png")
     session.open_leaf(LEAF)
     _keep(session.window, "cham-diem.png")
+    session.open_document(DOCUMENT)
+    _keep(session.window, "minh-chung.png")
+    session.window.open_page(CHECKS)
+    _keep(session.window, "kiem-tra.png")
     session.window.open_page(SUBMISSION)
     _keep(session.window, "nop-ho-so.png")
     session.window.close()

@@ -1,5 +1,6 @@
 """Where the program starts: a command, a check of itself, or the window."""
 
+import shutil
 import sys
 import tempfile
 from collections.abc import Sequence
@@ -7,14 +8,21 @@ from io import TextIOWrapper
 from itertools import count
 from pathlib import Path
 
-from desktop.bootstrap import open_workspace
+from desktop.bootstrap import (
+    adapters,
+    create_workspace,
+    open_workspace,
+    throw_example_away,
+)
 from desktop.cli.main import run_command
 from desktop.cli.parser import build_parser
 from desktop.cli.sample_workspace import make_sample_workspace
 from desktop.cli.self_check import self_check
 from desktop.paths import workspaces
 from desktop.ports import Progress
+from desktop.services.example import mark_example
 from desktop.services.workspace import Workspace
+from desktop.ui.doors import Doors
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -31,9 +39,19 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _run_window(initial: Path | None) -> int:
-    from desktop.ui.application import Doors, run_window  # noqa: PLC0415 - commands need no Qt
+    from desktop.ui.application import run_window  # noqa: PLC0415 - commands need no Qt
 
-    return run_window(Doors(open_workspace, _make_example), initial=initial)
+    tools = adapters()
+    doors = Doors(
+        open_workspace=open_workspace,
+        make_example=_make_example,
+        throw_example_away=throw_example_away,
+        create_workspace=create_workspace,
+        read_set=tools.read_criterion_set,
+        home=workspaces(),
+        clock=tools.clock,
+    )
+    return run_window(doors, initial=initial)
 
 
 def _look_at_window(workspace: Workspace) -> str:
@@ -43,11 +61,16 @@ def _look_at_window(workspace: Workspace) -> str:
 
 
 def _make_example(progress: Progress) -> Path:
-    """A new workspace with the sample data, beside those made before."""
+    """A new workspace with the sample data, beside those made before; whole, or not at all."""
     names = ("khong-gian-thu" if number == 1 else f"khong-gian-thu-{number}" for number in count(1))
     root = next(path for name in names if not (path := workspaces() / name).exists())
-    with tempfile.TemporaryDirectory(prefix="minhchung-mau-") as files:
-        make_sample_workspace(root, Path(files), progress)
+    try:
+        with tempfile.TemporaryDirectory(prefix="minhchung-mau-") as files:
+            make_sample_workspace(root, Path(files), progress)
+        mark_example(root)
+    except BaseException:
+        shutil.rmtree(root, ignore_errors=True)  # nothing was there before
+        raise
     return root
 
 

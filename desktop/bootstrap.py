@@ -19,13 +19,14 @@ from desktop.db.sqlite_workspace import create_database, open_database
 from desktop.db.workspace_lock import hold_workspace
 from desktop.domain.errors import (
     FileVanishedError,
+    NotAnExampleError,
     WorkspaceDamagedError,
     WorkspaceExistsError,
     WorkspaceMissingError,
-    WriteRefusedError,
 )
 from desktop.domain.evidence import Digest
 from desktop.domain.submission import Unit
+from desktop.durable import writing
 from desktop.ports import (
     OpenedPackage,
     PackagePlan,
@@ -37,6 +38,7 @@ from desktop.ports import (
     WorkspaceRecord,
 )
 from desktop.reading.media_type import sniff_media_type
+from desktop.services.example import is_example, remove_example
 from desktop.services.files import read_small_file
 from desktop.services.workspace import Tools, Workspace
 from desktop.vault.object_vault import ObjectVault
@@ -141,20 +143,29 @@ def create_workspace(folder: Path, *, set_bytes: bytes, unit: Unit) -> None:
         criterion_set=Digest(sha256(set_bytes).hexdigest()),
         created_at=SystemClock().now(),
     )
-    try:
+    with writing(folder):
         folder.parent.mkdir(parents=True, exist_ok=True)
         unfinished = Path(tempfile.mkdtemp(prefix=f".{folder.name}.", dir=folder.parent))
-    except OSError as error:
-        raise WriteRefusedError(folder, error.strerror or "") from error
     try:
-        _fill(unfinished, set_bytes, record)
-        if folder.exists():
-            folder.rmdir()
-        unfinished.rename(folder)
-    except OSError as error:
-        raise WriteRefusedError(folder, error.strerror or "") from error
+        with writing(folder):
+            _fill(unfinished, set_bytes, record)
+            if folder.exists():
+                folder.rmdir()
+            unfinished.rename(folder)
     finally:
         shutil.rmtree(unfinished, ignore_errors=True)
+
+
+def throw_example_away(folder: Path) -> None:
+    """Remove an example that no other run of the program has open.
+
+    Raises NotAnExampleError, WorkspaceBusyError, WriteRefusedError.
+    """
+    if not is_example(folder):
+        raise NotAnExampleError(folder)
+    with hold_workspace(folder):
+        pass  # held for a moment: whoever has it open would lose it under their hands
+    remove_example(folder)
 
 
 @contextmanager

@@ -16,7 +16,9 @@ from desktop.domain.evidence import (
     EvidenceDocument,
     EvidenceLink,
     MediaType,
+    Metadata,
 )
+from desktop.domain.findings import DoubtfulDocument
 from desktop.domain.scoring.totals import ScoreSheet
 from desktop.domain.submission import Unit
 from desktop.domain.verification import SignatureStatus, VerificationFinding
@@ -170,6 +172,10 @@ class DocumentShelf(Protocol):
         """Take in a new document under the next free code; its digest must not be known yet."""
         ...
 
+    def describe(self, code: DocumentCode, metadata: Metadata) -> None:
+        """Keep what a document says of itself; raises UnknownDocumentError."""
+        ...
+
     def record_offer(self, offer: OfferRecord) -> None:
         """Remember that a file with this content was offered under this name."""
         ...
@@ -196,6 +202,18 @@ class DocumentShelf(Protocol):
 
     def links_of_document(self, document: DocumentCode) -> tuple[EvidenceLink, ...]:
         """What one document is used for, in the order the links were made."""
+        ...
+
+    def links_beside(self, leaf: str) -> tuple[EvidenceLink, ...]:
+        """All links of the documents that prove a leaf, in the order they were made."""
+        ...
+
+    def doubtful(self) -> tuple[DoubtfulDocument, ...]:
+        """The documents without a use or of an unrecognised type, in order of their codes."""
+        ...
+
+    def proven(self) -> frozenset[tuple[str, str]]:
+        """The leaves and requirements that have a document."""
         ...
 
 

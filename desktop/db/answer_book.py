@@ -7,7 +7,7 @@ from decimal import Decimal
 from sqlalchemy import Connection, Row, bindparam, delete, insert, select, update
 
 from desktop.db.tables import AnswerRow, WorkspaceRow
-from desktop.domain.answers import Answer, Inputs, Layer, Override
+from desktop.domain.answers import Answer, Inputs, Layer, LostKind, LostReason, Override
 
 # Statements are made once: making one costs ten times as much as running it.
 _OF_LAYER = (
@@ -18,6 +18,8 @@ _OF_LAYER = (
         AnswerRow.override_points,
         AnswerRow.override_reason,
         AnswerRow.note,
+        AnswerRow.lost_kind,
+        AnswerRow.lost_text,
     )
     .where(AnswerRow.layer == bindparam("the_layer"))
     .order_by(AnswerRow.leaf)
@@ -61,12 +63,18 @@ class SqlAnswerBook:
 
 
 def _answers(
-    rows: Iterable[Row[str, Inputs | None, bool, Decimal | None, str | None, str]],
+    rows: Iterable[
+        Row[str, Inputs | None, bool, Decimal | None, str | None, str, LostKind | None, str | None]
+    ],
 ) -> dict[str, Answer]:
     return {
-        leaf: Answer(inputs, not_applicable, _override(points, reason), note)
-        for leaf, inputs, not_applicable, points, reason, note in rows
+        leaf: Answer(inputs, not_applicable, _override(points, reason), note, _lost(kind, text))
+        for leaf, inputs, not_applicable, points, reason, note, kind, text in rows
     }
+
+
+def _lost(kind: LostKind | None, text: str | None) -> LostReason | None:
+    return None if kind is None else LostReason(kind, text or "")
 
 
 def _override(points: Decimal | None, reason: str | None) -> Override | None:
@@ -74,11 +82,13 @@ def _override(points: Decimal | None, reason: str | None) -> Override | None:
 
 
 def _values(answer: Answer) -> dict[str, Inputs | bool | Decimal | str | None]:
-    override = answer.override
+    override, lost = answer.override, answer.lost
     return {
         "inputs": answer.inputs,
         "not_applicable": answer.not_applicable,
         "override_points": override.points if override else None,
         "override_reason": override.reason if override else None,
         "note": answer.note,
+        "lost_kind": lost.kind if lost else None,
+        "lost_text": lost.text if lost else None,
     }

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, delete, func, insert, select, update
+from sqlalchemy import Connection, Row, bindparam, delete, exists, func, insert, select, update
 
 from desktop.db.column_types import plain_words
 from desktop.db.tables import DocumentRow, LinkRow, OfferRow, WorkspaceRow
@@ -15,9 +15,13 @@ from desktop.domain.evidence import (
     DocumentCode,
     EvidenceDocument,
     EvidenceLink,
+    MediaType,
     Metadata,
 )
+from desktop.domain.findings import DoubtfulDocument
 from desktop.ports import OfferRecord
+
+_METADATA = ("number", "symbol", "type", "issued_on", "issuer", "subject")
 
 # Statements are made once: making one costs ten times as much as running it.
 _DOCUMENTS = select(
@@ -40,6 +44,12 @@ _NEXT_ORDINAL = (
 _ADD = insert(DocumentRow)
 _KNOWS = select(DocumentRow.code).where(DocumentRow.code == bindparam("the_code"))
 
+_DESCRIBE = (
+    update(DocumentRow)
+    .where(DocumentRow.code == bindparam("the_code"))
+    .values({each: bindparam(f"its_{each}") for each in _METADATA})
+)
+
 _RECORD_OFFER = insert(OfferRow)
 _OFFERS = select(OfferRow.document, OfferRow.name, OfferRow.size, OfferRow.offered_at).order_by(
     OfferRow.id
@@ -50,6 +60,16 @@ _LINKS = select(
 ).order_by(LinkRow.id)
 _LINKS_OF_LEAF = _LINKS.where(LinkRow.leaf == bindparam("the_leaf"))
 _LINKS_OF_DOCUMENT = _LINKS.where(LinkRow.document == bindparam("the_document"))
+_LINKS_BESIDE = _LINKS.where(
+    LinkRow.document.in_(select(LinkRow.document).where(LinkRow.leaf == bindparam("the_leaf")))
+)
+_USED = exists().where(LinkRow.document == DocumentRow.code)
+_DOUBTFUL = (
+    select(DocumentRow.code, _USED)
+    .where(~_USED | (DocumentRow.media_type == MediaType.OTHER))
+    .order_by(DocumentRow.ordinal)
+)
+_PROVEN = select(LinkRow.leaf, LinkRow.requirement).distinct()
 _PLACE = (
     LinkRow.leaf == bindparam("the_leaf"),
     LinkRow.document == bindparam("the_document"),
@@ -102,6 +122,12 @@ class SqlDocumentShelf:
         self._connection.execute(_ADD, {"ordinal": ordinal, **_document_values(document)})
         return document
 
+    def describe(self, code: DocumentCode, metadata: Metadata) -> None:
+        """As the port says."""
+        values = {f"its_{each}": getattr(metadata, each) for each in _METADATA}
+        if self._connection.execute(_DESCRIBE, {"the_code": code, **values}).rowcount == 0:
+            raise UnknownDocumentError(code)
+
     def record_offer(self, offer: OfferRecord) -> None:
         """As the port says; raises UnknownDocumentError."""
         self._check_known(offer.document)
@@ -139,6 +165,19 @@ class SqlDocumentShelf:
     def links_of_document(self, document: DocumentCode) -> tuple[EvidenceLink, ...]:
         """As the port says."""
         return _links(self._connection.execute(_LINKS_OF_DOCUMENT, {"the_document": document}))
+
+    def links_beside(self, leaf: str) -> tuple[EvidenceLink, ...]:
+        """As the port says."""
+        return _links(self._connection.execute(_LINKS_BESIDE, {"the_leaf": leaf}))
+
+    def doubtful(self) -> tuple[DoubtfulDocument, ...]:
+        """As the port says."""
+        rows = self._connection.execute(_DOUBTFUL)
+        return tuple(DoubtfulDocument(DocumentCode(code), bool(is_used)) for code, is_used in rows)
+
+    def proven(self) -> frozenset[tuple[str, str]]:
+        """As the port says."""
+        return frozenset((leaf, asked) for leaf, asked in self._connection.execute(_PROVEN))
 
     def _check_known(self, code: DocumentCode) -> None:
         if self._connection.execute(_KNOWS, {"the_code": code}).first() is None:

@@ -62,7 +62,7 @@ def _kind_and_value(inputs: Inputs) -> tuple[str, object]:  # noqa: C901, PLR091
         case NumbersInput(numbers):
             return "numbers", _encode_pairs(numbers)
         case DateInput(day):
-            return "date", day.isoformat()
+            return "date", None if day is None else day.isoformat()
         case CasesInput(cases):
             return "cases", _encode_pairs(cases)
         case ValueInput(value):
@@ -109,7 +109,7 @@ _READERS: Mapping[str, Callable[[object], Inputs]] = {
     "checklist": lambda value: ChecklistInput(frozenset(map(_text, _items(value)))),
     "count": lambda value: CountInput(decode_decimal(value)),
     "numbers": lambda value: NumbersInput(_decode_pairs(value)),
-    "date": lambda value: DateInput(date.fromisoformat(_text(value))),
+    "date": lambda value: DateInput(None if value is None else date.fromisoformat(_text(value))),
     "cases": lambda value: CasesInput(_decode_pairs(value)),
     "value": lambda value: ValueInput(decode_decimal(value)),
     "manual": lambda value: ManualInput(decode_decimal(value)),

@@ -8,10 +8,10 @@ from sqlalchemy import BigInteger, CheckConstraint, ForeignKey, MetaData, Text, 
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 from desktop.db.column_types import Day, ExactDecimal, InputsText, OneOf, UtcTime, Words
-from desktop.domain.answers import Inputs, Layer
+from desktop.domain.answers import Inputs, Layer, LostKind
 from desktop.domain.evidence import MediaType
 
-REVISION = "0001"
+REVISION = "0002"
 """The revision these tables are: the newest one in `migrations/versions`."""
 
 
@@ -31,6 +31,7 @@ class Base(DeclarativeBase):
         Decimal: ExactDecimal(),
         Inputs: InputsText(),
         Layer: OneOf(Layer),
+        LostKind: OneOf(LostKind),
         MediaType: OneOf(MediaType),
         date: Day(),
         datetime: UtcTime(),
@@ -70,6 +71,8 @@ class AnswerRow(Base):
     override_points: Mapped[Decimal | None]
     override_reason: Mapped[str | None] = mapped_column(Words)
     note: Mapped[str] = mapped_column(Words)
+    lost_kind: Mapped[LostKind | None]
+    lost_text: Mapped[str | None] = mapped_column(Words)
     changed_at: Mapped[datetime]
 
 

@@ -56,9 +56,9 @@ class NumbersInput:
 
 @dataclass(frozen=True, slots=True)
 class DateInput:
-    """The day a thing was done."""
+    """The day a thing was done; None says that it was never done."""
 
-    date: date
+    date: date | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,14 +103,35 @@ class Override:
     reason: str
 
 
+class LostKind(StrEnum):
+    """Why points are lost, in one word."""
+
+    NOT_DONE = "not_done"
+    LATE = "late"
+    NO_EVIDENCE = "no_evidence"
+    BEYOND_CONTROL = "beyond_control"
+
+
+@dataclass(frozen=True, slots=True)
+class LostReason:
+    """Why the leaf loses points; the text may be empty."""
+
+    kind: LostKind
+    text: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """One layer's answer to one leaf; `inputs` may be kept while the leaf is not applicable."""
+    """One layer's answer to one leaf.
+
+    `inputs` may be kept while the leaf is not applicable, `lost` while it loses no points.
+    """
 
     inputs: Inputs | None = None
     not_applicable: bool = False
     override: Override | None = None
     note: str = ""
+    lost: LostReason | None = None
 
     @property
     def is_empty(self) -> bool:

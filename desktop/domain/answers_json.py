@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable
 
-from desktop.domain.answers import Answer, Override
+from desktop.domain.answers import Answer, LostKind, LostReason, Override
 from desktop.domain.criteria import CriterionSet, Leaf
 from desktop.domain.decimals import plain
 from desktop.domain.errors import AnswerFault, AnswersFaultyError
 from desktop.domain.inputs_json import inputs_to_json, read_inputs
-from desktop.domain.json_parsers import Prose, flag, number
+from desktop.domain.json_parsers import Prose, flag, number, word
 from desktop.domain.json_spot import JsonRemark, JsonSpot
 from desktop.domain.limits import MAX_NOTE_CHARACTERS, MAX_SET_FAULTS
 from desktop.domain.strict_json import JsonValue
@@ -52,18 +52,22 @@ def answer_to_json(answer: Answer) -> dict[str, JsonValue]:
         content["override"] = {"points": plain(override.points), "reason": override.reason}
     if answer.note:
         content["note"] = answer.note
+    if answer.lost is not None:
+        content["lost"] = {"kind": answer.lost.kind.value, "text": answer.lost.text}
     return content
 
 
 def _read_answer(spot: JsonSpot, leaf: Leaf) -> Answer:
-    fields = spot.fields(("inputs", "not_applicable", "override", "note"))
+    fields = spot.fields(("inputs", "not_applicable", "override", "note", "lost"))
     inputs = fields.get("inputs")
     override = fields.get("override")
+    lost = fields.get("lost")
     return Answer(
         inputs=None if inputs is None else read_inputs(inputs, leaf.rule),
         not_applicable=fields.read("not_applicable", flag, otherwise=False),
         override=None if override is None else _read_override(override),
         note=fields.read("note", _PROSE, ""),
+        lost=None if lost is None else _read_lost(lost),
     )
 
 
@@ -72,6 +76,13 @@ def _read_override(spot: JsonSpot) -> Override | None:
     points = fields.read("points", number, None)
     reason = fields.read("reason", _PROSE, "")
     return None if points is None else Override(points, reason)
+
+
+def _read_lost(spot: JsonSpot) -> LostReason | None:
+    fields = spot.fields(("kind", "text"), needed=("kind",))
+    kind = fields.read("kind", word(LostKind), None)
+    text = fields.read("text", _PROSE, "")
+    return None if kind is None else LostReason(kind, text)
 
 
 def _as_faults(remarks: list[JsonRemark]) -> Iterable[AnswerFault]:

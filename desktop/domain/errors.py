@@ -178,6 +178,15 @@ class UnknownDocumentError(AppError):
 
 
 @dataclass(eq=False)
+class DescriptionTooLongError(AppError):
+    """A document is described by more characters than a package may carry."""
+
+    code: ClassVar[str] = "document.description_too_long"
+    document: str
+    limit: int
+
+
+@dataclass(eq=False)
 class LeafNotOursError(AppError):
     """The points of this leaf are filled in by the receiving office, not by the commune."""
 
@@ -221,6 +230,30 @@ class KeyMissingError(AppError):
     """The workspace has no office key yet."""
 
     code: ClassVar[str] = "key.missing"
+
+
+@dataclass(eq=False)
+class KeyCopyExistsError(AppError):
+    """A folder for a copy of the key holds another key."""
+
+    code: ClassVar[str] = "key.copy_exists"
+    path: Path
+
+
+@dataclass(eq=False)
+class KeyCopyDamagedError(AppError):
+    """A copy of the key is not what was written when it is read back."""
+
+    code: ClassVar[str] = "key.copy_damaged"
+    path: Path
+
+
+@dataclass(eq=False)
+class NotAnExampleError(AppError):
+    """A folder that should be thrown away was not made by the program as an example."""
+
+    code: ClassVar[str] = "workspace.not_example"
+    path: Path
 
 
 @dataclass(eq=False)

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from desktop.domain.answers import Answer
 from desktop.domain.criteria import CriterionSet, EvidenceGate, Leaf, leaves_of
-from desktop.domain.evidence import EvidenceDocument, EvidenceLink, MediaType
+from desktop.domain.evidence import DocumentCode
 from desktop.domain.scoring.outcome import FaultKind, Outcome, State
 
 
@@ -49,18 +49,25 @@ class CheckFinding:
     faults: tuple[FaultKind, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class DoubtfulDocument:
+    """A document that is used for nothing or, where `is_used`, of a type nobody recognises."""
+
+    code: DocumentCode
+    is_used: bool
+
+
 def check_answers(
     criterion_set: CriterionSet,
     answers: Mapping[str, Answer],
     outcomes: Mapping[str, Outcome],
-    links: Sequence[EvidenceLink],
+    met: Collection[tuple[str, str]],
 ) -> tuple[CheckFinding, ...]:
-    """All findings about leaves, in reading order.
+    """All findings about leaves, in reading order; `met` holds (leaf, requirement id).
 
     Bonus and penalty leaves stand outside the total: leaving them open costs no points.
     """
     inside = {leaf.code for leaf in leaves_of(criterion_set.nodes)}
-    met = {(link.leaf, link.requirement) for link in links}
     found: list[CheckFinding] = []
     for leaf in criterion_set.leaves():
         answer = answers.get(leaf.code, Answer())
@@ -96,7 +103,8 @@ def _about_answer(leaf: Leaf, answer: Answer, outcome: Outcome) -> Iterator[Chec
 def _about_points(leaf: Leaf, answer: Answer, outcome: Outcome) -> Iterator[CheckFinding]:
     if outcome.state is State.UNANSWERED and not outcome.faults:
         yield CheckFinding(Weight.COSTS_POINTS, FindingKind.UNANSWERED, leaf.max, leaf=leaf.code)
-    if outcome.lost > 0 and not answer.note.strip() and answer.override is None:
+    is_explained = answer.lost is not None or answer.override is not None or answer.note.strip()
+    if outcome.lost > 0 and not is_explained:
         yield CheckFinding(
             Weight.WORTH_A_LOOK, FindingKind.LOST_UNEXPLAINED, outcome.lost, leaf=leaf.code
         )
@@ -119,19 +127,14 @@ def _about_evidence(
     return CheckFinding(weight, kind, at_stake, leaf=leaf.code, requirements=missing)
 
 
-def check_documents(
-    documents: Sequence[EvidenceDocument], links: Sequence[EvidenceLink]
-) -> tuple[CheckFinding, ...]:
-    """All findings about documents, in the order of their codes."""
-    used = {link.document for link in links}
-    found = []
-    for document in documents:
-        if document.code not in used:
-            found.append(_about_document(document, FindingKind.DOCUMENT_UNUSED))
-        elif document.content.media_type is MediaType.OTHER:
-            found.append(_about_document(document, FindingKind.DOCUMENT_UNKNOWN_TYPE))
-    return tuple(found)
-
-
-def _about_document(document: EvidenceDocument, kind: FindingKind) -> CheckFinding:
-    return CheckFinding(Weight.WORTH_A_LOOK, kind, Decimal(0), document=document.code)
+def check_documents(doubtful: Sequence[DoubtfulDocument]) -> tuple[CheckFinding, ...]:
+    """All findings about documents, in the order given."""
+    return tuple(
+        CheckFinding(
+            Weight.WORTH_A_LOOK,
+            FindingKind.DOCUMENT_UNKNOWN_TYPE if one.is_used else FindingKind.DOCUMENT_UNUSED,
+            Decimal(0),
+            document=one.code,
+        )
+        for one in doubtful
+    )

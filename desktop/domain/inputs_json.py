@@ -98,11 +98,17 @@ def _read_figure(
     spot: JsonSpot, rule: Count | Deadline | External | Survey | Manual
 ) -> Inputs | None:
     if isinstance(rule, Deadline):
-        done = spot.fields(("date",)).read("date", day, None)
-        return None if done is None else DateInput(done)
+        return _read_day(spot)
     name, build = _FIGURES.get(rule.kind, _VALUE)
     figure = spot.fields((name,)).read(name, number, None)
     return None if figure is None else build(figure)
+
+
+def _read_day(spot: JsonSpot) -> Inputs | None:
+    """A date that is there and null says "never done"; one that is not there, nothing."""
+    done = spot.fields(("date",)).read("date", day, None)
+    was_never_done = isinstance(spot.value, dict) and spot.value.get("date", "") is None
+    return DateInput(done) if done is not None or was_never_done else None
 
 
 def _selection_to_json(
@@ -124,7 +130,7 @@ def _figure_to_json(
         case CountInput():
             return {"count": plain(inputs.count)}
         case DateInput():
-            return {"date": inputs.date.isoformat()}
+            return {"date": None if inputs.date is None else inputs.date.isoformat()}
         case ValueInput():
             return {"value": plain(inputs.value)}
         case ManualInput():

@@ -13,7 +13,7 @@ from desktop.ports import ReportContent
 from desktop.reports.paper_table import Column, Emphasis, Row
 from desktop.reports.paper_text import Align
 from desktop.reports.uses import citations, links_by_leaf
-from desktop.wording.answers import answer_text
+from desktop.wording.answers import answer_text, remarks_text
 from desktop.wording.numbers import number
 from desktop.wording.phrases import say
 from desktop.wording.traces import reason
@@ -83,7 +83,7 @@ class _Table:
                 points,
                 reason(outcome, leaf, self.content.criterion_set),
                 self.proof(leaf),
-                answer.note,
+                remarks_text(answer, outcome),
             )
         )
 

@@ -15,7 +15,7 @@ from desktop.ports import ReportContent
 from desktop.reports.html import element
 from desktop.reports.uses import links_by_leaf
 from desktop.reports.viewer_documents import DocumentIndex
-from desktop.wording.answers import answer_text
+from desktop.wording.answers import answer_text, remarks_text
 from desktop.wording.numbers import number, points_of
 from desktop.wording.phrases import say
 from desktop.wording.states import STATES
@@ -107,8 +107,9 @@ class _Tree:
             yield from _fact("Số liệu thực hiện", figures)
         yield from _fact("Cách tính điểm", element("ol", *(element("li", line) for line in lines)))
         yield from _fact("Tài liệu kiểm chứng", self._evidence(leaf))
-        if answer.note.strip():
-            yield from _fact("Giải trình, ghi chú", answer.note)
+        remarks = remarks_text(answer, outcome)
+        if remarks:
+            yield from _fact("Giải trình, ghi chú", remarks)
 
     def _evidence(self, leaf: Leaf) -> Element:
         links = self.links.get(leaf.code, ())

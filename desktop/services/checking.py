@@ -1,18 +1,35 @@
 """Finds everything that would bounce the submission or cost points."""
 
+from dataclasses import dataclass
+
 from desktop.domain.findings import CheckFinding, Weight, check_answers, check_documents
-from desktop.services.library import read_library
+from desktop.domain.scoring.totals import ScoreSheet
 from desktop.services.scoring import read_scores
 from desktop.services.workspace import Workspace
 
 _ORDER = tuple(Weight)
 
 
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Points and findings at one moment; heaviest first, then the most points at stake."""
+
+    sheet: ScoreSheet
+    findings: tuple[CheckFinding, ...]
+
+
 def check_workspace(workspace: Workspace) -> tuple[CheckFinding, ...]:
     """All findings, heaviest first; within a weight the most points at stake first."""
+    return read_standing(workspace).findings
+
+
+def read_standing(workspace: Workspace) -> Standing:
+    """Score and check; costs the same however many documents there are without fault."""
     scores = read_scores(workspace)
-    library = read_library(workspace)
+    with workspace.look() as work:
+        proven, doubtful = work.documents.proven(), work.documents.doubtful()
     found = check_answers(
-        workspace.criterion_set, scores.answers, scores.sheet.outcomes, library.links
-    ) + check_documents(tuple(library.documents.values()), library.links)
-    return tuple(sorted(found, key=lambda one: (_ORDER.index(one.weight), -one.at_stake)))
+        workspace.criterion_set, scores.answers, scores.sheet.outcomes, proven
+    ) + check_documents(doubtful)
+    findings = sorted(found, key=lambda one: (_ORDER.index(one.weight), -one.at_stake))
+    return Standing(scores.sheet, tuple(findings))

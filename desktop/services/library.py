@@ -1,8 +1,9 @@
-"""Reads the documents and their uses as frozen rows for the window and the papers."""
+"""Reads documents and their uses as frozen rows: of a leaf, of a few documents, or all of them."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from desktop.domain.errors import UnknownDocumentError
 from desktop.domain.evidence import DocumentCode, EvidenceDocument, EvidenceLink
 from desktop.ports import OfferRecord
 from desktop.services.workspace import Workspace
@@ -10,7 +11,7 @@ from desktop.services.workspace import Workspace
 
 @dataclass(frozen=True, slots=True)
 class Library:
-    """All documents of the workspace, their links, and how they were offered."""
+    """Documents of the workspace, all their links, and how they were offered."""
 
     documents: Mapping[DocumentCode, EvidenceDocument]
     links: tuple[EvidenceLink, ...]
@@ -41,3 +42,47 @@ def read_library(workspace: Workspace) -> Library:
         shelf = work.documents
         documents = {document.code: document for document in shelf.all()}
         return Library(documents, shelf.links(), shelf.offers())
+
+
+@dataclass(frozen=True, slots=True)
+class Proofs:
+    """The documents that prove one leaf, its links, and the leaves each document is used for."""
+
+    documents: Mapping[DocumentCode, EvidenceDocument]
+    links: tuple[EvidenceLink, ...]
+    used_for: Mapping[DocumentCode, frozenset[str]]
+
+
+def read_proofs(workspace: Workspace, leaf: str) -> Proofs:
+    """What proves one leaf; costs the same however many documents there are."""
+    with workspace.look() as work:
+        documents = {document.code: document for document in work.documents.proving(leaf)}
+        beside = work.documents.links_beside(leaf)
+    used_for: dict[DocumentCode, set[str]] = {code: set() for code in documents}
+    for link in beside:
+        used_for[link.document].add(link.leaf)
+    links = tuple(link for link in beside if link.leaf == leaf)
+    return Proofs(documents, links, {code: frozenset(used) for code, used in used_for.items()})
+
+
+def read_proven(workspace: Workspace) -> frozenset[tuple[str, str]]:
+    """The leaves and requirements that have a document."""
+    with workspace.look() as work:
+        return work.documents.proven()
+
+
+@dataclass(frozen=True, slots=True)
+class UsedDocument:
+    """One document and what it is used for."""
+
+    document: EvidenceDocument
+    links: tuple[EvidenceLink, ...]
+
+
+def read_document(workspace: Workspace, code: DocumentCode) -> UsedDocument:
+    """One document with its uses; raises UnknownDocumentError."""
+    with workspace.look() as work:
+        document = work.documents.get(code)
+        if document is None:
+            raise UnknownDocumentError(code)
+        return UsedDocument(document, work.documents.links_of_document(code))

@@ -1,38 +1,92 @@
 """Says which document proves which leaf, and takes it back."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+
 from desktop.domain.errors import UnknownDocumentError
 from desktop.domain.evidence import DocumentCode, EvidenceLink
-from desktop.services.attaching import Target, check_target
+from desktop.ports import DocumentShelf
+from desktop.services.attaching import AttachReport, Target, check_target
 from desktop.services.workspace import Workspace
 
 
-def link_document(workspace: Workspace, document: DocumentCode, target: Target) -> None:
-    """Use a document for a leaf too; doing it twice changes nothing.
+@dataclass(frozen=True, slots=True)
+class LinkChange:
+    """Uses that are there now and were not before, and the other way round."""
+
+    added: tuple[EvidenceLink, ...] = ()
+    removed: tuple[EvidenceLink, ...] = ()
+
+    @property
+    def reversed(self) -> "LinkChange":
+        """What takes this change back."""
+        return LinkChange(added=self.removed, removed=self.added)
+
+
+def link_documents(
+    workspace: Workspace, documents: Sequence[DocumentCode], target: Target
+) -> LinkChange:
+    """Use documents for a leaf too, all or none; a use that is there already is no change.
 
     Raises UnknownDocumentError, UnknownLeafError, UnknownRequirementError.
     """
     check_target(workspace, target)
-    now = workspace.tools.clock.now()
-    with workspace.work() as work:
-        if work.documents.get(document) is None:
-            raise UnknownDocumentError(document)
-        link = EvidenceLink(target.leaf, document, target.requirement)
-        if not any(_is_same(link, old) for old in work.documents.links_of_leaf(target.leaf)):
-            work.documents.link(link, at=now)
-        work.commit()
+    links = [EvidenceLink(target.leaf, each, target.requirement) for each in documents]
+    return change_links(workspace, LinkChange(added=tuple(links)))
 
 
-def unlink_document(workspace: Workspace, link: EvidenceLink) -> None:
+def link_document(workspace: Workspace, document: DocumentCode, target: Target) -> LinkChange:
+    """Use one document for a leaf too, as `link_documents` does."""
+    return link_documents(workspace, (document,), target)
+
+
+def unlink_document(workspace: Workspace, link: EvidenceLink) -> LinkChange:
     """Take one use of a document away; the document stays in the workspace."""
+    return change_links(workspace, LinkChange(removed=(link,)))
+
+
+def change_links(workspace: Workspace, wanted: LinkChange) -> LinkChange:
+    """Take uses away and make others, all or none; returns what was not so already.
+
+    What is taken away comes back with its pages and note when the returned change is reversed.
+    Raises UnknownDocumentError.
+    """
+    now = workspace.tools.clock.now()
+    added, removed = [], []
     with workspace.work() as work:
-        work.documents.unlink(link.leaf, link.document, link.requirement)
+        shelf = work.documents
+        for link in wanted.removed:
+            there = _there(shelf, link)
+            if there is not None:
+                shelf.unlink(link.leaf, link.document, link.requirement)
+                removed.append(there)
+        for link in wanted.added:
+            if shelf.get(link.document) is None:
+                raise UnknownDocumentError(link.document)
+            if _there(shelf, link) is None:
+                shelf.link(link, at=now)
+                added.append(link)
         work.commit()
+    return LinkChange(tuple(added), tuple(removed))
 
 
-def _is_same(one: EvidenceLink, other: EvidenceLink) -> bool:
-    """Whether both say the same thing, whatever pages and note are kept with it."""
-    return (one.leaf, one.document, one.requirement) == (
-        other.leaf,
-        other.document,
-        other.requirement,
+def links_made(report: AttachReport, target: Target) -> LinkChange:
+    """The uses that an offer of files has made."""
+    codes = dict.fromkeys(
+        each.document.code
+        for each in report.taken
+        if each.is_linked and not _is_used(each.used_for, target)
     )
+    links = (EvidenceLink(target.leaf, code, target.requirement) for code in codes)
+    return LinkChange(added=tuple(links))
+
+
+def _is_used(uses: Sequence[EvidenceLink], target: Target) -> bool:
+    return any((use.leaf, use.requirement) == (target.leaf, target.requirement) for use in uses)
+
+
+def _there(shelf: DocumentShelf, link: EvidenceLink) -> EvidenceLink | None:
+    """The same use as it is kept, whatever pages and note go with it."""
+    place = (link.document, link.requirement)
+    kept = shelf.links_of_leaf(link.leaf)
+    return next((old for old in kept if (old.document, old.requirement) == place), None)

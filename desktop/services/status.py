@@ -5,10 +5,9 @@ from dataclasses import dataclass
 from desktop.domain.findings import CheckFinding
 from desktop.domain.scoring.totals import ScoreSheet
 from desktop.ports import ExportRecord
-from desktop.services.checking import check_workspace
+from desktop.services.checking import read_standing
 from desktop.services.exporting import read_exports
 from desktop.services.library import Library, read_library
-from desktop.services.scoring import read_scores
 from desktop.services.workspace import Workspace
 
 
@@ -24,9 +23,10 @@ class Status:
 
 def read_status(workspace: Workspace) -> Status:
     """Everything a person asks first."""
+    standing = read_standing(workspace)
     return Status(
-        sheet=read_scores(workspace).sheet,
+        sheet=standing.sheet,
         library=read_library(workspace),
-        findings=check_workspace(workspace),
+        findings=standing.findings,
         exports=read_exports(workspace),
     )

@@ -2,36 +2,30 @@
 
 import sys
 import tempfile
-from collections.abc import Callable, Sequence
-from contextlib import AbstractContextManager, ExitStack
-from dataclasses import dataclass
+from collections.abc import Sequence
+from contextlib import ExitStack
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, QLocale, QObject, QSettings, QTimer, Slot
+from PySide6.QtCore import QEventLoop, QLocale, QObject, QSettings, QStandardPaths, QTimer, Slot
 from PySide6.QtWidgets import QApplication
 
 from desktop.domain.errors import AppError
 from desktop.paths import resources
-from desktop.ports import Progress
 from desktop.services.workspace import Workspace
-from desktop.ui.jobs import JobRunner
+from desktop.ui.doors import Doors
 from desktop.ui.messages import describe_error
 from desktop.ui.session import Session
+from desktop.ui.settings.dialog import SettingsDialog
+from desktop.ui.settings.preferences import Preferences
 from desktop.ui.shell.crash import CrashReporter
 from desktop.ui.shell.memory import WindowMemory
+from desktop.ui.start.entrance import Entrance
+from desktop.ui.start.recent import RecentWorkspaces
 from desktop.ui.start.window import StartWindow
 from desktop.ui.theme import Theme
-from desktop.ui.work import Reply
 
 _ORGANIZATION, _PROGRAM = "MinhChung", "MinhChung"
-
-
-@dataclass(frozen=True, slots=True)
-class Doors:
-    """The ways into a workspace; `make_example` runs away from the window's thread."""
-
-    open_workspace: Callable[[Path], AbstractContextManager[Workspace]]
-    make_example: Callable[[Progress], Path]
+_LOGS = "logs"
 
 
 def run_window(doors: Doors, *, initial: Path | None, argv: Sequence[str] = ("minhchung",)) -> int:
@@ -46,7 +40,10 @@ def run_window(doors: Doors, *, initial: Path | None, argv: Sequence[str] = ("mi
     theme.follow_system(application)
     with tempfile.TemporaryDirectory(prefix="minhchung-", ignore_cleanup_errors=True) as folder:
         memory = WindowMemory(QSettings(_ORGANIZATION, _PROGRAM))
+        look = Preferences(memory.settings).look
+        theme.choose(application, scheme=look.scheme, percent=look.percent)
         program = Program(doors, theme, memory, reading_folder=Path(folder))
+        reporter.log_to(program.log_folder, doors.clock)
         try:
             program.start(initial)
             return application.exec()
@@ -99,9 +96,21 @@ class Program(QObject):
         self._doors, self._theme, self._memory = doors, theme, memory
         self._reading_folder = reading_folder
         self._stack = ExitStack()
-        self._start_jobs: JobRunner | None = None
+        self.entrance: Entrance | None = None
         self.session: Session | None = None
-        self.start_window: StartWindow | None = None
+        self.settings: SettingsDialog | None = None
+
+    @property
+    def start_window(self) -> StartWindow | None:
+        """The start window while it is shown."""
+        return None if self.entrance is None else self.entrance.window
+
+    def log_folder(self) -> Path:
+        """Where a log belongs at the moment: with the work, else with the program's own data."""
+        if self.session is not None:
+            return self.session.workspace.root / _LOGS
+        place = QStandardPaths.StandardLocation.AppLocalDataLocation
+        return Path(QStandardPaths.writableLocation(place)) / _LOGS
 
     def start(self, initial: Path | None) -> None:
         """Open a workspace, or ask which one."""
@@ -114,18 +123,14 @@ class Program(QObject):
     def close(self) -> None:
         """Close whatever is open."""
         self._close_session()
-        self._close_start()
+        self._close_entrance()
 
     def _ask(self, failure: str = "") -> None:
-        if self.start_window is None:
-            self._start_jobs = JobRunner(self)
-            last = self._memory.last_workspace
-            self.start_window = StartWindow(self._theme, self._start_jobs, last)
-            self.start_window.folder_chosen.connect(self._open)
-            self.start_window.example_wanted.connect(self._on_example)
-        if failure:
-            self.start_window.show_failure(failure)
-        self.start_window.show()
+        if self.entrance is None:
+            self.entrance = Entrance(self._doors, self._theme, self._memory, self)
+            self.entrance.chosen.connect(self._open)
+            self.entrance.settings_wanted.connect(self._on_settings)
+        self.entrance.show(failure)
 
     @Slot(Path)
     def _open(self, folder: Path) -> None:
@@ -135,6 +140,7 @@ class Program(QObject):
             self._ask(describe_error(error))
             return
         self._memory.keep_workspace(workspace.root)
+        RecentWorkspaces(self._memory.settings).keep(workspace, self._doors.clock.now())
         self.session = Session(
             workspace,
             self._theme,
@@ -143,23 +149,16 @@ class Program(QObject):
             parent=self,
         )
         self.session.ended.connect(self._on_ended)
+        self.session.window.navigation.settings_wanted.connect(self._on_settings)
         self.session.show()
-        self._close_start()
+        self._close_entrance()
 
     @Slot()
-    def _on_example(self) -> None:
-        if self.start_window is None or self._start_jobs is None:
-            return
-        self.start_window.show_busy(is_busy=True)
-        reply = Reply(done=self._open, failed=self._on_failed, ended=self._on_example_ended)
-        self._start_jobs.start(self.tr("Đang dựng không gian thử"), self._doors.make_example, reply)
-
-    def _on_example_ended(self) -> None:
-        if self.start_window is not None:
-            self.start_window.show_busy(is_busy=False)
-
-    def _on_failed(self, error: AppError) -> None:
-        self._ask(describe_error(error))
+    def _on_settings(self) -> None:
+        above = self.start_window if self.session is None else self.session.window
+        preferences = Preferences(self._memory.settings)
+        self.settings = SettingsDialog(self._theme, preferences, above)
+        self.settings.open()
 
     @Slot(bool)
     def _on_ended(self, wants_another: bool) -> None:  # noqa: FBT001 - Qt's signature
@@ -174,11 +173,8 @@ class Program(QObject):
             session.deleteLater()
         self._stack.close()
 
-    def _close_start(self) -> None:
-        if self.start_window is not None:
-            self.start_window.close()
-            self.start_window.deleteLater()
-            self.start_window = None
-        if self._start_jobs is not None:
-            self._start_jobs.close()
-            self._start_jobs = None
+    def _close_entrance(self) -> None:
+        if self.entrance is not None:
+            entrance, self.entrance = self.entrance, None
+            entrance.close()
+            entrance.deleteLater()

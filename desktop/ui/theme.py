@@ -4,6 +4,7 @@ import json
 import re
 import sys
 from collections.abc import Mapping
+from enum import Enum
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QObject, QRectF, Qt, Signal, Slot
@@ -20,6 +21,8 @@ from PySide6.QtGui import (
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
+SMALLEST_PERCENT, LARGEST_PERCENT = 90, 150
+_WHOLE = 100
 _SIZES = {"small": 0.9, "body": 1.0, "title": 1.2, "large": 1.5, "huge": 2.1}
 _ICON_SIZE = 18
 _ROLES = {
@@ -45,6 +48,14 @@ _ROLES = {
 }
 
 
+class Scheme(Enum):
+    """Which colours the officer wants."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
 class Theme(QObject):
     """The colours in use; `changed` says that everything painted by hand must be painted again."""
 
@@ -59,13 +70,27 @@ class Theme(QObject):
         self._sheet = (resources / "styles" / "window.qss").read_text(encoding="utf-8")
         self._colours = self._schemes["light"]
         self._icons: dict[tuple[str, str], QIcon] = {}
+        self._scheme = Scheme.SYSTEM
+        self._normal_font: QFont | None = None
 
     def follow_system(self, application: QApplication) -> None:
         """Take the system's scheme now and whenever it changes."""
         application.setStyle(QStyleFactory.create("Fusion"))
-        application.setFont(self._font(application.font()))
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_scheme_changed)
-        self.apply(application, dark=_is_dark(QGuiApplication.styleHints().colorScheme()))
+        self.choose(application, scheme=Scheme.SYSTEM, percent=_WHOLE)
+
+    def choose(self, application: QApplication, *, scheme: Scheme, percent: int) -> None:
+        """Show a scheme with letters of this share of the system's size."""
+        if self._normal_font is None:
+            self._normal_font = self._font(application.font())
+        font = QFont(self._normal_font)
+        font.setPointSizeF(self._normal_font.pointSizeF() * percent / _WHOLE)
+        application.setFont(font)
+        self._scheme = scheme
+        is_dark = scheme is Scheme.DARK
+        if scheme is Scheme.SYSTEM:
+            is_dark = _is_dark(QGuiApplication.styleHints().colorScheme())
+        self.apply(application, dark=is_dark)
 
     def apply(self, application: QApplication, *, dark: bool) -> None:
         """Show one scheme."""
@@ -89,7 +114,7 @@ class Theme(QObject):
     @Slot(Qt.ColorScheme)
     def _on_scheme_changed(self, scheme: Qt.ColorScheme) -> None:
         application = QApplication.instance()
-        if isinstance(application, QApplication):
+        if isinstance(application, QApplication) and self._scheme is Scheme.SYSTEM:
             self.apply(application, dark=_is_dark(scheme))
 
     def _palette(self) -> QPalette:

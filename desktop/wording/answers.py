@@ -32,8 +32,10 @@ from desktop.domain.rules import (
     ZeroIfAny,
     walk_parts,
 )
+from desktop.domain.scoring.outcome import Outcome
 from desktop.wording.numbers import day, number
 from desktop.wording.phrases import say
+from desktop.wording.states import LOST_KINDS
 
 _UNKNOWN = "…"
 
@@ -50,18 +52,41 @@ def answer_text(answer: Answer, leaf: Leaf) -> str:
     return _inputs_text(answer.inputs, leaf.rule)
 
 
+def remarks_text(answer: Answer, outcome: Outcome) -> str:
+    """Why points are lost, where some are, and the note; "" where nothing was said."""
+    lines = (lost_text(answer, outcome), answer.note)
+    return "\n".join(line for line in lines if line.strip())
+
+
+def lost_text(answer: Answer, outcome: Outcome) -> str:
+    """Why points are lost: "Mất điểm do làm muộn: …"; "" where none are or nobody said."""
+    lost = answer.lost
+    if lost is None or outcome.lost <= 0:
+        return ""
+    kind = LOST_KINDS[lost.kind].lower()
+    if not lost.text.strip():
+        return say("Mất điểm do {kind}.", kind=kind)
+    return say("Mất điểm do {kind}: {text}", kind=kind, text=lost.text.strip())
+
+
 def _inputs_text(inputs: Inputs, rule: Rule) -> str:
     match inputs:
         case YesNoInput():
             return "Có" if inputs.yes else "Không"
         case DateInput():
-            return say("Ngày {day}", day=day(inputs.date))
+            return _done(inputs)
         case ValueInput():
             return say("Kết quả công bố: {value}", value=number(inputs.value))
         case ManualInput():
             return say("Chấm {points} điểm", points=number(inputs.points))
         case _:
             return _composed(inputs, rule)
+
+
+def _done(inputs: DateInput) -> str:
+    if inputs.date is None:
+        return "Chưa thực hiện"
+    return say("Ngày {day}", day=day(inputs.date))
 
 
 def _composed(

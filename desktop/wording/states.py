@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
-from desktop.domain.answers import Layer
+from desktop.domain.answers import Layer, LostKind
 from desktop.domain.criteria import EvidenceGate, NotApplicable, RoundingMode, ScoredBy
 from desktop.domain.evidence import MediaType
 from desktop.domain.rules import ZeroDenominator
@@ -68,6 +68,15 @@ LAYERS: Final[Mapping[Layer, str]] = MappingProxyType(
         Layer.APPRAISAL_1: "Thẩm định lần 1",
         Layer.EXPLANATION: "Giải trình",
         Layer.APPRAISAL_2: "Thẩm định lần 2",
+    }
+)
+
+LOST_KINDS: Final[Mapping[LostKind, str]] = MappingProxyType(
+    {
+        LostKind.NOT_DONE: "Chưa làm",
+        LostKind.LATE: "Làm muộn",
+        LostKind.NO_EVIDENCE: "Thiếu tài liệu",
+        LostKind.BEYOND_CONTROL: "Khách quan",
     }
 )
 

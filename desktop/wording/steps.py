@@ -18,6 +18,7 @@ from desktop.domain.scoring.outcome import (
     ItemStep,
     LimitStep,
     NotApplicableStep,
+    NotDoneStep,
     OverrideStep,
     ProportionStep,
     RatioStep,
@@ -151,6 +152,12 @@ def _days_late(step: DaysLateStep, setting: Setting) -> str:
     elif step.days < 0:
         template = "thực hiện ngày {done}, hạn {due}, sớm {days} ngày"
     return say(template, done=day(step.done), due=day(step.due), days=str(abs(step.days)))
+
+
+@step_text.register
+def _not_done(step: NotDoneStep, setting: Setting) -> str:
+    del setting
+    return say("chưa thực hiện, hạn {due}", due=day(step.due))
 
 
 @step_text.register

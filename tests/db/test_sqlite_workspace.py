@@ -5,6 +5,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from contextlib import closing
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -18,7 +19,7 @@ from desktop.db import migration, sqlite_workspace
 from desktop.db.sqlite_engine import open_engine, open_engine_for_migration
 from desktop.db.sqlite_workspace import Database, create_database, open_database
 from desktop.db.tables import REVISION, Base
-from desktop.domain.answers import Answer, Layer, YesNoInput
+from desktop.domain.answers import Answer, Layer, LostKind, LostReason, YesNoInput
 from desktop.domain.errors import (
     DatabaseBusyError,
     DiskFullError,
@@ -34,7 +35,7 @@ NOW = datetime(2026, 3, 1, 8, 0, tzinfo=UTC)
 YES = Answer(YesNoInput(yes=True))
 FIRST_REVISION_DATA = """
 INSERT INTO workspace VALUES (1, 'H57.12', 'UBND xã Vĩnh Thạnh', 2026, '55', '2026-01-05T07:30:00.000000+00:00', 7, NULL);
-INSERT INTO answer VALUES ('self', '5.10', '{"kind":"count","value":"4.50"}', 0, '1.50', 'lý do', 'ghi chú', '2026-03-01T08:00:00.000000+00:00');
+INSERT INTO answer (layer, leaf, inputs, not_applicable, override_points, override_reason, note, changed_at) VALUES ('self', '5.10', '{"kind":"count","value":"4.50"}', 0, '1.50', 'lý do', 'ghi chú', '2026-03-01T08:00:00.000000+00:00');
 INSERT INTO document VALUES ('TL-007', 7, 'd7', 10, 4294967295, 'application/pdf', 'Kế hoạch.pdf', '2026-03-01T08:00:00.000000+00:00', '599', 'QĐ-UBND', 'Quyết định', '2018-05-28', 'UBND huyện', 'V/v …');
 INSERT INTO offer VALUES (1, 'TL-007', 'a.pdf', 10, '2026-03-01T08:00:00.000000+00:00');
 INSERT INTO link VALUES (1, '5.10', 'TL-007', 'ke-hoach', '3–5', '', '2026-03-01T08:00:00.000000+00:00');
@@ -47,8 +48,8 @@ LATER_REVISION = '''
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0002"
-down_revision = "0001"
+revision = "9001"
+down_revision = "{before}"
 
 
 def upgrade() -> None:
@@ -241,6 +242,29 @@ def test_a_database_of_the_first_revision_is_read_to_the_last_digit(tmp_path: Pa
     assert (document.code, document.metadata.symbol) == ("TL-007", "QĐ-UBND")
     assert (document.content.crc32, str(document.metadata.issued_on)) == (2**32 - 1, "2018-05-28")
     assert (link.leaf, link.pages, offer.name, export.sequence) == ("5.10", "3–5", "a.pdf", 1)
+    assert (answer.note, answer.lost) == ("ghi chú", None)
+
+
+def test_a_database_of_the_first_revision_learns_why_points_are_lost(tmp_path: Path) -> None:
+    path = tmp_path / "minhchung.db"
+    with open_engine_for_migration(path, busy_seconds=1).begin() as connection:
+        migration.migrate(connection, to="0001")
+    run(path, FIRST_REVISION_DATA)
+
+    database = open_database(path)
+    with database.work() as work:
+        answer = work.answers.get(Layer.SELF, "5.10")
+        explained = replace(answer, lost=LostReason(LostKind.LATE, "gửi chậm 3 ngày"))
+        work.answers.put(Layer.SELF, "5.10", explained, at=NOW)
+        work.commit()
+    with database.look() as work:
+        assert work.answers.get(Layer.SELF, "5.10") == explained
+    database.close()
+
+    backup = path.parent / "backups" / "minhchung-0001.db"
+    assert (revision_of(path), revision_of(backup)) == (REVISION, "0001")
+    with closing(sqlite3.connect(backup)) as connection:
+        assert connection.execute("SELECT note FROM answer").fetchall() == [("ghi chú",)]
 
 
 @pytest.fixture
@@ -253,11 +277,11 @@ def later_program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[
             target = scripts / source.relative_to(migration._SCRIPTS)
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_bytes(source.read_bytes())
-        (scripts / "versions" / "r0002_later.py").write_text(
-            LATER_REVISION.format(more=more), encoding="utf-8"
+        (scripts / "versions" / "r9001_later.py").write_text(
+            LATER_REVISION.format(before=REVISION, more=more), encoding="utf-8"
         )
         monkeypatch.setattr(migration, "_SCRIPTS", scripts)
-        monkeypatch.setattr(sqlite_workspace, "REVISION", "0002")
+        monkeypatch.setattr(sqlite_workspace, "REVISION", "9001")
 
     return become
 
@@ -277,9 +301,9 @@ def test_an_older_database_is_copied_and_then_migrated(
         assert work.answers.get(Layer.SELF, "1.1") == YES
     migrated.close()
     database.close()
-    backup = path.parent / "backups" / "minhchung-0001.db"
+    backup = path.parent / "backups" / f"minhchung-{REVISION}.db"
     assert [file.name for file in backup.parent.iterdir()] == [backup.name]
-    assert (revision_of(path), revision_of(backup)) == ("0002", "0001")
+    assert (revision_of(path), revision_of(backup)) == ("9001", REVISION)
     assert "extra" in tables_of(path) - tables_of(backup)
     with closing(sqlite3.connect(backup)) as connection:
         assert connection.execute("SELECT leaf FROM answer").fetchall() == [("1.1",)]
@@ -288,16 +312,16 @@ def test_an_older_database_is_copied_and_then_migrated(
 def test_a_copy_never_overwrites_another(path: Path, later_program: Callable[[], None]) -> None:
     backups = path.parent / "backups"
     backups.mkdir()
-    (backups / "minhchung-0001.db").write_bytes(b"an older copy")
-    (backups / "minhchung-0001-2.part").write_bytes(b"half a copy")
+    (backups / f"minhchung-{REVISION}.db").write_bytes(b"an older copy")
+    (backups / f"minhchung-{REVISION}-2.part").write_bytes(b"half a copy")
     later_program()
 
     open_database(path).close()
 
-    assert (backups / "minhchung-0001.db").read_bytes() == b"an older copy"
+    assert (backups / f"minhchung-{REVISION}.db").read_bytes() == b"an older copy"
     assert {file.name for file in backups.iterdir()} == {
-        "minhchung-0001.db",
-        "minhchung-0001-2.db",
+        f"minhchung-{REVISION}.db",
+        f"minhchung-{REVISION}-2.db",
     }
 
 
@@ -319,7 +343,7 @@ def test_a_migration_that_fails_changes_nothing(
     with pytest.raises(kind):
         open_database(path)
 
-    assert revision_of(path) == "0001"
+    assert revision_of(path) == REVISION
     assert "extra" not in tables_of(path)
     with closing(sqlite3.connect(path)) as connection:
         assert connection.execute("SELECT code FROM document").fetchall() == [("TL-007",)]
@@ -332,7 +356,7 @@ def test_no_migration_runs_without_its_copy(path: Path, later_program: Callable[
     with pytest.raises(WriteRefusedError):
         open_database(path)
 
-    assert revision_of(path) == "0001"
+    assert revision_of(path) == REVISION
 
 
 def test_a_database_another_program_holds_is_busy(path: Path) -> None:

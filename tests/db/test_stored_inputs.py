@@ -33,7 +33,7 @@ inputs: st.SearchStrategy[Inputs] = st.one_of(
     st.builds(ChecklistInput, st.frozensets(st.text())),
     st.builds(CountInput, decimals),
     st.builds(NumbersInput, pairs),
-    st.builds(DateInput, st.dates()),
+    st.builds(DateInput, st.none() | st.dates()),
     st.builds(CasesInput, pairs),
     st.builds(ValueInput, decimals),
     st.builds(ManualInput, decimals),
@@ -57,6 +57,7 @@ def test_inputs_come_back_as_they_were(one: Inputs) -> None:
         (CountInput(Decimal(4)), '{"kind":"count","value":"4"}'),
         (NumbersInput((("a", Decimal("9.70")),)), '{"kind":"numbers","value":[["a","9.70"]]}'),
         (DateInput(date(2026, 1, 30)), '{"kind":"date","value":"2026-01-30"}'),
+        (DateInput(None), '{"kind":"date","value":null}'),
         (CasesInput((("tre", Decimal(2)),)), '{"kind":"cases","value":[["tre","2"]]}'),
         (ValueInput(Decimal("86.5")), '{"kind":"value","value":"86.5"}'),
         (ManualInput(Decimal("0.25")), '{"kind":"manual","value":"0.25"}'),
@@ -82,6 +83,9 @@ def test_what_is_in_databases_already_stays_readable(one: Inputs, text: str) -> 
         '{"kind":"numbers","value":{"a":"1"}}',
         '{"kind":"numbers","value":[["a"]]}',
         '{"kind":"date","value":"30/01/2026"}',
+        '{"kind":"date","value":""}',
+        '{"kind":"date","value":false}',
+        '{"kind":"date"}',
     ],
 )
 def test_what_is_no_inputs_is_never_read_as_some(value: str) -> None:

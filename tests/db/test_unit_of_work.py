@@ -15,9 +15,18 @@ from hypothesis import strategies as st
 
 from desktop.db.sqlite_workspace import Database
 from desktop.db.unit_of_work import SqlUnitOfWork
-from desktop.domain.answers import Answer, CountInput, Layer, Override, YesNoInput
+from desktop.domain.answers import (
+    Answer,
+    CountInput,
+    Layer,
+    LostKind,
+    LostReason,
+    Override,
+    YesNoInput,
+)
 from desktop.domain.errors import UnknownDocumentError, WorkspaceDamagedError, WriteRefusedError
 from desktop.domain.evidence import Content, Digest, DocumentCode, EvidenceLink, MediaType
+from desktop.domain.findings import DoubtfulDocument
 from desktop.ports import ExportRecord, OfferRecord, UnitOfWork, WorkspaceRecord
 
 NOW = datetime(2026, 3, 1, 8, 0, tzinfo=UTC)
@@ -31,6 +40,7 @@ answers = st.builds(
     not_applicable=st.booleans(),
     override=st.none() | st.builds(Override, decimals, st.text()),
     note=st.text(),
+    lost=st.none() | st.builds(LostReason, st.sampled_from(LostKind), st.text()),
 )
 
 
@@ -313,6 +323,7 @@ def test_documents_of_many_threads_get_codes_of_their_own(database: Database) ->
         ("UPDATE document SET added_at = 'x'", lambda work: work.documents.all()),
         ("UPDATE answer SET inputs = '{}'", lambda work: work.answers.all(Layer.SELF)),
         ("UPDATE answer SET override_points = '1,5'", lambda work: work.answers.all(Layer.SELF)),
+        ("UPDATE answer SET lost_kind = 'LATE'", lambda work: work.answers.all(Layer.SELF)),
         ("UPDATE workspace SET created_at = ''", lambda work: work.workspace),
         ("DELETE FROM workspace", lambda work: work.workspace),
     ],
@@ -352,3 +363,20 @@ def _export(sequence: int) -> ExportRecord:
 def _run(path: Path, statement: str) -> None:
     with closing(sqlite3.connect(path)) as connection, connection:
         connection.execute(statement)
+
+
+def test_documents_without_a_use_or_a_known_type_are_doubtful(database: Database) -> None:
+    strange = Content(Digest("f" * 64), size=1, crc32=1, media_type=MediaType.OTHER)
+    with database.work() as work:
+        shelf = work.documents
+        used = shelf.add(content(1), name="a.pdf", at=NOW)
+        unused = shelf.add(content(2), name="b.pdf", at=NOW)
+        unknown = shelf.add(strange, name="c.bin", at=NOW)
+        assert [one.code for one in shelf.doubtful()] == [used.code, unused.code, unknown.code]
+        for document in (used, unknown):
+            shelf.link(EvidenceLink("1.1", document.code), at=NOW)
+
+        assert shelf.doubtful() == (
+            DoubtfulDocument(unused.code, is_used=False),
+            DoubtfulDocument(unknown.code, is_used=True),
+        )

@@ -27,7 +27,6 @@ _EMPHASIS = {
     "Chạy từ thư mục chương trình:",
     "Chép sang máy không có mạng:",
     "Thử sau khi cài:",
-    "Tạo hồ sơ thật",
     "đậm",
     "Bên trái: cây tiêu chí.",
     "Ở giữa: một tiêu chí.",

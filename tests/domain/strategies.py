@@ -147,7 +147,7 @@ _FITTING: dict[type[Rule], st.SearchStrategy[Inputs]] = {
     Count: st.builds(CountInput, amounts),
     Ratio: st.builds(NumbersInput, _amounts_by_id("a", "b")),
     Number: st.builds(NumbersInput, _amounts_by_id("a")),
-    Deadline: st.builds(DateInput, st.dates(date(2026, 1, 20), date(2026, 2, 10))),
+    Deadline: st.builds(DateInput, st.none() | st.dates(date(2026, 1, 20), date(2026, 2, 10))),
     Deduction: st.builds(CasesInput, _amounts_by_id(*IDS)),
     ZeroIfAny: st.builds(CasesInput, _amounts_by_id(*IDS)),
     External: st.builds(ValueInput, amounts),

@@ -13,6 +13,7 @@ from desktop.domain.scoring.outcome import (
     DaysLateStep,
     FaultKind,
     LimitStep,
+    NotDoneStep,
     RatioStep,
     State,
     ZeroDenominatorStep,
@@ -160,6 +161,25 @@ def test_a_date_earns_by_its_days_late(done: date, days: int, wanted: str) -> No
 
     assert outcome.trace[0] == DaysLateStep(PLAN.due, done, days)
     assert points(outcome) == dec(wanted)
+
+
+@pytest.mark.parametrize(
+    ("least", "most", "wanted"), [("0", "1", "0"), ("-1", "1", "0"), ("0.5", "1", "0.5")]
+)
+def test_what_was_never_done_earns_nothing_within_the_limits(
+    least: str, most: str, wanted: str
+) -> None:
+    outcome = score(leaf(PLAN, min=dec(least), max=dec(most)), DateInput(None))
+
+    assert outcome.trace[0] == NotDoneStep(PLAN.due, Fraction(0))
+    assert points(outcome) == dec(wanted)
+    assert outcome.lost == dec(most) - dec(wanted)
+
+
+def test_what_was_never_done_earns_nothing_although_any_delay_would() -> None:
+    rule = Deadline(PLAN.due, (band("", "", "1"),))
+
+    assert points(score(leaf(rule), DateInput(None))) == 0
 
 
 @pytest.mark.parametrize("rule", [REPORTS, SHARE, NEWS, PLAN])

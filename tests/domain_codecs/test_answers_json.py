@@ -19,6 +19,8 @@ from desktop.domain.answers import (
     CountInput,
     DateInput,
     Inputs,
+    LostKind,
+    LostReason,
     ManualInput,
     NumbersInput,
     Override,
@@ -76,6 +78,23 @@ FAULTS: list[tuple[JsonValue, str, str, str]] = [
     ({"1.1": {"note": "x" * (MAX_NOTE_CHARACTERS + 1)}}, "1.1", "note", "text.too_long"),
     ({"1.1": {"override": {"reason": "x"}}}, "1.1", "override", "shape.missing_field"),
     ({"1.1": {"override": {"points": "1,5"}}}, "1.1", "override.points", "number.format"),
+    ({"1.1": {"lost": "late"}}, "1.1", "lost", "shape.wrong_type"),
+    ({"1.1": {"lost": ["late"]}}, "1.1", "lost", "shape.wrong_type"),
+    ({"1.1": {"lost": {}}}, "1.1", "lost", "shape.missing_field"),
+    ({"1.1": {"lost": {"text": "x"}}}, "1.1", "lost", "shape.missing_field"),
+    ({"1.1": {"lost": {"kind": None}}}, "1.1", "lost", "shape.missing_field"),
+    ({"1.1": {"lost": {"kind": "LATE"}}}, "1.1", "lost.kind", "word.unknown"),
+    ({"1.1": {"lost": {"kind": ""}}}, "1.1", "lost.kind", "word.unknown"),
+    ({"1.1": {"lost": {"kind": "late\x00"}}}, "1.1", "lost.kind", "word.unknown"),
+    ({"1.1": {"lost": {"kind": 1}}}, "1.1", "lost.kind", "shape.wrong_type"),
+    ({"1.1": {"lost": {"kind": "late", "text": 1}}}, "1.1", "lost.text", "shape.wrong_type"),
+    ({"1.1": {"lost": {"kind": "late", "why": "x"}}}, "1.1", "lost.why", "shape.unknown_field"),
+    (
+        {"1.1": {"lost": {"kind": "late", "text": "x" * (MAX_NOTE_CHARACTERS + 1)}}},
+        "1.1",
+        "lost.text",
+        "text.too_long",
+    ),
     ({"1.2": {"inputs": {"option": "xx"}}}, "1.2", "inputs.option", "id.unknown"),
     ({"1.2": {"inputs": {"option": 1}}}, "1.2", "inputs.option", "shape.wrong_type"),
     ({"1.3": {"inputs": {"parts": "a"}}}, "1.3", "inputs.parts", "shape.wrong_type"),
@@ -90,10 +109,32 @@ FAULTS: list[tuple[JsonValue, str, str, str]] = [
     ({"2.1": {"inputs": {"date": "30/01/2026"}}}, "2.1", "inputs.date", "date.format"),
     ({"2.1": {"inputs": {"date": "2026-02-30"}}}, "2.1", "inputs.date", "date.not_in_calendar"),
     ({"2.1": {"inputs": {"date": 20260130}}}, "2.1", "inputs.date", "shape.wrong_type"),
+    ({"2.1": {"inputs": {"date": ""}}}, "2.1", "inputs.date", "date.format"),
+    ({"2.1": {"inputs": {"date": False}}}, "2.1", "inputs.date", "shape.wrong_type"),
+    ({"2.1": {"inputs": {"date": "null"}}}, "2.1", "inputs.date", "date.format"),
+    ({"2.1": {"inputs": {"date": None, "done": 0}}}, "2.1", "inputs.done", "shape.unknown_field"),
     ({"2.2": {"inputs": {"cases": {"x": 1}}}}, "2.2", "inputs.cases.x", "id.unknown"),
     ({"2.4": {"inputs": {"A": 1}}}, "2.4", "inputs.A", "shape.unknown_field"),
     ({"2.5": {"inputs": {"B": 1}}}, "2.5", "inputs.B", "id.unknown"),
 ]
+
+
+def test_why_points_are_lost_needs_no_text() -> None:
+    answers = answers_from_json({"1.1": {"lost": {"kind": "late"}}}, small_set())
+
+    assert answers["1.1"] == Answer(lost=LostReason(LostKind.LATE))
+    assert answer_to_json(answers["1.1"]) == {"lost": {"kind": "late", "text": ""}}
+
+
+@pytest.mark.parametrize(
+    ("inputs", "read"), [({"date": None}, DateInput(None)), ({}, None), (None, None)]
+)
+def test_a_date_of_null_says_never_done_and_no_date_says_nothing(
+    inputs: JsonValue, read: Inputs | None
+) -> None:
+    answers = answers_from_json({"2.1": {"inputs": inputs}}, small_set())
+
+    assert answers["2.1"].inputs == read
 
 
 @pytest.mark.parametrize("leaf", READ)
@@ -176,7 +217,7 @@ INPUTS: dict[str, st.SearchStrategy[Inputs]] = {
     "1.4": st.builds(CountInput, _numbers),
     "1.5": st.builds(NumbersInput, _figures("dung_han", "tong")),
     "1.10": st.builds(NumbersInput, _figures("tin")),
-    "2.1": st.builds(DateInput, st.dates()),
+    "2.1": st.builds(DateInput, st.none() | st.dates()),
     "2.2": st.builds(CasesInput, _figures("tre", "thieu")),
     "2.3": st.builds(CasesInput, _figures("ky_luat")),
     "2.4": st.builds(ValueInput, _numbers),
@@ -188,7 +229,8 @@ INPUTS: dict[str, st.SearchStrategy[Inputs]] = {
 
 def _answer(inputs: st.SearchStrategy[Inputs]) -> st.SearchStrategy[Answer]:
     override = st.none() | st.builds(Override, _numbers, _prose)
-    return st.builds(Answer, st.none() | inputs, st.booleans(), override, _prose)
+    lost = st.none() | st.builds(LostReason, st.sampled_from(LostKind), _prose)
+    return st.builds(Answer, st.none() | inputs, st.booleans(), override, _prose, lost)
 
 
 all_answers = st.fixed_dictionaries({}, optional={k: _answer(v) for k, v in INPUTS.items()})

@@ -14,6 +14,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from pypdf import PdfReader
 
+from desktop.domain.answers import Answer, LostKind, LostReason, YesNoInput
 from desktop.domain.criteria import Group, Section
 from desktop.domain.evidence import DocumentCode, EvidenceLink
 from desktop.domain.submission import Unit
@@ -276,3 +277,11 @@ def test_any_text_can_be_printed(note: str, name: str) -> None:
     content = replace(small(), documents=(document(1, name),), answers=dict([timely("1.1", note)]))
 
     assert Papers().self_score_report(content).startswith(b"%PDF-")
+
+
+def test_why_points_are_lost_stands_before_the_note() -> None:
+    lost = LostReason(LostKind.LATE, "Gửi chậm ba ngày.")
+    answer = Answer(YesNoInput(yes=False), note="Đã có văn bản.", lost=lost)
+    content = replace(small(), answers={"1.2": answer})
+
+    assert holds(pages_of(content), "Mất điểm do làm muộn: Gửi chậm ba ngày. Đã có văn bản.")

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from typing_extensions import override
 
-from desktop.domain.answers import Answer
+from desktop.domain.answers import Answer, LostKind, LostReason, YesNoInput
 from desktop.domain.criteria import Group, NotApplicable, ScoredBy, Section
 from desktop.domain.evidence import DocumentCode, EvidenceLink
 from desktop.domain.rules import External
@@ -222,3 +222,12 @@ def test_a_submission_without_evidence_says_so() -> None:
 
     assert "Không có tài liệu kiểm chứng kèm theo." in page.text
     assert "Thiếu: Báo cáo năm" in page.text
+
+
+def test_why_points_are_lost_is_shown_as_plain_text() -> None:
+    lost = LostReason(LostKind.NO_EVIDENCE, "<script>x</script>")
+    answer = Answer(YesNoInput(yes=False), lost=lost)
+    page = Page(replace(small(), answers={"1.2": answer}))
+
+    assert "Mất điểm do thiếu tài liệu: <script>x</script>" in page.text
+    assert_nothing_broke_out(page)

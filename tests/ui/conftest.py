@@ -12,11 +12,20 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.bootstrap import create_workspace, open_workspace
+from desktop.bootstrap import (
+    adapters,
+    create_workspace,
+    open_workspace,
+    throw_example_away,
+)
 from desktop.domain.submission import Unit
 from desktop.paths import resources
+from desktop.ports import Progress
+from desktop.services.example import mark_example
 from desktop.services.workspace import Workspace
-from desktop.ui.session import Session
+from desktop.ui.application import Program
+from desktop.ui.doors import Doors
+from desktop.ui.session import SCORING, Session
 from desktop.ui.shell.memory import WindowMemory
 from desktop.ui.theme import Theme
 
@@ -70,6 +79,43 @@ def memory(tmp_path: Path) -> WindowMemory:
 
 
 @pytest.fixture
+def doors(root: Path, tmp_path: Path) -> Doors:
+    """The program's own doors; the example is one that was made before."""
+
+    def example(progress: Progress) -> Path:
+        progress.step(1, 1, "mẫu")
+        mark_example(root)
+        return root
+
+    tools = adapters()
+    return Doors(
+        open_workspace=open_workspace,
+        make_example=example,
+        throw_example_away=throw_example_away,
+        create_workspace=create_workspace,
+        read_set=tools.read_criterion_set,
+        home=tmp_path / "Minh Chung",
+        clock=tools.clock,
+    )
+
+
+@pytest.fixture
+def program(
+    doors: Doors, theme: Theme, memory: WindowMemory, tmp_path: Path
+) -> Iterator[Callable[[], Program]]:
+    """Make programs that remember the same; they are closed at the end."""
+    made: list[Program] = []
+
+    def make() -> Program:
+        made.append(Program(doors, theme, memory, reading_folder=tmp_path))
+        return made[-1]
+
+    yield make
+    for each in made:
+        each.close()
+
+
+@pytest.fixture
 def session(
     workspace: Workspace, theme: Theme, memory: WindowMemory, tmp_path: Path, qtbot: QtBot
 ) -> Iterator[Session]:
@@ -78,6 +124,7 @@ def session(
     session = Session(workspace, theme, memory, reading_folder=reading)
     with qtbot.waitExposed(session.window):
         session.show()
+    session.window.open_page(SCORING)  # where most of the work is done
     yield session
     session.window.close()
     session.close()

@@ -144,6 +144,7 @@ def test_a_known_document_is_found_and_used_without_a_file(
     session.open_leaf("1.4")
 
     session.evidence.choose_from_library("quy")
+    qtbot.waitUntil(lambda: session.window.findChild(LibraryPicker) is not None)
     picker = session.window.findChild(LibraryPicker)
     assert isinstance(picker, LibraryPicker)
     type_in(picker.search, "ke hoach")
@@ -202,6 +203,7 @@ def test_the_picker_keeps_qts_contract(
     qtbot.waitUntil(lambda: documents(session, "kh") == 1)
     session.open_leaf("1.4")
     session.evidence.choose_from_library("quy")
+    qtbot.waitUntil(lambda: session.window.findChild(LibraryPicker) is not None)
     picker = session.window.findChild(LibraryPicker)
     assert isinstance(picker, LibraryPicker)
 

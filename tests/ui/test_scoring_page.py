@@ -4,9 +4,11 @@ from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import QAbstractItemModel, Qt
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from desktop.domain.answers import Layer, YesNoInput
+from desktop.domain.answers import DateInput, Layer, LostKind, LostReason, YesNoInput
+from desktop.domain.limits import MAX_NOTE_CHARACTERS
 from desktop.services.scoring import read_scores
 from desktop.services.workspace import Workspace
 from desktop.ui.scoring.inputs.cases import CasesEditor
@@ -130,6 +132,29 @@ def test_a_day_shows_how_late_it_is(session: Session) -> None:
 
     assert points(session) == "0,5"
     assert editor.late.text() == "Trễ 3 ngày so với hạn 31/01/2026."
+
+
+def test_what_was_never_done_is_an_answer_of_its_own(
+    session: Session, workspace: Workspace, qtbot: QtBot
+) -> None:
+    editor = open_editor(session, "1.7", DeadlineEditor)
+    type_in(editor.field.line, "3/2/2026")
+
+    editor.not_done.click()
+
+    assert points(session) == "0,0"
+    assert "Chưa thực hiện, hạn 31/01/2026" in reason(session)
+    assert not editor.late.isVisible()
+    assert not editor.field.line.isEnabled()
+    session.open_leaf("1.1")
+    qtbot.waitUntil(lambda: not session.scoring.has_unsaved)
+    assert read_scores(workspace).answers["1.7"].inputs == DateInput(None)
+
+    editor = open_editor(session, "1.7", DeadlineEditor)
+    assert editor.not_done.isChecked()
+    editor.not_done.click()
+    assert editor.field.line.isEnabled()
+    assert points(session) == "–"
 
 
 def test_cases_are_counted_down(session: Session) -> None:
@@ -322,3 +347,74 @@ def test_points_add_up_the_tree_at_once(session: Session) -> None:
 
     assert row is not None
     assert row.points == Decimal(2)
+
+
+def test_lost_points_ask_why_and_the_reason_is_kept(
+    session: Session, workspace: Workspace, qtbot: QtBot
+) -> None:
+    editor = open_editor(session, "1.1", YesNoEditor)
+    lost = session.scoring_page.card.remarks.lost
+    editor.yes.click()
+    assert not lost.isVisible()
+
+    editor.no.click()
+    assert lost.isVisible()
+    assert "Vì sao mất 2 điểm?" in [label.text() for label in lost.findChildren(QLabel)]
+    assert not lost.text.isEnabled()
+    lost.kinds[LostKind.LATE].click()
+    type_in(lost.text, "gui cham")
+    session.open_leaf("1.2")
+    assert not lost.isVisible()
+
+    qtbot.waitUntil(lambda: not session.scoring.has_unsaved)
+    kept = read_scores(workspace).answers["1.1"]
+    assert kept.lost == LostReason(LostKind.LATE, "gui cham")
+    session.open_leaf("1.1")
+    assert lost.kinds[LostKind.LATE].isChecked()
+    assert lost.text.toPlainText() == "gui cham"
+
+
+def test_a_reason_of_another_leaf_is_never_taken_over(session: Session) -> None:
+    lost = session.scoring_page.card.remarks.lost
+    open_editor(session, "1.1", YesNoEditor).no.click()
+    lost.kinds[LostKind.NOT_DONE].click()
+
+    open_editor(session, "1.4", CountEditor)
+
+    assert session.scoring_page.card.answer().lost is None
+
+
+def test_clearing_an_answer_takes_its_reason_along(session: Session) -> None:
+    lost = session.scoring_page.card.remarks.lost
+    open_editor(session, "1.1", YesNoEditor).no.click()
+    lost.kinds[LostKind.NOT_DONE].click()
+
+    session.scoring_page.card.clear.click()
+
+    assert session.scoring_page.card.answer().is_empty
+
+
+def test_a_reason_is_undone_with_its_answer(session: Session) -> None:
+    lost = session.scoring_page.card.remarks.lost
+    open_editor(session, "1.1", YesNoEditor).no.click()
+    session.open_leaf("1.2")
+    session.open_leaf("1.1")
+    lost.kinds[LostKind.BEYOND_CONTROL].click()
+
+    click(session.window.undo_buttons.undo)
+
+    assert lost.isVisible()
+    assert lost.reason() is None
+
+
+def test_a_reason_longer_than_what_is_kept_is_said(session: Session) -> None:
+    lost = session.scoring_page.card.remarks.lost
+    open_editor(session, "1.1", YesNoEditor).no.click()
+    lost.kinds[LostKind.LATE].click()
+
+    lost.text.setPlainText("x" * (MAX_NOTE_CHARACTERS + 1))
+
+    reason = session.scoring_page.card.answer().lost
+    assert reason is not None
+    assert len(reason.text) == MAX_NOTE_CHARACTERS
+    assert "quá dài" in session.scoring_page.card.remarks._complaint.text()

@@ -12,10 +12,10 @@ from desktop.domain.verification import Verdict
 from desktop.ports import Progress
 from desktop.services.answering import answer_leaves
 from desktop.services.workspace import Workspace
+from desktop.ui.checks.rows import FindingRow
 from desktop.ui.session import SCORING, SUBMISSION, Session
 from desktop.ui.submission import presenter as submission_presenter
 from desktop.ui.submission.page import SubmissionPage
-from desktop.ui.submission.rows import FindingRow
 from tests.ui.hands import click, type_in
 
 PIN = "246810"

@@ -1,6 +1,7 @@
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import AbstractContextManager
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -16,42 +17,19 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from desktop.bootstrap import open_workspace
 from desktop.domain.answers import Layer
 from desktop.domain.errors import DatabaseBusyError
-from desktop.ports import Progress
 from desktop.services.workspace import Workspace
-from desktop.ui.application import Doors, Program, show_once
+from desktop.ui.application import Program, show_once
 from desktop.ui.scoring import presenter as scoring_presenter
 from desktop.ui.scoring.inputs.selection import YesNoEditor
-from desktop.ui.session import SCORING, SUBMISSION, Session
+from desktop.ui.session import CHECKS, LIBRARY, OVERVIEW, SCORING, SUBMISSION, Session
 from desktop.ui.shell.crash import CrashReporter
-from desktop.ui.shell.memory import WindowMemory
 from desktop.ui.theme import Theme
 from tests.ui.hands import click, press
 
 Opened = AbstractContextManager[Workspace]
 CONTROLS = (QAbstractButton, QLineEdit, QPlainTextEdit, QSpinBox, QAbstractItemView)
-
-
-@pytest.fixture
-def program(
-    root: Path, theme: Theme, memory: WindowMemory, tmp_path: Path
-) -> Iterator[Callable[[], Program]]:
-    made: list[Program] = []
-
-    def example(progress: Progress) -> Path:
-        progress.step(1, 1, "mẫu")
-        return root
-
-    def make() -> Program:
-        doors = Doors(open_workspace, example)
-        made.append(Program(doors, theme, memory, reading_folder=tmp_path))
-        return made[-1]
-
-    yield make
-    for each in made:
-        each.close()
 
 
 def test_the_window_says_whose_work_it_is(session: Session) -> None:
@@ -81,7 +59,7 @@ def test_every_control_has_a_name(session: Session, code: str) -> None:
 
     nameless = [
         control
-        for page in (session.scoring_page, session.submission_page, session.window.navigation)
+        for page in (*_pages(session), session.window.navigation)
         for control in page.findChildren(QWidget)
         if isinstance(control, CONTROLS) and control.isVisibleTo(page)
         if not _is_inner(control) and not _name(control)
@@ -90,15 +68,23 @@ def test_every_control_has_a_name(session: Session, code: str) -> None:
     assert nameless == []
 
 
+def _pages(session: Session) -> list[QWidget]:
+    stack = session.window.pages
+    return [page for at in range(stack.count()) if (page := stack.widget(at)) is not None]
+
+
 def test_pages_open_by_keyboard(session: Session, qtbot: QtBot) -> None:
     session.window.activateWindow()
     qtbot.waitUntil(session.window.isActiveWindow)
 
-    press(session.window, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
-    qtbot.waitUntil(lambda: session.window.pages.currentIndex() == SUBMISSION)
+    for page in (OVERVIEW, SCORING, LIBRARY, CHECKS, SUBMISSION):
+        key = Qt.Key(Qt.Key.Key_1 + page)
+        press(session.window, key, Qt.KeyboardModifier.ControlModifier)
+        qtbot.waitUntil(partial(_is_open, session, page))
 
-    press(session.window, Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
-    qtbot.waitUntil(lambda: session.window.pages.currentIndex() == SCORING)
+
+def _is_open(session: Session, page: int) -> bool:
+    return session.window.pages.currentIndex() == page
 
 
 def test_a_failed_save_is_said_kept_and_tried_again(
@@ -130,6 +116,8 @@ def test_the_window_comes_back_as_it_was_left(
     first = program()
     first.start(root)
     assert first.session is not None
+    first.session.window.open_page(SCORING)
+    first.session.window.open_page(SCORING)
     panes = first.session.scoring_page.splitter
     first.session.window.resize(first.session.window.minimumSize())  # a test's screen is small
     qtbot.waitUntil(lambda: 500 < panes.width() < 1000)
@@ -143,7 +131,9 @@ def test_the_window_comes_back_as_it_was_left(
     second.start(None)
 
     assert second.session is not None
+    second.session.window.open_page(SCORING)
     assert second.session.scoring.current == "2.1"
+    second.session.window.open_page(SCORING)
     splitter = second.session.scoring_page.splitter
     qtbot.waitUntil(lambda: splitter.sizes() == sizes)
 
@@ -155,7 +145,7 @@ def test_without_a_workspace_the_start_window_asks(program: Callable[[], Program
 
     assert started.session is None
     assert started.start_window is not None
-    assert not started.start_window.open_last.isVisible()
+    assert not started.start_window.home.open_last.isVisible()
 
 
 def test_the_example_is_one_click_away(program: Callable[[], Program], qtbot: QtBot) -> None:
@@ -163,7 +153,7 @@ def test_the_example_is_one_click_away(program: Callable[[], Program], qtbot: Qt
     started.start(None)
     assert started.start_window is not None
 
-    click(started.start_window.example)
+    click(started.start_window.home.example)
 
     qtbot.waitUntil(lambda: started.session is not None)
     assert started.start_window is None
@@ -177,7 +167,7 @@ def test_a_folder_that_is_no_workspace_is_explained(
     started.start(tmp_path)
 
     assert started.start_window is not None
-    assert "không phải là hồ sơ làm việc" in started.start_window.banner.text
+    assert "không phải là hồ sơ làm việc" in started.start_window.home.banner.text
 
 
 def test_a_workspace_can_be_left_for_another(
@@ -191,8 +181,8 @@ def test_a_workspace_can_be_left_for_another(
 
     qtbot.waitUntil(lambda: started.session is None)
     assert started.start_window is not None
-    assert started.start_window.open_last.isVisible()
-    click(started.start_window.open_last)
+    assert started.start_window.home.open_last.isVisible()
+    click(started.start_window.home.open_last)
     assert started.session is not None
 
 

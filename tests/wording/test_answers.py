@@ -14,6 +14,8 @@ from desktop.domain.answers import (
     CountInput,
     DateInput,
     Inputs,
+    LostKind,
+    LostReason,
     ManualInput,
     NumbersInput,
     ValueInput,
@@ -42,7 +44,8 @@ from desktop.domain.rules import (
     ZeroDenominator,
     ZeroIfAny,
 )
-from desktop.wording.answers import answer_text
+from desktop.domain.scoring.outcome import Outcome, State
+from desktop.wording.answers import answer_text, remarks_text
 from tests.domain.strategies import answered_leaves
 from tests.wording.steps_of_any_kind import of_type
 
@@ -83,6 +86,7 @@ MIXED = Ratio(
         (SHARE, numbers(a="97"), "97/… hồ sơ"),
         (MIXED, numbers(a="1500000", b="3"), "1.500.000 đồng / 3 hộ"),
         (Deadline(date(2026, 1, 31), ()), DateInput(date(2026, 1, 30)), "Ngày 30/01/2026"),
+        (Deadline(date(2026, 1, 31), ()), DateInput(None), "Chưa thực hiện"),
         (Count("báo cáo", dec("1")), CountInput(dec("4")), "4 báo cáo"),
         (Number(NumberInput("n", "Tin", "tin, bài"), ()), numbers(n="26"), "26 tin, bài"),
         (Choice((Option("t", "Tốt", dec("1")),)), ChoiceInput("t"), "Tốt"),
@@ -141,3 +145,30 @@ def test_an_answer_of_another_kind_can_be_shown(
     subject, _ = answered
 
     assert answer_text(Answer(inputs), subject)
+
+
+def _worth(points: str | None) -> Outcome:
+    if points is None:
+        return Outcome("1", State.UNANSWERED, dec("2"))
+    return Outcome("1", State.SCORED, dec("2"), dec(points))
+
+
+@pytest.mark.parametrize(
+    ("answer", "points", "text"),
+    [
+        (Answer(note="ghi chú"), "1", "ghi chú"),
+        (Answer(lost=LostReason(LostKind.LATE)), "1", "Mất điểm do làm muộn."),
+        (
+            Answer(note="ghi chú", lost=LostReason(LostKind.NOT_DONE, " đợi văn bản ")),
+            "1",
+            "Mất điểm do chưa làm: đợi văn bản\nghi chú",
+        ),
+        (Answer(note="ghi chú", lost=LostReason(LostKind.NO_EVIDENCE)), "2", "ghi chú"),
+        (Answer(lost=LostReason(LostKind.BEYOND_CONTROL, "bão lũ")), None, ""),
+        (Answer(note=" \n"), "1", ""),
+    ],
+)
+def test_why_points_are_lost_is_told_where_some_are(
+    answer: Answer, points: str | None, text: str
+) -> None:
+    assert remarks_text(answer, _worth(points)) == text

@@ -144,6 +144,11 @@ CASES: list[tuple[Leaf, Answer, str]] = [
         ),
     ),
     (
+        leaf(Deadline(date(2026, 1, 31), ()), "1.0"),
+        Answer(DateInput(None)),
+        "Chưa thực hiện, hạn 31/01/2026 → 0/1 điểm",
+    ),
+    (
         leaf(Count("báo cáo", dec("0.5")), "2"),
         Answer(CountInput(dec("5"))),
         "5 báo cáo × 0,5 = 2,5 điểm → 2,5 điểm vượt mức, lấy 2 điểm → 2/2 điểm",

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 
-from desktop.domain.answers import Answer, Layer
+from desktop.domain.answers import Answer, Layer, LostKind
 from desktop.domain.criteria import EvidenceGate, Leaf, NotApplicable, RoundingMode, ScoredBy
 from desktop.domain.evidence import MediaType
 from desktop.domain.rules import Count, Manual, ZeroDenominator
@@ -28,6 +28,7 @@ CLOSED_SETS: list[tuple[type[Enum], Mapping[Any, str]]] = [
     (RoundingMode, states.ROUNDING_MODES),
     (EvidenceGate, states.EVIDENCE_GATES),
     (Layer, states.LAYERS),
+    (LostKind, states.LOST_KINDS),
     (MediaType, states.MEDIA_TYPES),
     (Claim, states.CLAIMS),
     (Verdict, states.VERDICTS),

@@ -22,6 +22,7 @@ from desktop.domain.scoring.outcome import (
     FigureStep,
     InputFault,
     LimitStep,
+    NotDoneStep,
     RatioStep,
     Step,
     TimesStep,
@@ -110,6 +111,9 @@ def _number(rule: Number, given: NumbersInput) -> RuleResult:
 
 
 def _deadline(rule: Deadline, given: DateInput) -> RuleResult:
+    if given.date is None:
+        nothing = Fraction(0)
+        return Scored(nothing, (NotDoneStep(rule.due, nothing),))
     days = (given.date - rule.due).days
     step = DaysLateStep(rule.due, given.date, days)
     return read_in_bands(rule.bands, Fraction(days), (step,))

@@ -87,6 +87,15 @@ class DaysLateStep:
 
 
 @dataclass(frozen=True, slots=True)
+class NotDoneStep:
+    """What was due by this day was never done, and that brings nothing."""
+
+    kind: ClassVar[str] = "not_done"
+    due: date
+    points: Fraction
+
+
+@dataclass(frozen=True, slots=True)
 class BandStep:
     """The band the value fell in, and its points before rounding.
 
@@ -235,6 +244,7 @@ Step = (
     | RatioStep
     | ZeroDenominatorStep
     | DaysLateStep
+    | NotDoneStep
     | BandStep
     | ItemStep
     | TimesStep

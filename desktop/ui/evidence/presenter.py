@@ -8,15 +8,28 @@ from typing import Protocol
 
 from desktop.domain.criteria import Leaf
 from desktop.domain.errors import AppError
-from desktop.domain.evidence import DocumentCode, EvidenceDocument, EvidenceLink, MediaType
+from desktop.domain.evidence import DocumentCode, EvidenceLink, MediaType
 from desktop.domain.plain_text import one_line
 from desktop.ports import Progress
 from desktop.services.attaching import AttachReport, TakenFile, Target, attach_files
-from desktop.services.library import Library, read_library
-from desktop.services.linking import link_document, unlink_document
+from desktop.services.library import (
+    Library,
+    read_document,
+    read_library,
+    read_proofs,
+    read_proven,
+)
+from desktop.services.linking import (
+    LinkChange,
+    change_links,
+    link_documents,
+    links_made,
+    unlink_document,
+)
 from desktop.services.workspace import Workspace
-from desktop.ui.evidence.reading_copy import copy_for_reading
+from desktop.ui.evidence.reading_copy import copy_for_reading, unopened_sentence
 from desktop.ui.evidence.sheet import EvidenceSheet, Offer, evidence_sheet, offer_sentence
+from desktop.ui.history import History, LinkEdit
 from desktop.ui.messages import describe_error
 from desktop.ui.work import Jobs, Reply
 from desktop.wording.phrases import say
@@ -34,34 +47,46 @@ class EvidenceView(Protocol):
     def open_file(self, path: Path) -> None: ...
 
 
+Proven = frozenset[tuple[str, str]]
+
+
 @dataclass(frozen=True, slots=True)
 class _Attached:
     report: AttachReport
-    library: Library
+    proven: Proven
+
+
+@dataclass(frozen=True, slots=True)
+class _Changed:
+    change: LinkChange
+    proven: Proven
 
 
 class EvidencePresenter:
-    """Keeps the library as it was last read; every change reads it anew on its own thread."""
+    """Reads what one leaf needs when it is opened; all documents only to choose from."""
 
     def __init__(
         self,
         workspace: Workspace,
-        library: Library,
         *,
         jobs: Jobs,
         view: EvidenceView,
         reading_folder: Path,
     ) -> None:
         self._workspace, self._jobs, self._view = workspace, jobs, view
-        self._library = library
         self._reading_folder = reading_folder
         self._leaf: Leaf | None = None
-        self._met = _met(library)
+        self._met: Proven = read_proven(workspace)
         self._on_changed: Callable[[Collection[str]], None] = _ignore
+        self._history = History()
 
     def listen(self, on_changed: Callable[[Collection[str]], None]) -> None:
         """Say which leaves' documents changed."""
         self._on_changed = on_changed
+
+    def record_in(self, history: History) -> None:
+        """Remember what is changed in this history."""
+        self._history = history
 
     @property
     def met(self) -> Collection[tuple[str, str]]:
@@ -72,7 +97,7 @@ class EvidencePresenter:
         """Show the evidence of a leaf."""
         self._leaf = leaf
         self._view.clear_messages()
-        self._view.show_sheet(evidence_sheet(leaf, self._library))
+        self._show_leaf()
 
     def attach(self, files: Sequence[Path], requirement: str) -> None:
         """Take files in for the open leaf; ask before using a known document again."""
@@ -88,31 +113,42 @@ class EvidencePresenter:
 
     def use_here(self, documents: Sequence[DocumentCode], target: Target) -> None:
         """Link documents that are in the workspace already."""
-        self._change(partial(_link_all, self._workspace, tuple(documents), target))
+        self._change(partial(link_documents, self._workspace, tuple(documents), target))
 
     def remove(self, link: EvidenceLink) -> None:
         """Take one use away; the document stays in the workspace."""
-        document = self._library.documents.get(link.document)
-        self._change(partial(_unlink, self._workspace, link))
-        if document is not None:
-            self._view.show_notice(
-                say(
-                    "Đã gỡ {code} khỏi tiêu chí này. Tài liệu vẫn còn trong kho.",
-                    code=document.code,
-                )
+        self._change(partial(unlink_document, self._workspace, link))
+        self._view.show_notice(
+            say(
+                "Đã gỡ {code} khỏi tiêu chí này. Tài liệu vẫn còn trong kho.",
+                code=link.document,
             )
+        )
+
+    def put_back(self, change: LinkChange, on_failed: Callable[[], None]) -> None:
+        """Change links without remembering it: this undoes what is remembered."""
+        failed = partial(self._on_not_put_back, on_failed)
+        self._view.clear_messages()
+        job = partial(_change, self._workspace, partial(change_links, self._workspace, change))
+        self._jobs.save(job, Reply(done=self._on_put_back, failed=failed))
 
     def choose_from_library(self, requirement: str) -> None:
         """Let the officer pick among the documents of the workspace."""
         if self._leaf is not None:
             target = Target(self._leaf.code, self._only_requirement(requirement))
-            self._view.show_library(self._library, target)
+            done = partial(self._show_library, target)
+            job = partial(read_library, self._workspace)
+            self._jobs.save(job, Reply(done=done, failed=self._on_failed))
 
     def open_document(self, code: DocumentCode) -> None:
         """Open a copy of a document in the program the PC has for it."""
-        document = self._library.documents[code]
+        try:
+            document = read_document(self._workspace, code).document
+        except AppError as error:
+            self._on_failed(error)
+            return
         if document.content.media_type is MediaType.OTHER:
-            self._view.show_refused([_not_opened(document)])
+            self._view.show_refused([unopened_sentence(document)])
             return
         job = partial(copy_for_reading, self._workspace, document, self._reading_folder)
         reply = Reply(done=self._view.open_file, failed=self._on_failed)
@@ -124,12 +160,48 @@ class EvidencePresenter:
             return requirement
         return self._leaf.evidence[0].id
 
-    def _change(self, job: Callable[[], Library]) -> None:
+    def refresh(self, proven: Proven) -> None:
+        """Show what was changed elsewhere."""
+        before, self._met = self._met, proven
+        self._show_leaf()
+        changed = {leaf for leaf, _ in before ^ proven}
+        if self._leaf is not None:
+            changed.add(self._leaf.code)
+        self._on_changed(changed)
+
+    def _change(self, change: Callable[[], LinkChange]) -> None:
         self._view.clear_messages()
-        self._jobs.save(job, Reply(done=self._show_library, failed=self._on_failed))
+        job = partial(_change, self._workspace, change)
+        self._jobs.save(job, Reply(done=self._on_links_changed, failed=self._on_failed))
+
+    def _on_links_changed(self, changed: _Changed) -> None:
+        self._record(changed.change)
+        self.refresh(changed.proven)
+
+    def _on_put_back(self, changed: _Changed) -> None:
+        self.refresh(changed.proven)
+
+    def _on_not_put_back(self, on_failed: Callable[[], None], error: AppError) -> None:
+        on_failed()
+        self._on_failed(error)
+
+    def _record(self, change: LinkChange) -> None:
+        for link in (*change.added, *change.removed)[:1]:
+            self._history.record(LinkEdit(link.leaf, change))
+
+    def _show_leaf(self) -> None:
+        if self._leaf is None:
+            return
+        try:
+            proofs = read_proofs(self._workspace, self._leaf.code)
+        except AppError as error:
+            self._on_failed(error)
+            return
+        self._view.show_sheet(evidence_sheet(self._leaf, proofs))
 
     def _on_attached(self, target: Target, attached: _Attached) -> None:
-        self._show_library(attached.library)
+        self._record(links_made(attached.report, target))
+        self.refresh(attached.proven)
         if self._leaf is None or self._leaf.code != target.leaf:
             return
         report = attached.report
@@ -145,14 +217,8 @@ class EvidencePresenter:
         sentence = offer_sentence(waiting, self._workspace.criterion_set)
         self._view.show_offer(Offer(target.leaf, target.requirement, documents, sentence))
 
-    def _show_library(self, library: Library) -> None:
-        before, self._library = self._library, library
-        self._met = _met(library)
-        if self._leaf is not None:
-            self._view.show_sheet(evidence_sheet(self._leaf, library))
-        changed = {link.leaf for link in set(before.links) ^ set(library.links)}
-        if changed:
-            self._on_changed(changed)
+    def _show_library(self, target: Target, library: Library) -> None:
+        self._view.show_library(library, target)
 
     def _on_failed(self, error: AppError) -> None:
         self._view.show_refused([describe_error(error)])
@@ -162,22 +228,11 @@ def _attach(
     workspace: Workspace, files: Sequence[Path], target: Target, progress: Progress
 ) -> _Attached:
     report = attach_files(workspace, files, target=target, link_known=False, progress=progress)
-    return _Attached(report, read_library(workspace))
+    return _Attached(report, read_proven(workspace))
 
 
-def _link_all(workspace: Workspace, documents: Sequence[DocumentCode], target: Target) -> Library:
-    for document in documents:
-        link_document(workspace, document, target)
-    return read_library(workspace)
-
-
-def _unlink(workspace: Workspace, link: EvidenceLink) -> Library:
-    unlink_document(workspace, link)
-    return read_library(workspace)
-
-
-def _met(library: Library) -> frozenset[tuple[str, str]]:
-    return frozenset((link.leaf, link.requirement) for link in library.links)
+def _change(workspace: Workspace, change: Callable[[], LinkChange]) -> _Changed:
+    return _Changed(change(), read_proven(workspace))
 
 
 def _ignore(_leaves: Collection[str]) -> None:
@@ -198,11 +253,3 @@ def _twin_notice(taken: Sequence[TakenFile]) -> str:
         codes = ", ".join(each.document.code for each in here)
         return say("{codes} đã được gắn ở đây từ trước.", codes=codes)
     return ""
-
-
-def _not_opened(document: EvidenceDocument) -> str:
-    return say(
-        "Không mở “{name}”: chương trình không nhận ra loại tệp này nên không mở, để tránh chạy "
-        "nhầm phần mềm lạ. Nếu cần xem, hãy mở tệp gốc của đơn vị.",
-        name=one_line(document.name),
-    )

@@ -6,8 +6,10 @@ from pathlib import Path
 from desktop.domain.errors import DiskFullError, FileUnreadableError, WriteRefusedError
 from desktop.domain.evidence import EvidenceDocument
 from desktop.domain.package_names import ascii_slug
+from desktop.domain.plain_text import one_line
 from desktop.ports import Progress
 from desktop.services.workspace import Workspace
+from desktop.wording.phrases import say
 
 _CHUNK = 1024 * 1024
 
@@ -38,3 +40,12 @@ def copy_for_reading(
             raise DiskFullError(folder) from error
         raise WriteRefusedError(target, error.strerror or "") from error
     return target
+
+
+def unopened_sentence(document: EvidenceDocument) -> str:
+    """Why a document of unknown type is not opened."""
+    return say(
+        "Không mở “{name}”: chương trình không nhận ra loại tệp này nên không mở, để tránh chạy "
+        "nhầm phần mềm lạ. Nếu cần xem, hãy mở tệp gốc của đơn vị.",
+        name=one_line(document.name),
+    )

@@ -12,6 +12,9 @@ from desktop.ui.widgets.chip import Chip
 from desktop.ui.widgets.drop_frame import DropFrame
 from desktop.ui.widgets.texts import IconButton, IconLabel, button, text_label
 
+_MOST_AT_FIRST = 5
+"""Documents shown at once; a leaf with hundreds must not open slower than the others."""
+
 
 class RequirementBox(DropFrame):
     """Takes dropped files, and offers the same by buttons."""
@@ -32,8 +35,15 @@ class RequirementBox(DropFrame):
         whole.setContentsMargins(10, 10, 10, 8)
         whole.setSpacing(6)
         whole.addLayout(self._heading())
-        for row in shown.documents:
-            whole.addWidget(self._document(row))
+        self._documents = QVBoxLayout()
+        self._documents.setSpacing(6)
+        whole.addLayout(self._documents)
+        self._show(shown.documents[:_MOST_AT_FIRST])
+        rest = len(shown.documents) - _MOST_AT_FIRST
+        self.more = button(self.tr("Hiện thêm {count} tài liệu").format(count=rest), "quiet", self)
+        self.more.clicked.connect(self._on_more)
+        self.more.setVisible(rest > 0)
+        whole.addWidget(self.more)
         whole.addLayout(self._buttons())
         self.setAccessibleName(shown.label or self.tr("Tài liệu khác"))
 
@@ -89,6 +99,10 @@ class RequirementBox(DropFrame):
         row.addStretch(1)
         return row
 
+    def _show(self, rows: Sequence[DocumentRow]) -> None:
+        for row in rows:
+            self._documents.addWidget(self._document(row))
+
     def _document(self, row: DocumentRow) -> QWidget:
         box = DocumentBox(self._theme, row, self)
         box.open_wanted.connect(self.open_wanted)
@@ -98,6 +112,12 @@ class RequirementBox(DropFrame):
     @Slot(list)
     def _on_files_dropped(self, files: list[Path]) -> None:
         self.dropped.emit(self.requirement.id, files)
+
+    @Slot()
+    def _on_more(self) -> None:
+        self.more.hide()
+        self._show(self.requirement.documents[_MOST_AT_FIRST:])
+        self.findChildren(DocumentBox)[_MOST_AT_FIRST].setFocus()
 
     @Slot()
     def _on_files_wanted(self) -> None:
@@ -122,6 +142,7 @@ class DocumentBox(QFrame):
         icon.show_icon("file", "accent")
         look = IconButton(theme, "open", self.tr("Mở {name}").format(name=row.name), self)
         look.clicked.connect(self._on_open)
+        self.setFocusProxy(look)
         away = IconButton(
             theme, "close", self.tr("Gỡ {name} khỏi tiêu chí này").format(name=row.name), self
         )

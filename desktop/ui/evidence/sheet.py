@@ -7,7 +7,7 @@ from desktop.domain.criteria import CriterionSet, Leaf
 from desktop.domain.evidence import DocumentCode, EvidenceLink
 from desktop.domain.plain_text import one_line
 from desktop.services.attaching import TakenFile
-from desktop.services.library import Library
+from desktop.services.library import Proofs
 from desktop.wording.documents import document_title
 from desktop.wording.numbers import size
 from desktop.wording.phrases import say
@@ -55,18 +55,18 @@ class Offer:
     sentence: str
 
 
-def evidence_sheet(leaf: Leaf, library: Library) -> EvidenceSheet:
+def evidence_sheet(leaf: Leaf, proofs: Proofs) -> EvidenceSheet:
     """The leaf's requirements with their documents, then whatever else was attached."""
-    links = library.links_of(leaf.code)
+    links = proofs.links
     asked = [
-        Requirement(each.id, each.label, each.required, each.types, _rows(links, each.id, library))
+        Requirement(each.id, each.label, each.required, each.types, _rows(links, each.id, proofs))
         for each in leaf.evidence
     ]
     known = {each.id for each in leaf.evidence}
     other = tuple(
-        _row(link, library)
+        _row(link, proofs)
         for link in links
-        if link.requirement not in known and link.document in library.documents
+        if link.requirement not in known and link.document in proofs.documents
     )
     return EvidenceSheet(leaf.code, (*asked, Requirement("", "", False, (), other)))
 
@@ -109,19 +109,19 @@ def offer_sentence(taken: Sequence[TakenFile], criterion_set: CriterionSet) -> s
 
 
 def _rows(
-    links: Sequence[EvidenceLink], requirement: str, library: Library
+    links: Sequence[EvidenceLink], requirement: str, proofs: Proofs
 ) -> tuple[DocumentRow, ...]:
     return tuple(
-        _row(link, library)
+        _row(link, proofs)
         for link in links
-        if link.requirement == requirement and link.document in library.documents
+        if link.requirement == requirement and link.document in proofs.documents
     )
 
 
-def _row(link: EvidenceLink, library: Library) -> DocumentRow:
-    document = library.documents[link.document]
+def _row(link: EvidenceLink, proofs: Proofs) -> DocumentRow:
+    document = proofs.documents[link.document]
     content = document.content
-    others = {use.leaf for use in library.uses_of(link.document)} - {link.leaf}
+    others = proofs.used_for[link.document] - {link.leaf}
     facts = say(
         "{code} · {type} · {size}",
         code=document.code,

@@ -14,6 +14,7 @@ from desktop.ui.scoring.remarks import Remarks
 from desktop.ui.scoring.standing import LeafCard, Standing
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.texts import button, separator, text_label
+from desktop.ui.widgets.undo_keys import UndoKeys
 from desktop.wording.numbers import day
 
 _READABLE_WIDTH = 780
@@ -34,6 +35,7 @@ class CriterionCard(QFrame):
         self.setObjectName("card")
         self._set = criterion_set
         self._setting = Setting(theme, criterion_set.percent_rounding)
+        self._code = ""
         self._is_showing = False
         self.head = CardHead(theme, self)
         self.editor = RuleEditor(self)
@@ -43,6 +45,8 @@ class CriterionCard(QFrame):
         self.scroller.setWidgetResizable(True)
         self.scroller.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.scroller.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._undo_keys = UndoKeys(self)
+        self._undo_keys.watch(self.remarks)
         self._lay_out_body()
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -52,7 +56,9 @@ class CriterionCard(QFrame):
         whole.addWidget(self._make_foot())
 
     def show_leaf(self, card: LeafCard) -> None:
-        """Show another leaf, from the top."""
+        """Show another leaf from the top; the same leaf stays where it is."""
+        is_same, had_focus = card.leaf.code == self._code, self._has_focus_in_editor()
+        self._code = card.leaf.code
         self._is_showing = True
         self.head.show_leaf(card)
         self._wording.setText(card.leaf.wording or card.leaf.title)
@@ -64,7 +70,10 @@ class CriterionCard(QFrame):
         self.remarks.show_leaf(card)
         self.clear.setVisible(card.may_fill)
         self.show_standing(card.standing)
-        self.scroller.verticalScrollBar().setValue(0)
+        if not is_same:
+            self.scroller.verticalScrollBar().setValue(0)
+        elif had_focus:
+            self.focus_first()
         self._is_showing = False
 
     def show_standing(self, shown: Standing) -> None:
@@ -95,6 +104,9 @@ class CriterionCard(QFrame):
             if field.focusPolicy() & Qt.FocusPolicy.TabFocus and field.isVisible():
                 field.setFocus(Qt.FocusReason.TabFocusReason)
                 return
+
+    def _has_focus_in_editor(self) -> bool:
+        return any(field.hasFocus() for field in self.editor.findChildren(QWidget))
 
     def _lay_out_body(self) -> None:
         body = QWidget(self.scroller)
@@ -152,7 +164,9 @@ class CriterionCard(QFrame):
         self.editor.show_inputs(card.answer.inputs)
         self.editor.show_drafts(card.drafts)
         self.editor.edited.connect(self._on_edited)
+        self._undo_keys.watch(self.editor)
         self._editor_spot.addWidget(self.editor)
+        self.editor.show()  # the layout would show it later, and hidden it cannot take the focus
         QWidget.setTabOrder(self.clear, self.editor)
         QWidget.setTabOrder(self.editor, self.remarks)
 

@@ -12,6 +12,7 @@ from desktop.domain.scoring.totals import Totals
 from desktop.services.answering import answer_leaves, is_filled_by_others
 from desktop.services.scoring import Scores
 from desktop.services.workspace import Workspace
+from desktop.ui.history import AnswerEdit, History
 from desktop.ui.scoring.book import ScoreBook
 from desktop.ui.scoring.outline import Outline
 from desktop.ui.scoring.rows import Mark, TreeRow, tree_row
@@ -61,6 +62,7 @@ class ScoringPresenter:
         self._drafts: dict[str, Mapping[str, str]] = {}
         self._current = ""
         self._proofs: Proofs | None = None
+        self._history = History()
 
     def begin(self, proofs: Proofs, leaf: str = "") -> None:
         """Show everything, and the leaf that was open last or the first one."""
@@ -70,6 +72,10 @@ class ScoringPresenter:
         codes = self._outline.leaf_codes
         if codes:
             self.open_leaf(leaf if leaf in codes else self._first_open())
+
+    def record_in(self, history: History) -> None:
+        """Remember what is edited in this history."""
+        self._history = history
 
     @property
     def current(self) -> str:
@@ -86,6 +92,8 @@ class ScoringPresenter:
         if code not in self._outline or self._outline[code].leaf is None:
             return
         self.save_now()
+        if code != self._current:
+            self._history.end_visit()
         leaf = self._workspace.leaf(code)
         self._current = code
         self._view.show_leaf(self._card(leaf))
@@ -96,8 +104,10 @@ class ScoringPresenter:
         """Take what the card holds now."""
         code = self._current
         self._drafts[code] = drafts
-        is_new = answer != self._book.answer(code)
+        before = self._book.answer(code)
+        is_new = answer != before
         if is_new:
+            self._history.record(AnswerEdit(code, before, answer))
             self._book.put(code, answer)
             self._unsaved[code] = answer
         self._view.show_standing(self._standing(self._workspace.leaf(code)))
@@ -105,6 +115,14 @@ class ScoringPresenter:
             self._refresh(code)
             self._frame.show_totals(self._book.totals())
             self._view.arm_save()
+
+    def put_back(self, code: str, answer: Answer) -> None:
+        """Give a leaf another answer without remembering it; opening it shows and saves it."""
+        self._drafts.pop(code, None)
+        self._book.put(code, answer)
+        self._unsaved[code] = answer
+        self._refresh(code)
+        self._frame.show_totals(self._book.totals())
 
     def step(self, by: int) -> None:
         """Open the next (1) or previous (-1) leaf of those the tree shows."""

@@ -1,4 +1,4 @@
-"""The lower part of the card: không áp dụng, points set by hand, and the note."""
+"""The lower part of the card: lost points, the note, không áp dụng, points set by hand."""
 
 import unicodedata
 
@@ -9,6 +9,7 @@ from desktop.domain.answers import Answer, Inputs, Override
 from desktop.domain.criteria import Leaf, NotApplicable
 from desktop.domain.limits import MAX_NOTE_CHARACTERS
 from desktop.domain.rules import Manual
+from desktop.ui.scoring.lost_box import LostBox
 from desktop.ui.scoring.standing import LeafCard, Standing
 from desktop.ui.widgets.number_field import NumberField
 from desktop.ui.widgets.texts import text_label
@@ -36,6 +37,8 @@ class Remarks(QWidget):
         self.reason = _text_box(self.tr("Lý do điều chỉnh (bắt buộc)"), _REASON_LINES, self)
         self.reason.textChanged.connect(self._on_edited)
         self._computed = text_label("", "hint", self)
+        self.lost = LostBox(self)
+        self.lost.edited.connect(self._on_edited)
         self.note = _text_box(self.tr("Giải trình, ghi chú"), _NOTE_LINES, self)
         self.note.textChanged.connect(self._on_edited)
         self._note_title = text_label(self.tr("Giải trình, ghi chú"), "sectionTitle", self)
@@ -56,6 +59,7 @@ class Remarks(QWidget):
             self.points.show_value(None if answer.override is None else answer.override.points)
             self.reason.setPlainText("" if answer.override is None else answer.override.reason)
             self.note.setPlainText(answer.note)
+            self.lost.show_reason(answer.lost)
         self._note_title.setText(
             self.tr("Lý do (bắt buộc), ghi chú")
             if isinstance(leaf.rule, Manual)
@@ -63,17 +67,13 @@ class Remarks(QWidget):
         )
 
     def show_standing(self, shown: Standing) -> None:
-        """Show what the rule gives beside points set by hand, and what the note should say."""
+        """Show what the rule gives beside points set by hand, and ask about lost points."""
         self._override_box.setVisible(self.override.isVisibleTo(self) and self.override.isChecked())
         computed = shown.computed or self.tr("chưa tính được")
         template = self.tr("Điểm tính theo quy định: {computed}")
         self._computed.setText(template.format(computed=computed))
-        hint = self.tr("Ghi thêm điều người thẩm định cần biết")
-        if shown.outcome.lost > 0:
-            hint = self.tr("Vì sao mất {lost} điểm? Chưa làm, làm muộn, thiếu tài liệu…").format(
-                lost=number(shown.outcome.lost)
-            )
-        self.note.setPlaceholderText(hint)
+        self.note.setPlaceholderText(self.tr("Ghi thêm điều người thẩm định cần biết"))
+        self.lost.show_outcome(shown.outcome)
         complaints = self._complaints()
         self._complaint.setText("\n".join(complaints))
         self._complaint.setVisible(bool(complaints))
@@ -87,11 +87,13 @@ class Remarks(QWidget):
             not_applicable=self.not_applicable.isChecked(),
             override=override,
             note=_typed(self.note),
+            lost=self.lost.reason(),
         )
 
     def clear_claims(self) -> None:
-        """Take back "không áp dụng" and points set by hand; the note stays."""
+        """Take back "không áp dụng", points set by hand and why some are lost; the note stays."""
         with QSignalBlocker(self):
+            self.lost.show_reason(None)
             self.not_applicable.setChecked(False)
             self.override.setChecked(False)
 
@@ -101,7 +103,8 @@ class Remarks(QWidget):
             said.append(self.points.complaint())
         elif self.override.isChecked() and self.points.value() is None:
             said.append(self.tr("Hãy nhập số điểm điều chỉnh, hoặc bỏ chọn ô trên."))
-        if any(len(box.toPlainText()) > MAX_NOTE_CHARACTERS for box in (self.note, self.reason)):
+        texts = (self.note.toPlainText(), self.reason.toPlainText())
+        if self.lost.is_too_long or any(len(text) > MAX_NOTE_CHARACTERS for text in texts):
             template = self.tr("Văn bản quá dài: chỉ lưu {limit} ký tự đầu. Hãy rút gọn.")
             said.append(template.format(limit=f"{MAX_NOTE_CHARACTERS:,}".replace(",", ".")))
         return said
@@ -126,6 +129,7 @@ class Remarks(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(6)
         for widget in (
+            self.lost,
             self._note_title,
             self.note,
             self.not_applicable,

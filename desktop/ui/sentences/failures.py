@@ -88,6 +88,10 @@ SENTENCES: Final[Mapping[str, str]] = MappingProxyType(
         "document.unknown": (
             "Trong kho không có tài liệu “{document}”. Hãy chọn lại trong danh sách tài liệu."
         ),
+        "document.description_too_long": (
+            "Thông tin của tài liệu {document} dài quá {limit} ký tự ở một ô nên chưa lưu. Hãy rút "
+            "gọn; toàn văn vẫn nằm trong tài liệu."
+        ),
         "leaf.not_ours": (
             "Điểm của tiêu chí {leaf} do cơ quan cấp trên cho, đơn vị không tự chấm. Có thể ghi "
             "chú và gắn minh chứng."
@@ -105,6 +109,17 @@ SENTENCES: Final[Mapping[str, str]] = MappingProxyType(
             "chọn đúng tệp khóa, hoặc lấy lại từ bản sao."
         ),
         "key.missing": ("Đơn vị chưa có khóa ký. Hãy tạo khóa của đơn vị trước khi xuất gói."),
+        "key.copy_exists": (
+            "Thư mục “{path}” đã có một khóa khác nên chưa lưu bản sao nào. Hãy chọn thư mục khác."
+        ),
+        "key.copy_damaged": (
+            "Bản sao khóa “{path}” đọc lại không giống bản gốc; ổ đĩa hoặc USB có thể hỏng. Hãy "
+            "lưu bản sao ở chỗ khác."
+        ),
+        "workspace.not_example": (
+            "Thư mục “{path}” không phải là không gian thử do chương trình tạo, nên không xóa gì. "
+            "Nếu vẫn muốn bỏ, hãy tự xóa bằng trình quản lý tệp."
+        ),
         "export.blocked": (
             "Chưa xuất được gói vì còn {count} chỗ sẽ làm hồ sơ bị trả lại. Hãy xử lý các mục đó "
             "trong danh sách kiểm tra rồi xuất lại."

@@ -3,6 +3,8 @@
 import platform
 import sys
 import traceback
+from collections.abc import Callable
+from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -10,6 +12,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from desktop import __version__
+from desktop.ports import Clock
+from desktop.ui.shell.crash_log import append_crash
 from desktop.ui.widgets.texts import button, text_label
 
 
@@ -21,11 +25,16 @@ class CrashReporter(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.dialog: CrashDialog | None = None
+        self._log: tuple[Callable[[], Path], Clock] | None = None
         self._crashed.connect(self._show)  # queued where the error came from another thread
 
     def install(self) -> None:
         """Become the process's excepthook."""
         sys.excepthook = self._on_error
+
+    def log_to(self, folder: Callable[[], Path], clock: Clock) -> None:
+        """Keep a log without personal data in the folder that is the right one at the moment."""
+        self._log = (folder, clock)
 
     def _on_error(
         self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
@@ -34,7 +43,11 @@ class CrashReporter(QObject):
             sys.__excepthook__(kind, error, trace)
             return
         details = "".join(traceback.format_exception(kind, error, trace))
-        sys.stderr.write(details)
+        if self._log is not None:
+            folder, clock = self._log
+            append_crash(folder(), error, at=clock.now())
+        if sys.stderr is not None:  # a program without a console has none
+            sys.stderr.write(details)
         self._crashed.emit(f"{_surroundings()}\n{details}")
 
     @Slot(str)

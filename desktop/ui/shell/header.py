@@ -1,13 +1,16 @@
-"""The top of the window: whose work it is, for which set, and the live total."""
+"""The top of the window: whose work it is, for which set, the live total, and the days left."""
+
+from datetime import date
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
-from desktop.domain.criteria import CriterionSet
+from desktop.domain.criteria import CriterionSet, Period
 from desktop.domain.scoring.totals import Totals
 from desktop.domain.submission import Unit
 from desktop.ui.widgets.texts import short_label
-from desktop.wording.numbers import number, points_of
+from desktop.wording.days import until_the_end
+from desktop.wording.numbers import day, number, points_of
 
 _BAR_STEPS = 1000
 _BAR_WIDTH = 180
@@ -21,6 +24,9 @@ class Header(QFrame):
         self.setObjectName("header")
         self._unit = short_label("", "headerUnit", self)
         self._round = short_label("", "headerRound", self)
+        self.example = short_label(self.tr("Không gian thử"), "exampleMark", self)
+        self.example.setToolTip(self.tr("Số liệu và tài liệu ở đây là giả định, chỉ để làm quen."))
+        self.example.hide()
         self.total = short_label("", "headerTotal", self)
         self._total_label = short_label(self.tr("điểm tự chấm"), "headerTotalLabel", self)
         self.open_points = short_label("", "headerTotalLabel", self)
@@ -30,6 +36,8 @@ class Header(QFrame):
         self._bar.setTextVisible(False)
         self._bar.setFixedWidth(_BAR_WIDTH)
         self._bar.setAccessibleName(self.tr("Tỷ lệ điểm tự chấm"))
+        self.days = short_label("", "headerDays", self)
+        self._period_end = short_label("", "headerTotalLabel", self)
         self._lay_out()
 
     def show_workspace(self, unit: Unit, criterion_set: CriterionSet) -> None:
@@ -39,6 +47,21 @@ class Header(QFrame):
         if criterion_set.decision is not None:
             parts.append(criterion_set.decision.number)
         self._round.setText("  ·  ".join(parts))
+
+    def show_example(self) -> None:
+        """Say that nothing here is real."""
+        self.example.show()
+
+    def add_tool(self, tool: QWidget) -> None:
+        """Place buttons before the figures."""
+        self._tools.addWidget(tool)
+
+    def show_period(self, period: Period, today: date) -> None:
+        """Show how far the end of the data window is."""
+        self.days.setText(until_the_end(period, today))
+        end = self.tr("kỳ số liệu đến {day}").format(day=day(period.last))
+        self._period_end.setText(end)
+        self.days.setAccessibleName(f"{self.days.text()}, {end}")
 
     def show_totals(self, totals: Totals) -> None:
         """Show what is earned of what could be earned, and what is still open."""
@@ -74,21 +97,29 @@ class Header(QFrame):
     def _lay_out(self) -> None:
         left = QVBoxLayout()
         left.setSpacing(0)
-        left.addWidget(self._unit)
+        whose = QHBoxLayout()
+        whose.setSpacing(10)
+        whose.addWidget(self._unit)
+        whose.addWidget(self.example)
+        whose.addStretch(1)
+        left.addLayout(whose)
         left.addWidget(self._round)
-        middle = QVBoxLayout()
-        middle.setSpacing(4)
-        middle.addStretch(1)
-        middle.addWidget(self.open_points, 0, Qt.AlignmentFlag.AlignRight)
-        middle.addWidget(self._bar, 0, Qt.AlignmentFlag.AlignRight)
-        middle.addStretch(1)
-        right = QVBoxLayout()
-        right.setSpacing(0)
-        right.addWidget(self.total, 0, Qt.AlignmentFlag.AlignRight)
-        right.addWidget(self._total_label, 0, Qt.AlignmentFlag.AlignRight)
+        self._tools = QHBoxLayout()
         row = QHBoxLayout(self)
         row.setContentsMargins(20, 8, 20, 8)
         row.setSpacing(20)
         row.addLayout(left, 1)
-        row.addLayout(middle)
-        row.addLayout(right)
+        row.addLayout(self._tools)
+        row.addLayout(_at_the_right(self.open_points, self._bar, spacing=4))
+        row.addLayout(_at_the_right(self.total, self._total_label, spacing=0))
+        row.addLayout(_at_the_right(self.days, self._period_end, spacing=0))
+
+
+def _at_the_right(upper: QWidget, lower: QWidget, *, spacing: int) -> QVBoxLayout:
+    column = QVBoxLayout()
+    column.setSpacing(spacing)
+    column.addStretch(1)
+    column.addWidget(upper, 0, Qt.AlignmentFlag.AlignRight)
+    column.addWidget(lower, 0, Qt.AlignmentFlag.AlignRight)
+    column.addStretch(1)
+    return column

@@ -16,18 +16,26 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from desktop.domain.errors import AppError
+from desktop.domain.findings import Weight
 from desktop.domain.scoring.totals import Totals
 from desktop.services.workspace import Workspace
+from desktop.ui.checks.rows import FindingCounts
 from desktop.ui.jobs import JobRunner
 from desktop.ui.messages import describe_error
 from desktop.ui.shell.header import Header
 from desktop.ui.shell.navigation import Navigation
 from desktop.ui.shell.status import Status
+from desktop.ui.shell.undo_buttons import UndoButtons
 from desktop.ui.theme import Theme
 from desktop.wording.numbers import VIETNAM
 
 _SIZE = (1280, 700)
 _SMALLEST = (1024, 600)
+_TONES = {
+    Weight.BOUNCES: "danger",
+    Weight.COSTS_POINTS: "warning",
+    Weight.WORTH_A_LOOK: "accent",
+}
 
 
 class MainWindow(QMainWindow):
@@ -35,6 +43,7 @@ class MainWindow(QMainWindow):
 
     page_opened = Signal(int)
     save_wanted = Signal()
+    saved = Signal()
     closing = Signal()
     closed = Signal()
 
@@ -45,6 +54,8 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(*_SMALLEST)
         self.has_unsaved = False
         self.header = Header(self)
+        self.undo_buttons = UndoButtons(theme, self)
+        self.header.add_tool(self.undo_buttons)
         self.navigation = Navigation(theme, self)
         self.navigation.chosen.connect(self.open_page)
         self.pages = QStackedWidget(self)
@@ -52,17 +63,7 @@ class MainWindow(QMainWindow):
         self.status.retry_wanted.connect(self.save_wanted)
         self.status.show_saved(self.tr("Mọi thay đổi được lưu tự động"))
         self.setStatusBar(self.status)
-        middle = QHBoxLayout()
-        middle.setSpacing(0)
-        middle.addWidget(self.navigation)
-        middle.addWidget(self.pages, 1)
-        body = QWidget(self)
-        whole = QVBoxLayout(body)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(self.header)
-        whole.addLayout(middle, 1)
-        self.setCentralWidget(body)
+        self._lay_out()
 
     def show_workspace(self, workspace: Workspace) -> None:
         """Show whose work it is."""
@@ -71,6 +72,11 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(
             title.format(unit=workspace.unit.name, year=workspace.criterion_set.year)
         )
+
+    def show_example(self) -> None:
+        """Say wherever the workspace is named that it is only an example."""
+        self.header.show_example()
+        self.setWindowTitle(self.tr("Không gian thử – {title}").format(title=self.windowTitle()))
 
     def add_pages(self, pages: Sequence[tuple[QWidget, str, str]]) -> None:
         """Add pages with their names and icons; Ctrl+1, Ctrl+2 … open them."""
@@ -83,11 +89,17 @@ class MainWindow(QMainWindow):
         """Show the live total."""
         self.header.show_totals(totals)
 
+    def show_findings(self, page: int, counts: FindingCounts) -> None:
+        """Show beside a page how much the check found."""
+        tone = _TONES[counts.heaviest or Weight.WORTH_A_LOOK]
+        self.navigation.show_count(page, counts.all, said=counts.in_words(), tone=tone)
+
     def show_saved(self, at: datetime) -> None:
         """Say when everything was saved last."""
         self.has_unsaved = False
         local = at.astimezone(VIETNAM)
         self.status.show_saved(self.tr("Đã lưu {time}").format(time=f"{local:%H:%M}"))
+        self.saved.emit()
 
     def show_save_failed(self, error: AppError) -> None:
         """Say that something is not saved, and why."""
@@ -110,6 +122,19 @@ class MainWindow(QMainWindow):
             return
         event.accept()
         self.closed.emit()
+
+    def _lay_out(self) -> None:
+        middle = QHBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(self.navigation)
+        middle.addWidget(self.pages, 1)
+        body = QWidget(self)
+        whole = QVBoxLayout(body)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.header)
+        whole.addLayout(middle, 1)
+        self.setCentralWidget(body)
 
     def _lets_go(self) -> bool:
         """Ask whether to close although something could not be saved."""

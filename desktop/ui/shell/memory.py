@@ -15,6 +15,11 @@ class WindowMemory:
         self._settings = settings
 
     @property
+    def settings(self) -> QSettings:
+        """Where everything of this kind is kept."""
+        return self._settings
+
+    @property
     def last_workspace(self) -> Path | None:
         """The workspace that was open last, if it is still there."""
         value = self._settings.value(_LAST)
@@ -25,6 +30,11 @@ class WindowMemory:
     def keep_workspace(self, root: Path) -> None:
         """Remember the workspace that was opened."""
         self._settings.setValue(_LAST, str(root))
+
+    def forget_workspace(self, root: Path) -> None:
+        """Remember a workspace no more that is no longer there."""
+        if self._settings.value(_LAST) == str(root):
+            self._settings.remove(_LAST)
 
     def leaf_of(self, root: Path) -> str:
         """The leaf that was open last in a workspace, "" where none is known."""

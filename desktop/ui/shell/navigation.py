@@ -3,9 +3,11 @@
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QButtonGroup, QFrame, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
+from desktop.ui.shell.page_button import PageButton
 from desktop.ui.theme import Theme
 
 _WIDTH = 158
+_BESIDE_TEXT = 86
 
 
 class Navigation(QFrame):
@@ -13,6 +15,7 @@ class Navigation(QFrame):
 
     chosen = Signal(int)
     leave_wanted = Signal()
+    settings_wanted = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -20,20 +23,22 @@ class Navigation(QFrame):
         self.setFixedWidth(_WIDTH)
         self._theme = theme
         self._icons: list[str] = []
-        self.buttons: list[QToolButton] = []
+        self.buttons: list[PageButton] = []
         self._group = QButtonGroup(self)
         self._group.idClicked.connect(self.chosen)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 12, 0, 12)
         self._column.setSpacing(2)
         self._column.addStretch(1)
+        self.settings = self._make_settings()
+        self._column.addWidget(self.settings)
         self.leave = self._make_leave()
         self._column.addWidget(self.leave)
         theme.changed.connect(self._paint_again)
 
     def add_page(self, text: str, icon: str, key: str) -> None:
         """One more page; `key` opens it from anywhere."""
-        button = QToolButton(self)
+        button = PageButton(self._theme, self)
         button.setText(text)
         button.setToolTip(self.tr("{page} ({key})").format(page=text, key=key))
         button.setShortcut(key)
@@ -53,21 +58,39 @@ class Navigation(QFrame):
         self.buttons[page].setChecked(True)
         self._paint_again()
 
+    def show_count(self, page: int, count: int, *, said: str, tone: str) -> None:
+        """Show a number beside a page; `said` is what it means, `tone` its colour."""
+        self.buttons[page].show_count(count, said=said, tone=tone)
+
     def _make_leave(self) -> QToolButton:
-        leave = QToolButton(self)
-        leave.setText(self.tr("Hồ sơ khác…"))
+        leave = self._make_foot(self.tr("Hồ sơ khác…"), "Ctrl+O")
         leave.setToolTip(self.tr("Đóng hồ sơ này và mở hồ sơ khác (Ctrl+O)"))
-        leave.setShortcut("Ctrl+O")
-        leave.setIconSize(QSize(18, 18))
-        leave.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        leave.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        leave.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         leave.clicked.connect(self.leave_wanted)
         return leave
 
+    def _make_settings(self) -> QToolButton:
+        settings = self._make_foot(self.tr("Cài đặt…"), "Ctrl+,")
+        settings.setToolTip(self.tr("Màu sắc, cỡ chữ (Ctrl+,)"))
+        settings.clicked.connect(self.settings_wanted)
+        return settings
+
+    def _make_foot(self, text: str, key: str) -> QToolButton:
+        made = QToolButton(self)
+        made.setText(text)
+        made.setShortcut(key)
+        made.setIconSize(QSize(18, 18))
+        made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        return made
+
     @Slot()
     def _paint_again(self) -> None:
+        self.ensurePolished()
+        text = self.fontMetrics().horizontalAdvance(self.leave.text())
+        self.setFixedWidth(max(_WIDTH, text + _BESIDE_TEXT))
         self.leave.setIcon(self._theme.icon("folder"))
+        self.settings.setIcon(self._theme.icon("settings"))
         for button, icon in zip(self.buttons, self._icons, strict=True):
             colour = "accent" if button.isChecked() else "text-muted"
             button.setIcon(self._theme.icon(icon, colour))

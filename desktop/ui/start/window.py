@@ -1,91 +1,89 @@
-"""The start window: open the last workspace, another one, or the example."""
+"""The start window: its page, the form of a new workspace, and what it asks before a removal."""
 
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFileDialog, QFrame, QMainWindow, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QFileDialog, QMainWindow, QMessageBox, QStackedWidget, QWidget
 
 from desktop.ui.jobs import JobRunner
 from desktop.ui.shell.status import Status
+from desktop.ui.start.home_page import HomePage
+from desktop.ui.start.new_page import NewWorkspacePage
 from desktop.ui.theme import Theme
-from desktop.ui.widgets.banner import Banner
-from desktop.ui.widgets.texts import button, text_label
 
-_CARD_WIDTH = 520
+_SIZE = (1000, 680)
+_SMALLEST = (720, 480)
 
 
 class StartWindow(QMainWindow):
-    """Says which way the officer wants in."""
+    """Shows one of its two pages."""
 
     folder_chosen = Signal(Path)
-    example_wanted = Signal()
+    remove_confirmed = Signal(Path)
 
-    def __init__(
-        self, theme: Theme, jobs: JobRunner, last: Path | None, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, theme: Theme, jobs: JobRunner, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("startWindow")
         self.setWindowTitle(self.tr("Minh Chứng"))
-        self.resize(900, 600)
-        self._last = last
-        self._theme = theme
+        self.resize(*_SIZE)
+        self.setMinimumSize(*_SMALLEST)
         self.setStatusBar(Status(jobs, self))
-        page = QWidget(self)
-        page.setObjectName("startPage")
-        card = QFrame(page)
-        card.setObjectName("startCard")
-        card.setFixedWidth(_CARD_WIDTH)
-        whole = QVBoxLayout(page)
-        whole.addWidget(card, 0, Qt.AlignmentFlag.AlignCenter)
-        self.setCentralWidget(page)
-        self.banner = Banner(theme, card)
-        name = "" if last is None else last.name
-        self.open_last = self._choice(self.tr("Mở tiếp “{name}”").format(name=name), "open", card)
-        self.open_last.setVisible(last is not None)
-        self.open_folder = self._choice(self.tr("Mở thư mục hồ sơ…"), "folder", card)
-        self.example = self._choice(self.tr("Mở không gian thử (mẫu)"), "score", card)
-        self._lay_out(card)
-        self.open_last.clicked.connect(self._on_last)
-        self.open_folder.clicked.connect(self._on_folder)
-        self.example.clicked.connect(self.example_wanted)
-
-    def show_busy(self, *, is_busy: bool) -> None:
-        """Let nothing be chosen while a way in is being opened."""
-        for each in (self.open_last, self.open_folder, self.example):
-            each.setEnabled(not is_busy)
+        self.home = HomePage(theme, self)
+        self.new_page = NewWorkspacePage(self)
+        self.question: QMessageBox | None = None
+        self.pages = QStackedWidget(self)
+        self.pages.addWidget(self.home)
+        self.pages.addWidget(self.new_page)
+        self.setCentralWidget(self.pages)
+        self.home.new.clicked.connect(self.show_new)
+        self.home.open_wanted.connect(self.folder_chosen)
+        self.home.open_folder.clicked.connect(self._on_folder)
+        self.home.remove_wanted.connect(self._ask_before_removal)
+        self.new_page.back_wanted.connect(self.show_home)
+        back = QShortcut(QKeySequence(Qt.Key.Key_Escape), self.new_page, self.show_home)
+        back.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
     def show_failure(self, sentence: str) -> None:
         """Say why a way in did not open."""
-        self.banner.say(sentence, tone="danger")
+        self.show_home()
+        self.home.banner.say(sentence, tone="danger")
 
-    def _choice(self, text: str, icon: str, parent: QWidget) -> QPushButton:
-        made = button(text, "choiceButton", parent)
-        made.setIcon(self._theme.icon(icon, "accent"))
-        made.setMinimumWidth(_CARD_WIDTH - 64)
-        return made
-
-    def _lay_out(self, card: QFrame) -> None:
-        column = QVBoxLayout(card)
-        column.setContentsMargins(32, 28, 32, 28)
-        column.setSpacing(10)
-        column.addWidget(text_label(self.tr("Minh Chứng"), "pageTitle", card))
-        about = self.tr(
-            "Tự chấm điểm cải cách hành chính, gắn mỗi tài liệu một lần, nộp hồ sơ có chữ ký."
-        )
-        column.addWidget(text_label(about, "hint", card))
-        column.addSpacing(10)
-        for each in (self.banner, self.open_last, self.open_folder, self.example):
-            column.addWidget(each)
-        note = self.tr(
-            "Không gian thử có sẵn bộ tiêu chí và tài liệu giả định để làm quen. Mọi thứ trong đó "
-            "không phải số liệu thật."
-        )
-        column.addWidget(text_label(note, "small", card))
+    def show_busy(self, *, is_busy: bool) -> None:
+        """Let nothing be chosen while a way in is being opened."""
+        self.home.show_busy(is_busy=is_busy)
 
     @Slot()
-    def _on_last(self) -> None:
-        if self._last is not None:
-            self.folder_chosen.emit(self._last)
+    def show_home(self) -> None:
+        """Show the start page."""
+        self.pages.setCurrentWidget(self.home)
+        first = self.home.open_last if self.home.open_last.isVisibleTo(self.home) else self.home.new
+        first.setFocus()
+
+    @Slot()
+    def show_new(self) -> None:
+        """Show the form of a new workspace."""
+        self.pages.setCurrentWidget(self.new_page)
+        self.new_page.code.setFocus()
+
+    @Slot(Path)
+    def _ask_before_removal(self, root: Path) -> None:
+        question = QMessageBox(self)
+        question.setIcon(QMessageBox.Icon.Warning)
+        question.setText(self.tr("Xóa không gian thử này?"))
+        text = self.tr(
+            "Những gì chương trình tạo trong “{folder}” sẽ bị xóa hẳn, không lấy lại được."
+        )
+        question.setInformativeText(text.format(folder=root))
+        keep = question.addButton(self.tr("Giữ lại"), QMessageBox.ButtonRole.RejectRole)
+        remove = question.addButton(
+            self.tr("Xóa không gian thử"), QMessageBox.ButtonRole.DestructiveRole
+        )
+        question.setDefaultButton(keep)
+        question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        remove.clicked.connect(lambda: self.remove_confirmed.emit(root))
+        self.question = question
+        question.open()
 
     @Slot()
     def _on_folder(self) -> None:

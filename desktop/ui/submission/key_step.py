@@ -10,6 +10,7 @@ class KeyStep(QWidget):
     """Keeps no PIN longer than the officer looks at it."""
 
     create_wanted = Signal(str, str)
+    copy_wanted = Signal()
     entered = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -23,19 +24,18 @@ class KeyStep(QWidget):
         self.repeated.returnPressed.connect(self._on_create)
         self.create_key = button(self.tr("Tạo khóa của đơn vị"), "primary", self)
         self.create_key.clicked.connect(self._on_create)
+        self.save_copy = button(self.tr("Lưu bản sao khóa…"), "", self)
+        self.save_copy.setToolTip(
+            self.tr("Chép khóa và chứng thư ra USB hoặc ổ khác; khóa vẫn được mã PIN bảo vệ")
+        )
+        self.save_copy.clicked.connect(self.copy_wanted)
+        self.save_copy.hide()
+        self.copied = text_label("", "hint", self)
+        self.copied.hide()
         self.fault = text_label("", "fault", self)
         self.fault.hide()
         self._form = QFormLayout()
-        self._form.setContentsMargins(0, 0, 0, 0)
-        self._form.addRow(self.tr("Mã PIN"), self.pin)
-        self._form.addRow(self.tr("Nhập lại"), self.repeated)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(8)
-        whole.addWidget(self._explanation)
-        whole.addLayout(self._form)
-        whole.addWidget(self.fault)
-        whole.addWidget(self.create_key)
+        self._lay_out()
 
     @property
     def has_key(self) -> bool:
@@ -57,6 +57,7 @@ class KeyStep(QWidget):
         self._explanation.setText(text.format(owner=owner))
         self._form.setRowVisible(self.repeated, not has_key)
         self.create_key.setVisible(not has_key)
+        self.save_copy.setVisible(has_key)
 
     def show_fault(self, sentence: str) -> None:
         """Say what is wrong with the PIN."""
@@ -66,10 +67,28 @@ class KeyStep(QWidget):
             self.pin.setFocus()
             self.pin.selectAll()
 
+    def show_copied(self, sentence: str) -> None:
+        """Say that a copy of the key was kept and read back."""
+        self.copied.setText(sentence)
+        self.copied.setVisible(bool(sentence))
+
     def clear(self) -> None:
         """Forget what was typed."""
         self.pin.clear()
         self.repeated.clear()
+
+    def _lay_out(self) -> None:
+        self._form.setContentsMargins(0, 0, 0, 0)
+        self._form.addRow(self.tr("Mã PIN"), self.pin)
+        self._form.addRow(self.tr("Nhập lại"), self.repeated)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(8)
+        whole.addWidget(self._explanation)
+        whole.addLayout(self._form)
+        whole.addWidget(self.fault)
+        for each in (self.create_key, self.save_copy, self.copied):
+            whole.addWidget(each)
 
     @Slot()
     def _on_return(self) -> None:

@@ -14,11 +14,12 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.domain.verification import VerificationReport
+from desktop.ui.checks.findings_list import FindingsList
+from desktop.ui.checks.rows import FindingRow
 from desktop.ui.submission.export_step import ExportStep
-from desktop.ui.submission.findings_list import FindingsList
 from desktop.ui.submission.key_step import KeyStep
 from desktop.ui.submission.presenter import Made, SubmissionPresenter
-from desktop.ui.submission.rows import FindingRow, PackageRow
+from desktop.ui.submission.rows import PackageRow
 from desktop.ui.submission.verdict_view import VerdictDialog
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.banner import Banner
@@ -57,6 +58,7 @@ class SubmissionPage(QWidget):
         self._presenter = presenter
         self.findings.chosen.connect(presenter.jump)
         self.key.create_wanted.connect(presenter.create_key)
+        self.key.copy_wanted.connect(self._on_copy_key)
         self.key.entered.connect(self._show_ready)
         self.key.pin.returnPressed.connect(self._on_return)
         self.export.folder_chosen.connect(presenter.choose_folder)
@@ -66,7 +68,7 @@ class SubmissionPage(QWidget):
     def show_findings(self, rows: Sequence[FindingRow], blocking: int) -> None:
         """Show the check list."""
         self._blocking = blocking
-        self.findings.findings.show_rows(rows)
+        self.findings.show_rows(rows)
         self.findings.setVisible(bool(rows))
         found = sum(1 for row in rows if not row.is_heading)
         if blocking:
@@ -89,6 +91,10 @@ class SubmissionPage(QWidget):
     def show_key_fault(self, sentence: str) -> None:
         """Say what is wrong with the PIN; without a fault the key was made."""
         self.key.show_fault(sentence)
+
+    def show_key_copied(self, sentence: str) -> None:
+        """Say where a copy of the key was kept."""
+        self.key.show_copied(sentence)
 
     def show_folder(self, folder: Path) -> None:
         """Show where the package goes."""
@@ -178,6 +184,20 @@ class SubmissionPage(QWidget):
     def _on_export(self) -> None:
         if self._presenter is not None:
             self._presenter.export(self.key.pin.text())
+
+    @Slot()
+    def _on_copy_key(self) -> None:
+        dialog = QFileDialog(self, self.tr("Chọn thư mục để giữ bản sao khóa"))
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(self._on_copy_folder)
+        dialog.open()
+
+    @Slot(str)
+    def _on_copy_folder(self, name: str) -> None:
+        if self._presenter is not None:
+            self._presenter.copy_key(Path(name))
 
     @Slot()
     def _on_verify(self) -> None:

@@ -1,6 +1,6 @@
 """Decides what the page *Nộp hồ sơ* shows: check, key, package, and what was sent before."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -12,11 +12,14 @@ from desktop.domain.verification import VerificationReport
 from desktop.ports import ExportRecord, Progress, Signer
 from desktop.services.checking import check_workspace
 from desktop.services.exporting import Exported, export_submission, read_exports
+from desktop.services.key_copy import copy_office_key
 from desktop.services.trust import read_trusted_certificates
 from desktop.services.verifying import verify_package
 from desktop.services.workspace import Workspace
+from desktop.ui.checks.places import Places
+from desktop.ui.checks.rows import FindingRow, finding_rows
 from desktop.ui.messages import describe_error
-from desktop.ui.submission.rows import FindingRow, PackageRow, finding_rows, package_rows
+from desktop.ui.submission.rows import PackageRow, package_rows
 from desktop.ui.work import Jobs, Reply
 from desktop.wording.phrases import say
 
@@ -44,6 +47,7 @@ class SubmissionView(Protocol):
     def show_findings(self, rows: Sequence[FindingRow], blocking: int) -> None: ...
     def show_key(self, *, has_key: bool, owner: str) -> None: ...
     def show_key_fault(self, sentence: str) -> None: ...
+    def show_key_copied(self, sentence: str) -> None: ...
     def show_folder(self, folder: Path) -> None: ...
     def show_busy(self, *, is_busy: bool) -> None: ...
     def show_result(self, made: Made) -> None: ...
@@ -61,10 +65,10 @@ class SubmissionPresenter:
         *,
         jobs: Jobs,
         view: SubmissionView,
-        open_leaf: Callable[[str], None],
+        places: Places,
     ) -> None:
         self._workspace, self._jobs, self._view = workspace, jobs, view
-        self._open_leaf = open_leaf
+        self._places = places
         self._folder = workspace.exports
         self._view.show_folder(self._folder)
 
@@ -75,8 +79,7 @@ class SubmissionPresenter:
 
     def jump(self, row: FindingRow) -> None:
         """Go where a finding can be mended."""
-        if row.leaf:
-            self._open_leaf(row.leaf)
+        self._places.open(row)
 
     def choose_folder(self, folder: Path) -> None:
         """Write the next package here."""
@@ -91,6 +94,15 @@ class SubmissionPresenter:
         reply = Reply(done=self._on_key_made, failed=self._on_key_failed, ended=self._on_ended)
         self._view.show_busy(is_busy=True)
         self._jobs.start("Đang tạo khóa ký", partial(_create_key, self._workspace, pin), reply)
+
+    def copy_key(self, folder: Path) -> None:
+        """Keep a recovery copy of the key in a folder, and read it back."""
+        self._view.show_key_fault("")
+        self._view.show_key_copied("")
+        reply = Reply(done=self._on_key_copied, failed=self._on_key_failed, ended=self._on_ended)
+        self._view.show_busy(is_busy=True)
+        job = partial(_copy_key, self._workspace, folder)
+        self._jobs.start("Đang lưu bản sao khóa", job, reply)
 
     def export(self, pin: str) -> None:
         """Sign and write the next package, then read it back."""
@@ -122,6 +134,11 @@ class SubmissionPresenter:
     def _on_key_made(self, _signer: Signer) -> None:
         self._view.show_key_fault("")
         self.refresh()
+
+    def _on_key_copied(self, copies: tuple[Path, ...]) -> None:
+        template = "Đã lưu và đọc lại {names} trong “{folder}”. Hãy cất bản sao ở chỗ khác máy này."
+        names = " và ".join(copy.name for copy in copies)
+        self._view.show_key_copied(say(template, names=names, folder=str(copies[0].parent)))
 
     def _on_key_failed(self, error: AppError) -> None:
         self._view.show_key_fault(describe_error(error))
@@ -156,6 +173,11 @@ def _create_key(workspace: Workspace, pin: str, progress: Progress) -> Signer:
     return tools.key_file.create(
         workspace.key_path, owner=workspace.unit, pin=pin, at=tools.clock.now()
     )
+
+
+def _copy_key(workspace: Workspace, folder: Path, progress: Progress) -> tuple[Path, ...]:
+    progress.step(0, 0, "")
+    return copy_office_key(workspace, folder)
 
 
 def _export(workspace: Workspace, pin: str, folder: Path, progress: Progress) -> Made:

@@ -1,8 +1,9 @@
-"""The input of a deadline: the day it was done, with the days late."""
+"""The input of a deadline: the day it was done, with the days late, or that it never was."""
 
 from collections.abc import Collection, Mapping
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QSignalBlocker, Slot
+from PySide6.QtWidgets import QCheckBox, QWidget
 from typing_extensions import override
 
 from desktop.domain.answers import DateInput, Inputs
@@ -27,24 +28,32 @@ class DeadlineEditor(RuleEditor):
         self.field = DayField(due, self)
         self.field.suggest(rule.due)
         self.field.edited.connect(self.edited)
+        self.not_done = QCheckBox(self.tr("Chưa thực hiện"), self)
+        self.not_done.toggled.connect(self._on_toggled)
         self.late = text_label("", "strong", self)
         self.ladder = BandLadder(rule, self)
         self.column.addWidget(text_label(due, "fieldLabel", self))
-        for each in (self.field, self.late, self.ladder):
+        for each in (self.field, self.not_done, self.late, self.ladder):
             self.column.addWidget(each)
 
     @override
     def show_inputs(self, inputs: Inputs | None) -> None:
-        self.field.show_value(inputs.date if isinstance(inputs, DateInput) else None)
+        given = inputs if isinstance(inputs, DateInput) else None
+        with QSignalBlocker(self.not_done):
+            self.not_done.setChecked(given is not None and given.date is None)
+        self.field.show_value(None if given is None else given.date)
+        self.field.setEnabled(not self.not_done.isChecked())
 
     @override
     def inputs(self) -> Inputs | None:
+        if self.not_done.isChecked():
+            return DateInput(None)
         done = self.field.value()
         return None if done is None else DateInput(done)
 
     @override
     def complaints(self) -> tuple[str, ...]:
-        said = self.field.complaint()
+        said = "" if self.not_done.isChecked() else self.field.complaint()
         return (said,) if said else ()
 
     @override
@@ -67,6 +76,12 @@ class DeadlineEditor(RuleEditor):
         if _DATE in drafts:
             self.field.line.setText(drafts[_DATE])
             self.field.mark(faulty=True)
+
+    @Slot()
+    def _on_toggled(self) -> None:
+        """A day that is typed stays in sight while it does not count, in case of a slip."""
+        self.field.setEnabled(not self.not_done.isChecked())
+        self.edited.emit()
 
     def _lateness(self, days: int) -> str:
         if days == 0:

@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from desktop.domain.findings import Weight
-from desktop.ui.submission.rows import FindingRow
+from desktop.ui.checks.rows import FindingRow
 from desktop.ui.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
@@ -47,6 +47,8 @@ class FindingsModel(QAbstractListModel):
 
     def show_rows(self, rows: Sequence[FindingRow]) -> None:
         """Show these rows in this order."""
+        if self._rows == tuple(rows):
+            return
         self.beginResetModel()
         self._rows = tuple(rows)
         self.endResetModel()
@@ -95,6 +97,14 @@ class FindingsList(QListView):
         self.activated.connect(self._on_chosen)
         theme.changed.connect(self.viewport().update)
 
+    def show_rows(self, rows: Sequence[FindingRow]) -> None:
+        """Show these rows; the place in the list stays where the eye is."""
+        place, scrolled = self.currentIndex().row(), self.verticalScrollBar().value()
+        self.findings.show_rows(rows)
+        if self.currentIndex().row() != place:
+            self.setCurrentIndex(self.findings.index(min(place, len(rows) - 1)))
+        self.verticalScrollBar().setValue(scrolled)
+
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -123,8 +133,12 @@ class _FindingPainter(QStyledItemDelegate):
         height = 2 * _MARGIN
         if row.is_heading:
             return QSize(width, QFontMetrics(_bold(option.font)).lineSpacing() + 2 * _MARGIN + 4)
-        for part, font in ((row.place, _bold(option.font)), (row.text, option.font)):
-            bounds = QFontMetrics(font).boundingRect(QRect(0, 0, text, 10_000), _WRAP, part)
+        beside = text - _points_width(row, option.font)
+        for part, font, room in (
+            (row.place, _bold(option.font), beside),
+            (row.text, option.font, text),
+        ):
+            bounds = QFontMetrics(font).boundingRect(QRect(0, 0, room, 10_000), _WRAP, part)
             height += bounds.height() if part else 0
         return QSize(width, height)
 
@@ -138,23 +152,33 @@ class _FindingPainter(QStyledItemDelegate):
             painter.setFont(_bold(option.font))
             painter.setPen(self._theme.colour(colour))
             painter.drawText(inner, Qt.AlignmentFlag.AlignBottom, row.text)
-            painter.restore()
-            return
+        else:
+            self._paint_ground(painter, option)
+            spot = QRect(inner.left(), inner.top(), _ICON, _ICON)
+            self._theme.icon(icon, colour).paint(painter, spot)
+            self._paint_words(painter, inner.adjusted(_ICON + _GAP, 0, 0, 0), row, option.font)
+        painter.restore()
+
+    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
         if option.state & (QStyle.StateFlag.State_MouseOver | QStyle.StateFlag.State_Selected):
             painter.fillRect(option.rect, self._theme.colour("surface-hover"))
         if option.state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(self._theme.colour("accent"))
             painter.drawRect(option.rect.adjusted(0, 0, -1, -1))
-        spot = QRect(inner.left(), inner.top(), _ICON, _ICON)
-        self._theme.icon(icon, colour).paint(painter, spot)
-        text = inner.adjusted(_ICON + _GAP, 0, 0, 0)
+
+    def _paint_words(self, painter: QPainter, room: QRect, row: FindingRow, font: QFont) -> None:
         painter.setPen(self._theme.colour("text"))
-        painter.setFont(_bold(option.font))
-        used = painter.drawText(text, _WRAP, row.place) if row.place else QRect()
-        painter.setFont(option.font)
+        painter.setFont(_bold(font))
+        painter.drawText(room, Qt.AlignmentFlag.AlignRight, row.points)
+        place = room.adjusted(0, 0, -_points_width(row, font), 0)
+        used = painter.drawText(place, _WRAP, row.place) if row.place else QRect()
+        painter.setFont(font)
         painter.setPen(self._theme.colour("text-muted"))
-        painter.drawText(text.adjusted(0, used.height(), 0, 0), _WRAP, row.text)
-        painter.restore()
+        painter.drawText(room.adjusted(0, used.height(), 0, 0), _WRAP, row.text)
+
+
+def _points_width(row: FindingRow, font: QFont) -> int:
+    return QFontMetrics(_bold(font)).horizontalAdvance(row.points) + _GAP if row.points else 0
 
 
 def _bold(font: QFont) -> QFont:

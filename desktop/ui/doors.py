@@ -1,0 +1,37 @@
+"""The ways into a workspace, as whoever starts the window hands them over."""
+
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from desktop.domain.criteria import CriterionSet
+from desktop.domain.submission import Unit
+from desktop.ports import Clock, Progress
+from desktop.services.workspace import Workspace
+
+
+class CreateWorkspace(Protocol):
+    """Makes an empty workspace: whole under `folder`, or not at all."""
+
+    def __call__(self, folder: Path, *, set_bytes: bytes, unit: Unit) -> None:
+        """Raise CriterionSetFaultyError, WorkspaceExistsError, DiskFullError, WriteRefusedError."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Doors:
+    """All but `open_workspace` run away from the window's thread.
+
+    `read_set` raises CriterionSetFaultyError with every fault; `home` is where a new workspace is
+    offered a place.
+    """
+
+    open_workspace: Callable[[Path], AbstractContextManager[Workspace]]
+    make_example: Callable[[Progress], Path]
+    throw_example_away: Callable[[Path], None]
+    create_workspace: CreateWorkspace
+    read_set: Callable[[bytes], CriterionSet]
+    home: Path
+    clock: Clock

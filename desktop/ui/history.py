@@ -1,0 +1,115 @@
+"""Remembers every edit of answers and links since the workspace was opened, both ways."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from desktop.domain.answers import Answer
+from desktop.services.linking import LinkChange
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerEdit:
+    """A leaf's answer before and after it was edited."""
+
+    leaf: str
+    before: Answer
+    after: Answer
+
+    @property
+    def reversed(self) -> "AnswerEdit":
+        """The edit that takes this one back."""
+        return AnswerEdit(self.leaf, self.after, self.before)
+
+
+@dataclass(frozen=True, slots=True)
+class LinkEdit:
+    """What was changed among a leaf's documents."""
+
+    leaf: str
+    change: LinkChange
+
+    @property
+    def reversed(self) -> "LinkEdit":
+        """The edit that takes this one back."""
+        return LinkEdit(self.leaf, self.change.reversed)
+
+
+Edit = AnswerEdit | LinkEdit
+
+
+class History:
+    """Two stacks: what can be undone and what can be done again.
+
+    What is typed in one leaf without anything else between is one edit.
+    """
+
+    def __init__(self) -> None:
+        self._done: list[Edit] = []
+        self._undone: list[Edit] = []
+        self._is_typing = False
+        self._on_changed: Callable[[], None] = _ignore
+
+    def listen(self, on_changed: Callable[[], None]) -> None:
+        """Say that something else can be undone or done again."""
+        self._on_changed = on_changed
+
+    @property
+    def next_undo(self) -> Edit | None:
+        """The edit that `undo` would take back."""
+        return self._done[-1] if self._done else None
+
+    @property
+    def next_redo(self) -> Edit | None:
+        """The edit that `redo` would do again."""
+        return self._undone[-1] if self._undone else None
+
+    def record(self, edit: Edit) -> None:
+        """Remember an edit; nothing that was undone before can be done again."""
+        self._undone.clear()
+        last = self.next_undo
+        match last, edit:
+            case AnswerEdit(), AnswerEdit() if self._is_typing and last.leaf == edit.leaf:
+                self._done.pop()
+                edit = replace(last, after=edit.after)
+        is_worth_it = edit != edit.reversed
+        if is_worth_it:
+            self._done.append(edit)
+        self._is_typing = is_worth_it and isinstance(edit, AnswerEdit)
+        self._on_changed()
+
+    def end_visit(self) -> None:
+        """Another leaf is opened: what is typed from now on is an edit of its own."""
+        self._is_typing = False
+
+    def undo(self) -> Edit | None:
+        """Move to before the last edit; returns it, or None where there is none."""
+        return self._move(self._done, self._undone)
+
+    def redo(self) -> Edit | None:
+        """Move to after the edit that was undone last; returns it, or None."""
+        return self._move(self._undone, self._done)
+
+    def undo_failed(self, edit: Edit) -> None:
+        """Undoing this edit was refused: it is done still."""
+        self._put_back(edit, self._undone, self._done)
+
+    def redo_failed(self, edit: Edit) -> None:
+        """Doing this edit again was refused: it is undone still."""
+        self._put_back(edit, self._done, self._undone)
+
+    def _move(self, source: list[Edit], target: list[Edit]) -> Edit | None:
+        self._is_typing = False
+        if not source:
+            return None
+        target.append(source.pop())
+        self._on_changed()
+        return target[-1]
+
+    def _put_back(self, edit: Edit, taken_from: list[Edit], to: list[Edit]) -> None:
+        taken_from[:] = [each for each in taken_from if each is not edit]
+        to.append(edit)
+        self._on_changed()
+
+
+def _ignore() -> None:
+    """Nobody listens yet."""

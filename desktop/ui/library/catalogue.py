@@ -1,0 +1,82 @@
+"""Keeps the rows of all documents for those who search them, read when first wanted."""
+
+from collections.abc import Callable
+from functools import partial
+
+from desktop.domain.errors import AppError
+from desktop.domain.evidence import DocumentCode
+from desktop.services.library import UsedDocument, read_library
+from desktop.services.workspace import Workspace
+from desktop.ui.library.rows import LibraryRow, leaf_order, library_row, library_rows
+from desktop.ui.work import Jobs, Reply
+
+Listener = Callable[[str], None]
+
+
+class Catalogue:
+    """Stale until somebody wants it, and again when documents change elsewhere."""
+
+    def __init__(
+        self, workspace: Workspace, *, jobs: Jobs, failed: Callable[[AppError], None]
+    ) -> None:
+        self._workspace, self._jobs, self._failed = workspace, jobs, failed
+        self._order = leaf_order(workspace.criterion_set)
+        self._rows: dict[DocumentCode, LibraryRow] = {}
+        self._version = 1
+        self._read_version = 0
+        self._asked_version = 0
+        self._listeners: list[Listener] = []
+
+    @property
+    def rows(self) -> tuple[LibraryRow, ...]:
+        """All documents as they were last read, in order of their codes."""
+        return tuple(self._rows.values())
+
+    @property
+    def is_read(self) -> bool:
+        """Whether the rows were read at all."""
+        return self._read_version > 0
+
+    def row(self, code: str) -> LibraryRow | None:
+        """One document."""
+        return self._rows.get(DocumentCode(code))
+
+    def listen(self, on_changed: Listener) -> None:
+        """Say which document is another now, or "" when all may be."""
+        self._listeners.append(on_changed)
+
+    def forget(self) -> None:
+        """Documents changed elsewhere: read all again when somebody wants them."""
+        self._version += 1
+
+    def want(self) -> None:
+        """Read what is not read yet; the listeners hear of it."""
+        if self._asked_version == self._version:
+            return
+        self._asked_version = self._version
+        job = partial(_read, self._workspace)
+        self._jobs.save(job, Reply(partial(self._on_read, self._version), self._on_failed))
+
+    def put(self, used: UsedDocument) -> None:
+        """Take one document as it is now."""
+        code = used.document.code
+        if self.is_read:
+            self._rows[code] = library_row(used, self._order)
+            self._tell(code)
+
+    def _on_read(self, version: int, rows: tuple[LibraryRow, ...]) -> None:
+        self._read_version = version
+        self._rows = {row.code: row for row in rows}
+        self._tell("")
+
+    def _on_failed(self, error: AppError) -> None:
+        self._asked_version = 0
+        self._failed(error)
+
+    def _tell(self, code: str) -> None:
+        for each in self._listeners:
+            each(code)
+
+
+def _read(workspace: Workspace) -> tuple[LibraryRow, ...]:
+    return library_rows(read_library(workspace), workspace.criterion_set)

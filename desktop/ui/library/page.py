@@ -1,0 +1,179 @@
+"""The page *Minh chứng*: the table of all documents, and the chosen one beside it."""
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QTimer, QUrl, Signal, Slot
+from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
+from PySide6.QtWidgets import QFileDialog, QSplitter, QVBoxLayout, QWidget
+
+from desktop.domain.criteria import CriterionSet
+from desktop.domain.evidence import DocumentCode
+from desktop.services.attaching import Target
+from desktop.ui.library.actions import LibraryActions
+from desktop.ui.library.document_pane import DocumentPane
+from desktop.ui.library.leaf_picker import LeafPicker
+from desktop.ui.library.presenter import LibraryPresenter
+from desktop.ui.library.rows import LibraryRow, Narrowing, SortBy
+from desktop.ui.library.sheet import DocumentSheet
+from desktop.ui.library.table_pane import TablePane
+from desktop.ui.theme import Theme
+
+_SAVE_DELAY = 250
+_WIDTHS = (800, 380)
+_SMALLEST = (420, 320)
+_MOST_SENTENCES = 5
+
+
+class LibraryPage(QWidget):
+    """Lays the panes out and passes what the officer does to the presenter."""
+
+    jump_wanted = Signal(str)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("page")
+        self.pane = TablePane(theme, self)
+        self.document = DocumentPane(theme, self)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        self.splitter.setObjectName("libraryPanes")
+        self.splitter.setHandleWidth(10)
+        self.splitter.setChildrenCollapsible(False)
+        for place, (each, least) in enumerate(
+            zip((self.pane, self.document), _SMALLEST, strict=True)
+        ):
+            each.setMinimumWidth(least)
+            self.splitter.addWidget(each)
+            self.splitter.setStretchFactor(place, 0 if each is self.document else 1)
+        self.splitter.setSizes(list(_WIDTHS))
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(12, 12, 12, 12)
+        whole.addWidget(self.splitter)
+        self._save_soon = QTimer(self, singleShot=True, interval=_SAVE_DELAY)
+        self._presenter: LibraryPresenter | None = None
+        self._actions: LibraryActions | None = None
+
+    def attend(self, presenter: LibraryPresenter, actions: LibraryActions) -> None:
+        """Take those that decide and act."""
+        self._presenter, self._actions = presenter, actions
+        self._save_soon.timeout.connect(presenter.save_now)
+        pane, document = self.pane, self.document
+        pane.chosen.connect(presenter.choose)
+        pane.searched.connect(presenter.search)
+        pane.narrowed.connect(presenter.narrow)
+        pane.sorted.connect(self._on_sorted)
+        pane.files_wanted.connect(self._on_files_wanted)
+        pane.files_dropped.connect(self._on_dropped)
+        pane.table.doubleClicked.connect(actions.open_document)
+        document.edited.connect(self._on_edited)
+        document.open_wanted.connect(actions.open_document)
+        document.leaf_wanted.connect(actions.choose_leaf)
+        document.jump_wanted.connect(self.jump_wanted)
+        document.remove_wanted.connect(actions.unlink)
+        find = QShortcut(QKeySequence("Ctrl+F"), self)
+        find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        find.activated.connect(self._on_find)
+
+    def show_rows(self, rows: Sequence[LibraryRow], *, of: int) -> None:
+        """Show these documents."""
+        self.pane.show_rows(rows, of=of)
+
+    def update_row(self, row: LibraryRow) -> None:
+        """Show one document as it is now."""
+        self.pane.update_row(row)
+
+    def show_counts(self, found: Mapping[Narrowing, int]) -> None:
+        """Show how many documents pass each filter."""
+        self.pane.show_counts(found)
+
+    def show_document(self, sheet: DocumentSheet | None) -> None:
+        """Show the chosen document."""
+        code = "" if sheet is None else sheet.code
+        if self.pane.chosen_code != code:
+            self.pane.select(code)
+        self.document.show_document(sheet)
+
+    def show_all(self) -> None:
+        """Drop search and filter."""
+        self.pane.show_all()
+
+    def show_notice(self, sentence: str) -> None:
+        """Say what was done."""
+        self.document.notice_banner.say(sentence, tone="success")
+
+    def show_refused(self, sentences: Sequence[str]) -> None:
+        """Say what could not be done."""
+        if not sentences:
+            return
+        said = list(sentences[:_MOST_SENTENCES])
+        rest = len(sentences) - len(said)
+        if rest:
+            said.append(self.tr("Và {count} tệp khác không nhận được.").format(count=rest))
+        self.document.refused_banner.say("\n".join(said), tone="danger")
+
+    def clear_messages(self) -> None:
+        """Take all messages away."""
+        self.document.notice_banner.hide()
+        self.document.refused_banner.hide()
+
+    def choose_leaf(self, code: DocumentCode, criterion_set: CriterionSet) -> None:
+        """Let the officer choose what a document proves."""
+        picker = LeafPicker(code, criterion_set, self)
+        picker.picked.connect(self._on_leaf_picked)
+        picker.open()
+
+    def open_file(self, path: Path) -> None:
+        """Open a file in the program the PC has for it."""
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
+            template = self.tr(
+                "Máy tính không có chương trình để mở “{name}”. Hãy cài phần mềm đọc loại tệp này."
+            )
+            self.show_refused([template.format(name=path.name)])
+
+    def arm_save(self) -> None:
+        """Save when nothing was typed for a moment."""
+        self._save_soon.start()
+
+    @Slot()
+    def _on_edited(self) -> None:
+        if self._presenter is not None:
+            self._presenter.edit(self.document.form.metadata())
+
+    @Slot(object, bool)
+    def _on_sorted(self, by: SortBy, descending: bool) -> None:  # noqa: FBT001 - Qt's signature
+        if self._presenter is not None:
+            self._presenter.sort(by, descending=descending)
+
+    @Slot(str, object)
+    def _on_leaf_picked(self, code: str, target: Target) -> None:
+        if self._actions is not None:
+            self._actions.link(DocumentCode(code), target)
+
+    @Slot(list)
+    def _on_dropped(self, files: list[Path]) -> None:
+        if files and self._actions is not None:
+            self._actions.add(files)
+            return
+        sentence = self.tr(
+            "Thứ vừa thả không phải là tệp trên máy này, nên chưa nhận. Hãy lưu tệp về máy rồi kéo "
+            "thả lại, hoặc bấm “Thêm tài liệu…”."
+        )
+        self.show_refused([sentence])
+
+    @Slot()
+    def _on_files_wanted(self) -> None:
+        dialog = QFileDialog(self, self.tr("Chọn tài liệu để đưa vào kho"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.filesSelected.connect(self._on_files_selected)
+        dialog.open()
+
+    @Slot(list)
+    def _on_files_selected(self, names: list[str]) -> None:
+        if self._actions is not None:
+            self._actions.add([Path(name) for name in names])
+
+    @Slot()
+    def _on_find(self) -> None:
+        self.pane.search.setFocus()
+        self.pane.search.selectAll()

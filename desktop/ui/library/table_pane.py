@@ -1,0 +1,235 @@
+"""The left pane of *Minh chứng*: search, filters and the table of all documents."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import (
+    QItemSelectionModel,
+    QModelIndex,
+    QSignalBlocker,
+    Qt,
+    QTimer,
+    Signal,
+    Slot,
+)
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QButtonGroup,
+    QHBoxLayout,
+    QHeaderView,
+    QLineEdit,
+    QPushButton,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.ui.library.rows import LibraryRow, Narrowing, SortBy
+from desktop.ui.theme import Theme
+from desktop.ui.widgets.drop_frame import DropFrame
+from desktop.ui.widgets.rows_model import Column, RowsModel
+from desktop.ui.widgets.texts import button, text_label
+
+_SEARCH_DELAY = 60
+_SUBJECT = list(SortBy).index(SortBy.SUBJECT)
+_CHARACTERS = {
+    SortBy.CODE: 9,
+    SortBy.NUMBER: 15,
+    SortBy.DAY: 14,
+    SortBy.SUBJECT: 0,
+    SortBy.KIND: 11,
+    SortBy.SIZE: 13,
+    SortBy.USES: 14,
+}
+
+
+class TablePane(DropFrame):
+    """Says which document the officer chose, what to search for, and which files came."""
+
+    chosen = Signal(str)
+    searched = Signal(str)
+    narrowed = Signal(object)
+    sorted = Signal(object, bool)
+    files_wanted = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("libraryPane")
+        self.setAccessibleName(self.tr("Kho minh chứng"))
+        self.search = self._make_search(theme)
+        self.add = button(self.tr("Thêm tài liệu…"), "primary", self)
+        self.add.clicked.connect(self.files_wanted)
+        self._filters, bar = self._make_filters()
+        self.model: RowsModel[LibraryRow] = RowsModel(self._columns(), self)
+        self.table = self._make_table()
+        self.empty = text_label("", "hint", self)
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._search_soon = QTimer(self, singleShot=True, interval=_SEARCH_DELAY)
+        self._search_soon.timeout.connect(self._on_search)
+        self.search.textChanged.connect(self._search_soon.start)
+        self._lay_out(bar)
+
+    def _lay_out(self, bar: QWidget) -> None:
+        hint = self.tr("Kéo thả tệp vào bảng để đưa vào kho, chưa cần chọn tiêu chí.")
+        top = QHBoxLayout()
+        top.addWidget(self.search, 1)
+        top.addWidget(self.add)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(10, 10, 10, 8)
+        whole.setSpacing(8)
+        whole.addLayout(top)
+        whole.addWidget(bar)
+        whole.addWidget(self.empty)
+        whole.addWidget(self.table, 1)
+        whole.addWidget(text_label(hint, "small", self))
+
+    def show_rows(self, rows: Sequence[LibraryRow], *, of: int) -> None:
+        """Show these rows; the chosen document stays chosen where it is among them."""
+        chosen = self.chosen_code
+        with QSignalBlocker(self.table.selectionModel()):
+            self.model.show_rows(rows)
+        self.empty.setVisible(not rows)
+        self.empty.setText(
+            self.tr("Không có tài liệu nào phù hợp.")
+            if of
+            else self.tr("Kho chưa có tài liệu nào. Hãy kéo thả tệp vào đây.")
+        )
+        self.select(chosen)
+
+    def update_row(self, row: LibraryRow) -> None:
+        """Show one document as it is now, in its place."""
+        place = self._place_of(row.code)
+        if place is not None:
+            self.model.update_row(place, row)
+
+    def show_counts(self, found: Mapping[Narrowing, int]) -> None:
+        """Say on the filters how many documents pass them."""
+        for each, word in self._words().items():
+            text = self.tr("{word} · {count}").format(word=word, count=found[each])
+            self._filters[each].setText(text)
+            self._filters[each].setAccessibleName(text)
+
+    def show_all(self) -> None:
+        """Empty the search and drop the filter, without a signal."""
+        with QSignalBlocker(self.search):
+            self.search.clear()
+        self._search_soon.stop()
+        self._filters[Narrowing.ALL].setChecked(True)
+
+    @property
+    def chosen_code(self) -> str:
+        """The document that is selected, "" for none."""
+        return self._chosen
+
+    def select(self, code: str) -> None:
+        """Mark a document as the chosen one, without a signal."""
+        self._chosen = code
+        place = self._place_of(code)
+        selection = self.table.selectionModel()
+        with QSignalBlocker(selection):
+            if place is None:
+                selection.clear()
+            else:
+                flags = QItemSelectionModel.SelectionFlag
+                index = self.model.index(place, 0)
+                selection.setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
+                self.table.scrollTo(index)
+        self.table.viewport().update()
+
+    def _place_of(self, code: str) -> int | None:
+        places = (place for place, row in enumerate(self.model.rows) if row.code == code)
+        return next(places, None)
+
+    def _make_search(self, theme: Theme) -> QLineEdit:
+        self._chosen = ""
+        search = QLineEdit(self)
+        search.setPlaceholderText(self.tr("Tìm theo số, trích yếu, tên tệp, tiêu chí (Ctrl+F)"))
+        search.setAccessibleName(self.tr("Tìm tài liệu"))
+        search.setClearButtonEnabled(True)
+        search.setMaxLength(200)
+        search.addAction(theme.icon("search"), QLineEdit.ActionPosition.LeadingPosition)
+        return search
+
+    def _make_filters(self) -> tuple[Mapping[Narrowing, QPushButton], QWidget]:
+        bar = QWidget(self)
+        bar.setObjectName("filterBar")
+        group = QButtonGroup(self)
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        buttons: dict[Narrowing, QPushButton] = {}
+        for each, word in self._words().items():
+            made = QPushButton(word, bar)
+            made.setCheckable(True)
+            made.setChecked(each is Narrowing.ALL)
+            made.clicked.connect(self._on_filter)
+            group.addButton(made)
+            row.addWidget(made)
+            buttons[each] = made
+        row.addStretch(1)
+        return buttons, bar
+
+    def _words(self) -> Mapping[Narrowing, str]:
+        return {
+            Narrowing.ALL: self.tr("Tất cả"),
+            Narrowing.UNUSED: self.tr("Chưa dùng"),
+            Narrowing.UNDESCRIBED: self.tr("Thiếu thông tin"),
+        }
+
+    def _columns(self) -> tuple[Column[LibraryRow], ...]:
+        return (
+            Column(self.tr("Mã"), lambda row: row.code),
+            Column(self.tr("Số, ký hiệu"), lambda row: row.number),
+            Column(self.tr("Ngày"), lambda row: row.day),
+            Column(self.tr("Trích yếu hoặc tên tệp"), lambda row: row.subject),
+            Column(self.tr("Loại tệp"), lambda row: row.kind),
+            Column(self.tr("Cỡ"), lambda row: row.size, is_number=True),
+            Column(self.tr("Dùng cho"), lambda row: row.uses),
+        )
+
+    def _make_table(self) -> QTableView:
+        table = QTableView(self)
+        table.setModel(self.model)
+        table.setAccessibleName(self.tr("Tài liệu trong kho"))
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        table.setTabKeyNavigation(False)
+        table.setShowGrid(False)
+        table.setWordWrap(False)
+        table.verticalHeader().hide()
+        table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        header = table.horizontalHeader()
+        header.setAccessibleName(self.tr("Tên cột, bấm để sắp xếp"))
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setHighlightSections(False)
+        header.setSectionsClickable(True)
+        header.setSortIndicatorShown(True)
+        header.setSortIndicator(0, Qt.SortOrder.AscendingOrder)
+        header.setSectionResizeMode(_SUBJECT, QHeaderView.ResizeMode.Stretch)
+        letter = self.fontMetrics().averageCharWidth()
+        for place, each in enumerate(SortBy):
+            if place != _SUBJECT:
+                header.resizeSection(place, _CHARACTERS[each] * letter)
+        header.sortIndicatorChanged.connect(self._on_sort)
+        table.selectionModel().currentRowChanged.connect(self._on_current)
+        return table
+
+    @Slot()
+    def _on_search(self) -> None:
+        self.searched.emit(self.search.text())
+
+    @Slot()
+    def _on_filter(self) -> None:
+        wanted = next(each for each, made in self._filters.items() if made.isChecked())
+        self.narrowed.emit(wanted)
+
+    @Slot(int, Qt.SortOrder)
+    def _on_sort(self, column: int, order: Qt.SortOrder) -> None:
+        by = list(SortBy)[column]
+        self.sorted.emit(by, order is Qt.SortOrder.DescendingOrder)
+
+    @Slot(QModelIndex, QModelIndex)
+    def _on_current(self, current: QModelIndex, _before: QModelIndex) -> None:
+        row = self.model.row_at(current)
+        if row is not None:
+            self._chosen = row.code
+            self.chosen.emit(row.code)

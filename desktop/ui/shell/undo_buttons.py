@@ -1,0 +1,41 @@
+"""The buttons that undo and redo, named after what they would do, and their keys."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from desktop.ui.history import History
+from desktop.ui.sentences.edits import redo_name, undo_name
+from desktop.ui.theme import Theme
+from desktop.ui.widgets.texts import IconButton
+from desktop.ui.widgets.undo_keys import REDO_KEYS, UNDO_KEYS
+
+
+class UndoButtons(QWidget):
+    """Says what the officer wants undone or done again."""
+
+    undo_wanted = Signal()
+    redo_wanted = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.undo = IconButton(theme, "undo", undo_name(None), self)
+        self.undo.clicked.connect(self.undo_wanted)
+        self.redo = IconButton(theme, "redo", redo_name(None), self)
+        self.redo.clicked.connect(self.redo_wanted)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(2)
+        row.addWidget(self.undo)
+        row.addWidget(self.redo)
+        for keys, wanted in ((UNDO_KEYS, self.undo_wanted), (REDO_KEYS, self.redo_wanted)):
+            for key in keys:
+                shortcut = QShortcut(QKeySequence(key), self)
+                shortcut.activated.connect(wanted)
+
+    def show_history(self, history: History) -> None:
+        """Name the buttons after what they would do now."""
+        self.undo.name(undo_name(history.next_undo))
+        self.undo.setEnabled(history.next_undo is not None)
+        self.redo.name(redo_name(history.next_redo))
+        self.redo.setEnabled(history.next_redo is not None)

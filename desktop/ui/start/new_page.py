@@ -1,0 +1,180 @@
+"""The form of a new workspace: whose, by which criterion set, kept where."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.ui.start.centred import centred_card
+from desktop.ui.start.new_presenter import FormFaults, NewWorkspacePresenter
+from desktop.ui.start.set_choice import SetChoice
+from desktop.ui.widgets.texts import button, restyle, short_label, text_label
+
+_LONGEST = 1000
+
+
+class NewWorkspacePage(QWidget):
+    """Asks three questions and says beside each what is wrong with its answer."""
+
+    back_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._presenter: NewWorkspacePresenter | None = None
+        self.code = _field(self.tr("Mã đơn vị"), self)
+        self.name = _field(self.tr("Tên đơn vị"), self)
+        self.name.setPlaceholderText(self.tr("ví dụ: Xã Vĩnh Thành"))
+        self.code.setPlaceholderText(self.tr("ví dụ: 27793"))
+        self.code_fault, self.name_fault = _fault(self), _fault(self)
+        self.set_choice = SetChoice(self)
+        self.folder = _field(self.tr("Thư mục giữ hồ sơ"), self)
+        self.folder_fault = _fault(self)
+        self.change = button(self.tr("Chọn chỗ khác…"), "", self)
+        self.back = button(self.tr("Quay lại"), "", self)
+        self.make = button(self.tr("Tạo hồ sơ"), "primary", self)
+        self._lay_out()
+        self.code.returnPressed.connect(self.name.setFocus)
+        self.name.returnPressed.connect(self.set_choice.take_focus)
+        self.folder.returnPressed.connect(self._on_create)
+        self.change.clicked.connect(self._on_change)
+        self.back.clicked.connect(self.back_wanted)
+        self.make.clicked.connect(self._on_create)
+
+    def attend(self, presenter: NewWorkspacePresenter) -> None:
+        """Take the presenter that decides."""
+        self._presenter = presenter
+        self.name.textEdited.connect(presenter.name_unit)
+        self.folder.textEdited.connect(presenter.type_folder)
+        self.set_choice.sample_wanted.connect(presenter.choose_sample)
+        self.set_choice.file_chosen.connect(presenter.choose_file)
+        self.set_choice.emptied.connect(presenter.choose_nothing)
+
+    def show_set(self, facts: str) -> None:
+        """Say what the chosen set is."""
+        self.set_choice.show_facts(facts)
+
+    def show_set_faults(self, sentence: str, faults: Sequence[str]) -> None:
+        """Say why a set cannot be used, with every fault."""
+        self.set_choice.show_faults(sentence, faults)
+
+    def show_folder(self, folder: Path) -> None:
+        """Show where the workspace will be kept."""
+        self.folder.setText(str(folder))
+        _say(self.folder_fault, self.folder, "")
+
+    def show_faults(self, faults: FormFaults) -> None:
+        """Say beside each answer what is wrong with it; the first wrong one gets the focus."""
+        said = (
+            (self.code, self.code_fault, faults.code),
+            (self.name, self.name_fault, faults.name),
+            (self.folder, self.folder_fault, faults.folder),
+        )
+        for field, label, sentence in said:
+            _say(label, field, sentence)
+        if faults.criterion_set:
+            self.set_choice.show_missing(faults.criterion_set)
+        wrong = [field for field, _, sentence in said if sentence]
+        if wrong:
+            wrong[0].setFocus()
+        elif faults.criterion_set:
+            self.set_choice.take_focus()
+
+    def show_busy(self, *, is_busy: bool) -> None:
+        """Let nothing be sent twice."""
+        self.make.setEnabled(not is_busy)
+        self.change.setEnabled(not is_busy)
+
+    def _lay_out(self) -> None:
+        card, column = centred_card(self.tr("Tạo hồ sơ mới"), self)
+        _ask(column, card, "1", self.tr("Đơn vị nào tự chấm điểm?"))
+        column.addLayout(self._office())
+        _ask(column, card, "2", self.tr("Chấm theo bộ tiêu chí nào?"))
+        column.addWidget(self.set_choice)
+        _ask(column, card, "3", self.tr("Giữ hồ sơ ở đâu?"))
+        column.addLayout(self._place())
+        column.addWidget(self.folder_fault)
+        column.addSpacing(6)
+        column.addLayout(self._foot())
+
+    def _office(self) -> QFormLayout:
+        form = QFormLayout()
+        form.setContentsMargins(34, 0, 0, 0)
+        form.addRow(self.tr("Mã đơn vị"), self.code)
+        form.addRow("", self.code_fault)
+        form.addRow(self.tr("Tên đơn vị"), self.name)
+        form.addRow("", self.name_fault)
+        return form
+
+    def _place(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setContentsMargins(34, 0, 0, 0)
+        row.addWidget(self.folder, 1)
+        row.addWidget(self.change)
+        return row
+
+    def _foot(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.addWidget(self.back)
+        row.addStretch(1)
+        row.addWidget(self.make)
+        return row
+
+    @Slot()
+    def _on_create(self) -> None:
+        if self._presenter is not None and self.make.isEnabled():
+            self._presenter.create(self.code.text(), self.name.text(), self.folder.text())
+
+    @Slot()
+    def _on_change(self) -> None:
+        dialog = QFileDialog(self, self.tr("Chọn thư mục để giữ hồ sơ"))
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(self._on_selected)
+        dialog.open()
+
+    @Slot(str)
+    def _on_selected(self, name: str) -> None:
+        if self._presenter is not None:
+            self._presenter.choose_folder(Path(name))
+
+
+def _ask(column: QVBoxLayout, parent: QWidget, number: str, question: str) -> None:
+    row = QHBoxLayout()
+    row.setSpacing(10)
+    badge = short_label(number, "stepNumber", parent)
+    badge.setAlignment(Qt.AlignmentFlag.AlignCenter)
+    row.addWidget(badge)
+    row.addWidget(short_label(question, "sectionTitle", parent))
+    row.addStretch(1)
+    column.addSpacing(4)
+    column.addLayout(row)
+
+
+def _field(name: str, parent: QWidget) -> QLineEdit:
+    field = QLineEdit(parent)
+    field.setAccessibleName(name)
+    field.setMaxLength(_LONGEST)
+    return field
+
+
+def _fault(parent: QWidget) -> QLabel:
+    label = text_label("", "fault", parent)
+    label.hide()
+    return label
+
+
+def _say(label: QLabel, field: QLineEdit, sentence: str) -> None:
+    label.setText(sentence)
+    label.setVisible(bool(sentence))
+    field.setAccessibleDescription(sentence)
+    restyle(field, "faulty", bool(sentence))
