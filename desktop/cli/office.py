@@ -213,6 +213,6 @@ def _say_status(workspace: Workspace, state: Status) -> None:
         total_line(state.sheet),
         f"Tài liệu: {len(library.documents)}, dùng {len(library.links)} lần,"
         f" {numbers.size(library.bytes_stored)} trên đĩa.",
-        f"Cần xem: {len(state.findings)} mục, {plain(at_stake)} điểm có thể mất.",
+        f"Cần xem: {len(state.findings)} mục, {numbers.number(at_stake)} điểm có thể mất.",
         f"Gói đã xuất: {len(state.exports)}.",
     )
