@@ -57,10 +57,12 @@ def attach(arguments: Namespace) -> int:
             workspace, arguments.files, target=target, link_known=True, progress=progress
         )
         library = read_library(workspace)
+        unnamed = () if target is None else _unnamed_requirements(workspace, target)
     if arguments.as_json:
         say_json(_report_to_json(report, library))
     else:
         _say_report(report, library)
+        say(*unnamed)
     return 1 if report.refused else 0
 
 
@@ -94,6 +96,17 @@ def choose_target(workspace: Workspace, words: str) -> Target:
     if not requirement and len(asked) == 1:
         requirement = asked[0].id
     return Target(code, requirement)
+
+
+def _unnamed_requirements(workspace: Workspace, target: Target) -> tuple[str, ...]:
+    """Which evidence the leaf asks for, when the files were attached to none of it."""
+    asked = workspace.leaf(target.leaf).evidence
+    if target.requirement or not asked:
+        return ()
+    return (
+        f"Tiêu chí {target.leaf} yêu cầu từng loại tài liệu; nêu rõ loại bằng --to:",
+        *bullet(f"{target.leaf}:{one.id}  {one.label}" for one in asked),
+    )
 
 
 def _unit(words: str) -> Unit:
@@ -200,6 +213,6 @@ def _say_status(workspace: Workspace, state: Status) -> None:
         total_line(state.sheet),
         f"Tài liệu: {len(library.documents)}, dùng {len(library.links)} lần,"
         f" {numbers.size(library.bytes_stored)} trên đĩa.",
-        f"Cần xem: {len(state.findings)} mục, {plain(at_stake)} điểm có thể mất.",
+        f"Cần xem: {len(state.findings)} mục, {numbers.number(at_stake)} điểm có thể mất.",
         f"Gói đã xuất: {len(state.exports)}.",
     )

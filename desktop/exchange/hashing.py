@@ -10,7 +10,7 @@ from typing import Self
 
 from desktop.domain.evidence import Digest
 
-_BUFFER_BYTES = 256 * 1024
+_BUFFER_BYTES = 512 * 1024
 _BUFFERS = 32
 _MOST_LANES = 4
 _SMALL = 64 * 1024

@@ -1,17 +1,14 @@
 """Writes a file that is whole under its name and on the disk, or not there at all."""
 
-import errno
 import os
-import sys
 from collections.abc import Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from io import FileIO
 from pathlib import Path
 
-from desktop.domain.errors import DiskFullError, WriteRefusedError
+from desktop.durable import flush_folder, writing
 
-_NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 _FLUSH_EVERY = 16 * 1024**2
 _FLUSH_AHEAD = 64 * 1024**2
 
@@ -29,7 +26,7 @@ class PlacedFile:
 
     def write(self, chunk: bytes | memoryview) -> None:
         """Append; raises DiskFullError, WriteRefusedError."""
-        with refusals_of(self._path):
+        with writing(self._path):
             rest = memoryview(chunk)
             while rest:
                 rest = rest[self._stream.write(rest) :]
@@ -40,7 +37,7 @@ class PlacedFile:
 
     def seal(self) -> None:
         """Bring everything to the disk; raises as `write`."""
-        with refusals_of(self._path):
+        with writing(self._path):
             if self._flush is not None:
                 self._flush.result()  # a failure is told once, to whoever asks first
             os.fsync(self._stream.fileno())
@@ -63,7 +60,7 @@ def placed_file(target: Path, *, mode: int = 0o666) -> Iterator[PlacedFile]:
     """
     temporary = target.with_name(f".{target.name}.part")
     try:
-        with refusals_of(target):
+        with writing(target):
             temporary.unlink(missing_ok=True)
             flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
             descriptor = os.open(temporary, flags, mode)
@@ -71,31 +68,10 @@ def placed_file(target: Path, *, mode: int = 0o666) -> Iterator[PlacedFile]:
             file = PlacedFile(target, stream, flusher)
             yield file
             file.seal()
-        with refusals_of(target):
+        with writing(target):
             temporary.replace(target)
-            _flush_folder(target.parent)
+            flush_folder(target.parent)
     except BaseException:
         with suppress(OSError):  # what stays is replaced by the next try
             temporary.unlink(missing_ok=True)
         raise
-
-
-@contextmanager
-def refusals_of(path: Path) -> Iterator[None]:
-    """Turn the system's refusals to write into the program's errors."""
-    try:
-        yield
-    except OSError as error:
-        if error.errno in _NO_ROOM:
-            raise DiskFullError(path) from error
-        raise WriteRefusedError(path, error.strerror or str(error)) from error
-
-
-def _flush_folder(folder: Path) -> None:
-    """Make the new name outlast a power cut; Windows opens no folder, NTFS keeps a journal."""
-    if sys.platform != "win32":
-        descriptor = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)
