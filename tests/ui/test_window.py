@@ -117,7 +117,6 @@ def test_the_window_comes_back_as_it_was_left(
     first.start(root)
     assert first.session is not None
     first.session.window.open_page(SCORING)
-    first.session.window.open_page(SCORING)
     panes = first.session.scoring_page.splitter
     first.session.window.resize(first.session.window.minimumSize())  # a test's screen is small
     qtbot.waitUntil(lambda: 500 < panes.width() < 1000)
@@ -133,9 +132,13 @@ def test_the_window_comes_back_as_it_was_left(
     assert second.session is not None
     second.session.window.open_page(SCORING)
     assert second.session.scoring.current == "2.1"
-    second.session.window.open_page(SCORING)
     splitter = second.session.scoring_page.splitter
-    qtbot.waitUntil(lambda: splitter.sizes() == sizes)
+    qtbot.waitUntil(lambda: _are_close(splitter.sizes(), sizes))
+
+
+def _are_close(found: list[int], kept: list[int]) -> bool:
+    """A splitter shares leftover pixels out as it likes."""
+    return all(abs(one - other) <= 4 for one, other in zip(found, kept, strict=True))
 
 
 def test_without_a_workspace_the_start_window_asks(program: Callable[[], Program]) -> None:
