@@ -1,6 +1,7 @@
 """The example workspace: its mark, and throwing it away with nothing else."""
 
 import shutil
+import stat
 from pathlib import Path
 from typing import Final
 
@@ -64,6 +65,9 @@ def remove_example(root: Path) -> None:
 
 def _remove(place: Path) -> None:
     if place.is_dir() and not place.is_symlink():
+        for file in place.rglob("*"):
+            if file.is_file() and not file.is_symlink():
+                file.chmod(stat.S_IRUSR | stat.S_IWUSR)  # Windows deletes no read-only file
         shutil.rmtree(place)
     else:
         place.unlink(missing_ok=True)
