@@ -1,38 +1,19 @@
 """A dialog to pick documents that are in the workspace already."""
 
-from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    Qt,
-    Signal,
-    Slot,
-)
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QDialog,
-    QHBoxLayout,
-    QHeaderView,
-    QLineEdit,
-    QTableView,
-    QVBoxLayout,
-    QWidget,
-)
-from typing_extensions import override
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QDialog, QHeaderView, QLineEdit, QTableView, QWidget
 
 from desktop.domain.evidence import DocumentCode
 from desktop.services.attaching import Target
 from desktop.services.library import Library
 from desktop.ui.search_text import folded, matches
+from desktop.ui.widgets.choosing import lay_out_choice, rows_table
+from desktop.ui.widgets.rows_model import Column, RowsModel
 from desktop.ui.widgets.texts import button, text_label
 from desktop.wording.documents import document_title
 from desktop.wording.numbers import size
-
-Index = QModelIndex | QPersistentModelIndex
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,63 +25,6 @@ class PickRow:
     uses: str
     size: str
     search: str
-
-
-@dataclass(frozen=True, slots=True)
-class _Column:
-    header: str
-    text: Callable[[PickRow], str]
-
-
-class PickModel(QAbstractTableModel):
-    """Shows frozen rows; new rows arrive only through `show_rows`."""
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._rows: tuple[PickRow, ...] = ()
-        self._columns = (
-            _Column(self.tr("Mã"), lambda row: row.code),
-            _Column(self.tr("Tài liệu"), lambda row: row.name),
-            _Column(self.tr("Đang dùng cho"), lambda row: row.uses),
-            _Column(self.tr("Cỡ"), lambda row: row.size),
-        )
-
-    def show_rows(self, rows: Sequence[PickRow]) -> None:
-        """Show these rows in this order."""
-        self.beginResetModel()
-        self._rows = tuple(rows)
-        self.endResetModel()
-
-    def code_at(self, row: int) -> DocumentCode:
-        """The document of a row."""
-        return self._rows[row].code
-
-    @override
-    def rowCount(self, parent: Index = QModelIndex()) -> int:
-        return 0 if parent.isValid() else len(self._rows)
-
-    @override
-    def columnCount(self, parent: Index = QModelIndex()) -> int:
-        return 0 if parent.isValid() else len(self._columns)
-
-    @override
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if not index.isValid():
-            return None
-        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
-            return self._columns[index.column()].text(self._rows[index.row()])
-        return None
-
-    @override
-    def headerData(
-        self,
-        section: int,
-        orientation: Qt.Orientation,
-        role: int = Qt.ItemDataRole.DisplayRole,
-    ) -> object:
-        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return self._columns[section].header
-        return None
 
 
 class LibraryPicker(QDialog):
@@ -115,7 +39,7 @@ class LibraryPicker(QDialog):
         self.resize(760, 480)
         self._target = target
         self._rows = _rows(library, target)
-        self.model = PickModel(self)
+        self.model: RowsModel[PickRow] = RowsModel(self._columns(), self)
         self.search = QLineEdit(self)
         self.search.setPlaceholderText(self.tr("Tìm theo mã, tên tệp, tiêu chí"))
         self.search.setAccessibleName(self.tr("Tìm tài liệu"))
@@ -129,19 +53,19 @@ class LibraryPicker(QDialog):
         self._lay_out()
         self._on_search("")
 
+    def _columns(self) -> tuple[Column[PickRow], ...]:
+        return (
+            Column(self.tr("Mã"), lambda row: row.code),
+            Column(self.tr("Tài liệu"), lambda row: row.name),
+            Column(self.tr("Đang dùng cho"), lambda row: row.uses),
+            Column(self.tr("Cỡ"), lambda row: row.size),
+        )
+
     def _make_table(self) -> QTableView:
-        table = QTableView(self)
-        table.setModel(self.model)
-        table.setAccessibleName(self.tr("Tài liệu trong kho"))
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setTabKeyNavigation(False)
-        table.setShowGrid(False)
-        table.verticalHeader().hide()
+        table = rows_table(self.model, name=self.tr("Tài liệu trong kho"), parent=self)
         header = table.horizontalHeader()
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setHighlightSections(False)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+        for section in (0, 2, 3):
+            header.setSectionResizeMode(section, QHeaderView.ResizeMode.ResizeToContents)
         table.doubleClicked.connect(self._on_use)
         table.selectionModel().selectionChanged.connect(self._on_selection)
         return table
@@ -149,16 +73,7 @@ class LibraryPicker(QDialog):
     def _lay_out(self) -> None:
         cancel = button(self.tr("Hủy"), "", self)
         cancel.clicked.connect(self.reject)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(cancel)
-        row.addWidget(self.use)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(16, 16, 16, 16)
-        whole.setSpacing(10)
-        for each in (self.search, self.empty, self.table):
-            whole.addWidget(each)
-        whole.addLayout(row)
+        lay_out_choice(self, (self.search, self.empty, self.table), (cancel, self.use))
 
     @Slot(str)
     def _on_search(self, query: str) -> None:
@@ -185,7 +100,7 @@ class LibraryPicker(QDialog):
     @Slot()
     def _on_use(self) -> None:
         chosen = self.table.selectionModel().selectedRows()
-        codes = [self.model.code_at(index.row()) for index in chosen]
+        codes = [self.model.rows[index.row()].code for index in chosen]
         if codes:
             self.picked.emit(codes, self._target)
             self.accept()

@@ -6,10 +6,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
-    QHBoxLayout,
-    QHeaderView,
     QTableView,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -17,6 +14,7 @@ from desktop.domain.criteria import CriterionSet
 from desktop.domain.evidence import DocumentCode
 from desktop.services.attaching import Target
 from desktop.ui.search_text import folded, matches
+from desktop.ui.widgets.choosing import lay_out_choice, rows_table
 from desktop.ui.widgets.rows_model import Column, RowsModel
 from desktop.ui.widgets.search_line import SearchLine
 from desktop.ui.widgets.texts import button, text_label
@@ -62,18 +60,9 @@ class LeafPicker(QDialog):
         self._on_search("")
 
     def _make_table(self) -> QTableView:
-        table = QTableView(self)
-        table.setModel(self.model)
-        table.setAccessibleName(self.tr("Tiêu chí"))
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table = rows_table(self.model, name=self.tr("Tiêu chí"), parent=self)
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setTabKeyNavigation(False)
-        table.setShowGrid(False)
-        table.verticalHeader().hide()
         header = table.horizontalHeader()
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setHighlightSections(False)
-        header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         header.resizeSection(0, 70)
         header.resizeSection(2, 240)
         table.doubleClicked.connect(self._on_use)
@@ -82,16 +71,7 @@ class LeafPicker(QDialog):
     def _lay_out(self) -> None:
         cancel = button(self.tr("Hủy"), "", self)
         cancel.clicked.connect(self.reject)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(cancel)
-        row.addWidget(self.use)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(16, 16, 16, 16)
-        whole.setSpacing(10)
-        for each in (self.search, self.empty, self.table):
-            whole.addWidget(each)
-        whole.addLayout(row)
+        lay_out_choice(self, (self.search, self.empty, self.table), (cancel, self.use))
 
     def _columns(self) -> tuple[Column[LeafRow], ...]:
         return (

@@ -1,0 +1,47 @@
+"""What the dialogs share in which rows are searched and chosen: the table and the layout."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QAbstractItemModel, Qt
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QDialog,
+    QHBoxLayout,
+    QHeaderView,
+    QPushButton,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+
+def rows_table(model: QAbstractItemModel, *, name: str, parent: QWidget) -> QTableView:
+    """A table whose rows are chosen whole; the second column takes the room that is left."""
+    table = QTableView(parent)
+    table.setModel(model)
+    table.setAccessibleName(name)
+    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    table.setTabKeyNavigation(False)
+    table.setShowGrid(False)
+    table.verticalHeader().hide()
+    header = table.horizontalHeader()
+    header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+    header.setHighlightSections(False)
+    header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+    return table
+
+
+def lay_out_choice(
+    dialog: QDialog, parts: Sequence[QWidget], buttons: Sequence[QPushButton]
+) -> None:
+    """Put the parts below one another, the buttons in the lower right corner."""
+    row = QHBoxLayout()
+    row.addStretch(1)
+    for each in buttons:
+        row.addWidget(each)
+    whole = QVBoxLayout(dialog)
+    whole.setContentsMargins(16, 16, 16, 16)
+    whole.setSpacing(10)
+    for part in parts:
+        whole.addWidget(part)
+    whole.addLayout(row)
