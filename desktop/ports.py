@@ -17,8 +17,11 @@ from desktop.domain.evidence import (
     EvidenceLink,
     MediaType,
     Metadata,
+    OldVersion,
 )
 from desktop.domain.findings import DoubtfulDocument
+from desktop.domain.readings import PagePrint, Reading, ReadingHead
+from desktop.domain.scans import FileMark, Scan, ScanFolder, ScanState
 from desktop.domain.scoring.totals import ScoreSheet
 from desktop.domain.submission import Unit
 from desktop.domain.verification import SignatureStatus, VerificationFinding
@@ -149,15 +152,23 @@ class DocumentShelf(Protocol):
     """The evidence documents and what they prove."""
 
     def all(self) -> tuple[EvidenceDocument, ...]:
-        """All documents, in order of their codes."""
+        """All documents that are not in the bin, in order of their codes."""
         ...
 
     def get(self, code: DocumentCode) -> EvidenceDocument | None:
-        """The document of this code."""
+        """The document of this code, be it in the bin."""
         ...
 
     def by_digest(self, digest: Digest) -> EvidenceDocument | None:
-        """The document with this content."""
+        """The document with this content, be it in the bin."""
+        ...
+
+    def find(self, query: str, *, limit: int) -> tuple[DocumentCode, ...]:
+        """Documents in which each word of the query begins a word, the best first.
+
+        Metadata, guesses, file names and the text of pages are searched, without regard to case
+        and diacritics.
+        """
         ...
 
     def proving(self, leaf: str) -> tuple[EvidenceDocument, ...]:
@@ -165,7 +176,7 @@ class DocumentShelf(Protocol):
         ...
 
     def count(self) -> int:
-        """How many documents there are."""
+        """How many documents there are outside the bin."""
         ...
 
     def add(self, content: Content, *, name: str, at: datetime) -> EvidenceDocument:
@@ -217,6 +228,120 @@ class DocumentShelf(Protocol):
         ...
 
 
+class Archive(Protocol):
+    """What documents were and may be again: the bin, and contents that better scans replaced."""
+
+    def bin(self, code: DocumentCode, *, at: datetime) -> None:
+        """Put a document into the bin; raises UnknownDocumentError."""
+        ...
+
+    def restore(self, code: DocumentCode) -> None:
+        """Take a document out of the bin; raises UnknownDocumentError."""
+        ...
+
+    def binned(self) -> tuple[EvidenceDocument, ...]:
+        """The documents in the bin, the last one first."""
+        ...
+
+    def is_binned(self, code: DocumentCode) -> bool:
+        """Whether a document is in the bin."""
+        ...
+
+    def replace(
+        self, code: DocumentCode, content: Content, *, name: str, at: datetime
+    ) -> EvidenceDocument:
+        """Give a document a new content and keep the old one as a version; links stay.
+
+        A content that was a version of the same document comes back from there. Raises
+        UnknownDocumentError; a content that another document has is a mistake of the caller.
+        """
+        ...
+
+    def versions(self, code: DocumentCode) -> tuple[OldVersion, ...]:
+        """The contents a document had before, the latest first."""
+        ...
+
+    def version_with(self, digest: Digest) -> OldVersion | None:
+        """The old version that has this content."""
+        ...
+
+
+class ReadingShelf(Protocol):
+    """What was found by looking into contents."""
+
+    def keep(self, digest: Digest, reading: Reading, *, at: datetime) -> None:
+        """Keep what was found, in place of what was kept before."""
+        ...
+
+    def get(self, digest: Digest) -> Reading | None:
+        """What was found in a content; None while nobody has looked."""
+        ...
+
+    def heads(self) -> Mapping[Digest, ReadingHead]:
+        """What lists show of every content that was read."""
+        ...
+
+    def unread(self, *, limit: int) -> tuple[Content, ...]:
+        """Contents of documents and of new scans that nobody has looked into, oldest first."""
+        ...
+
+    def without_text(self, *, limit: int) -> tuple[Content, ...]:
+        """Contents with pages on which nobody has looked for text yet (OCR), oldest first."""
+        ...
+
+    def look_alikes(self, digest: Digest) -> tuple[PagePrint, ...]:
+        """Pages of other contents that share a key with a page of this one."""
+        ...
+
+    def call_different(self, one: Digest, other: Digest) -> None:
+        """Remember that a person has called two contents different."""
+        ...
+
+    def called_different(self) -> frozenset[frozenset[Digest]]:
+        """All pairs a person has called different."""
+        ...
+
+
+class ScanTray(Protocol):
+    """The scan folders, and the scans taken from them."""
+
+    def folders(self) -> tuple[ScanFolder, ...]:
+        """The watched folders, in the order of their paths."""
+        ...
+
+    def watch(self, folder: ScanFolder) -> None:
+        """Watch a folder, or change how."""
+        ...
+
+    def leave(self, path: Path) -> None:
+        """Watch a folder no more; what was taken from it stays."""
+        ...
+
+    def take(self, content: Content, mark: FileMark, *, name: str, at: datetime) -> Scan:
+        """Enter a scan whose bytes are in the vault."""
+        ...
+
+    def marks(self, folder: Path) -> frozenset[FileMark]:
+        """The files of a folder that were taken, as they were then."""
+        ...
+
+    def all(self, state: ScanState) -> tuple[Scan, ...]:
+        """The scans in a state, oldest first."""
+        ...
+
+    def get(self, number: int) -> Scan | None:
+        """The scan of this number."""
+        ...
+
+    def settle(self, number: int, state: ScanState, document: DocumentCode | None = None) -> None:
+        """Say what became of a scan."""
+        ...
+
+    def count_new(self) -> int:
+        """How many scans wait."""
+        ...
+
+
 class ExportLog(Protocol):
     """The packages that were made."""
 
@@ -248,6 +373,21 @@ class UnitOfWork(Protocol):
     @property
     def documents(self) -> DocumentShelf:
         """The documents and links."""
+        ...
+
+    @property
+    def archive(self) -> Archive:
+        """The bin and the older versions."""
+        ...
+
+    @property
+    def readings(self) -> ReadingShelf:
+        """What was found in contents."""
+        ...
+
+    @property
+    def scans(self) -> ScanTray:
+        """The scan folders and their scans."""
         ...
 
     @property

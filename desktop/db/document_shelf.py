@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, bindparam, delete, exists, func, insert, select, update
 
 from desktop.db.column_types import plain_words
+from desktop.db.search_index import enter_document, find_documents
 from desktop.db.tables import DocumentRow, LinkRow, OfferRow, WorkspaceRow
 from desktop.domain.errors import UnknownDocumentError
 from desktop.domain.evidence import (
@@ -24,18 +25,20 @@ from desktop.ports import OfferRecord
 _METADATA = ("number", "symbol", "type", "issued_on", "issuer", "subject")
 
 # Statements are made once: making one costs ten times as much as running it.
-_DOCUMENTS = select(
+DOCUMENTS = select(
     *(DocumentRow.code, DocumentRow.name, DocumentRow.added_at),
     *(DocumentRow.digest, DocumentRow.size, DocumentRow.crc32, DocumentRow.media_type),
     *(DocumentRow.number, DocumentRow.symbol, DocumentRow.type),
     *(DocumentRow.issued_on, DocumentRow.issuer, DocumentRow.subject),
 ).order_by(DocumentRow.ordinal)
-_DOCUMENT = _DOCUMENTS.where(DocumentRow.code == bindparam("the_code"))
-_DOCUMENT_WITH = _DOCUMENTS.where(DocumentRow.digest == bindparam("the_digest"))
-_PROVING = _DOCUMENTS.where(
+_IN_USE = DocumentRow.binned_at.is_(None)
+_SHELVED = DOCUMENTS.where(_IN_USE)
+_DOCUMENT = DOCUMENTS.where(DocumentRow.code == bindparam("the_code"))
+_DOCUMENT_WITH = DOCUMENTS.where(DocumentRow.digest == bindparam("the_digest"))
+_PROVING = DOCUMENTS.where(
     DocumentRow.code.in_(select(LinkRow.document).where(LinkRow.leaf == bindparam("the_leaf")))
 )
-_HOW_MANY = select(func.count()).select_from(DocumentRow)
+_HOW_MANY = select(func.count()).select_from(DocumentRow).where(_IN_USE)
 _NEXT_ORDINAL = (
     update(WorkspaceRow)
     .values(documents_numbered=WorkspaceRow.documents_numbered + 1)
@@ -66,7 +69,7 @@ _LINKS_BESIDE = _LINKS.where(
 _USED = exists().where(LinkRow.document == DocumentRow.code)
 _DOUBTFUL = (
     select(DocumentRow.code, _USED)
-    .where(~_USED | (DocumentRow.media_type == MediaType.OTHER))
+    .where(_IN_USE, ~_USED | (DocumentRow.media_type == MediaType.OTHER))
     .order_by(DocumentRow.ordinal)
 )
 _PROVEN = select(LinkRow.leaf, LinkRow.requirement).distinct()
@@ -92,21 +95,21 @@ class SqlDocumentShelf:
 
     def all(self) -> tuple[EvidenceDocument, ...]:
         """As the port says."""
-        return tuple(map(_document, self._connection.execute(_DOCUMENTS)))
+        return tuple(map(document_of, self._connection.execute(_SHELVED)))
 
     def get(self, code: DocumentCode) -> EvidenceDocument | None:
         """As the port says."""
         row = self._connection.execute(_DOCUMENT, {"the_code": code}).first()
-        return None if row is None else _document(row)
+        return None if row is None else document_of(row)
 
     def by_digest(self, digest: Digest) -> EvidenceDocument | None:
         """As the port says."""
         row = self._connection.execute(_DOCUMENT_WITH, {"the_digest": digest}).first()
-        return None if row is None else _document(row)
+        return None if row is None else document_of(row)
 
     def proving(self, leaf: str) -> tuple[EvidenceDocument, ...]:
         """As the port says."""
-        return tuple(map(_document, self._connection.execute(_PROVING, {"the_leaf": leaf})))
+        return tuple(map(document_of, self._connection.execute(_PROVING, {"the_leaf": leaf})))
 
     def count(self) -> int:
         """As the port says."""
@@ -120,6 +123,7 @@ class SqlDocumentShelf:
         code = DocumentCode(f"TL-{ordinal:03}")
         document = EvidenceDocument(code, content, plain_words(name), at)
         self._connection.execute(_ADD, {"ordinal": ordinal, **_document_values(document)})
+        enter_document(self._connection, code)
         return document
 
     def describe(self, code: DocumentCode, metadata: Metadata) -> None:
@@ -127,6 +131,11 @@ class SqlDocumentShelf:
         values = {f"its_{each}": getattr(metadata, each) for each in _METADATA}
         if self._connection.execute(_DESCRIBE, {"the_code": code, **values}).rowcount == 0:
             raise UnknownDocumentError(code)
+        enter_document(self._connection, code)
+
+    def find(self, query: str, *, limit: int) -> tuple[DocumentCode, ...]:
+        """As the port says."""
+        return find_documents(self._connection, query, limit=limit)
 
     def record_offer(self, offer: OfferRecord) -> None:
         """As the port says; raises UnknownDocumentError."""
@@ -184,7 +193,8 @@ class SqlDocumentShelf:
             raise UnknownDocumentError(code)
 
 
-def _document(row: Row[*tuple[Any, ...]]) -> EvidenceDocument:
+def document_of(row: Row[*tuple[Any, ...]]) -> EvidenceDocument:
+    """The document of a row of `DOCUMENTS`."""
     code, name, added_at, digest, size, crc32, media_type, *metadata = row
     content = Content(digest, size, crc32, media_type)
     return EvidenceDocument(code, content, name, added_at, Metadata(*metadata))

@@ -6,6 +6,7 @@ from sqlalchemy import Connection, Engine, column, insert, inspect, select, tabl
 
 from desktop.db.backup import back_up
 from desktop.db.failures import StoredValueError
+from desktop.db.search_index import fill_search
 from desktop.db.sqlite_engine import (
     looking,
     open_engine,
@@ -137,6 +138,7 @@ def _bring_up_to_date(path: Path, revision: str, *, busy_seconds: float) -> None
     try:
         with open_engine_for_migration(path, busy_seconds=busy_seconds).begin() as connection:
             migrate(connection)
+            fill_search(connection)  # made from the rest, so it need not be carried over
     except StoredValueError as error:
         raise WorkspaceDamagedError(path.parent, str(error)) from error
 

@@ -4,14 +4,25 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import ClassVar
 
-from sqlalchemy import BigInteger, CheckConstraint, ForeignKey, MetaData, Text, UniqueConstraint
+from sqlalchemy import (
+    BigInteger,
+    CheckConstraint,
+    ForeignKey,
+    ForeignKeyConstraint,
+    Index,
+    MetaData,
+    Text,
+    UniqueConstraint,
+)
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 from desktop.db.column_types import Day, ExactDecimal, InputsText, OneOf, UtcTime, Words
 from desktop.domain.answers import Inputs, Layer, LostKind
 from desktop.domain.evidence import MediaType
+from desktop.domain.pages import TextSource, Trouble
+from desktop.domain.scans import ScanState
 
-REVISION = "0002"
+REVISION = "0003"
 """The revision these tables are: the newest one in `migrations/versions`."""
 
 
@@ -33,6 +44,9 @@ class Base(DeclarativeBase):
         Layer: OneOf(Layer),
         LostKind: OneOf(LostKind),
         MediaType: OneOf(MediaType),
+        ScanState: OneOf(ScanState),
+        TextSource: OneOf(TextSource),
+        Trouble: OneOf(Trouble),
         date: Day(),
         datetime: UtcTime(),
         str: Text(),
@@ -77,7 +91,7 @@ class AnswerRow(Base):
 
 
 class DocumentRow(Base):
-    """An evidence document; `ordinal` is the number in its code."""
+    """An evidence document; `ordinal` is the number in its code, `binned_at` is set in the bin."""
 
     __tablename__ = "document"
 
@@ -95,6 +109,22 @@ class DocumentRow(Base):
     issued_on: Mapped[date | None]
     issuer: Mapped[str] = mapped_column(Words)
     subject: Mapped[str] = mapped_column(Words)
+    binned_at: Mapped[datetime | None]
+
+
+class VersionRow(Base):
+    """A content that a document had before a better scan replaced it."""
+
+    __tablename__ = "version"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    document: Mapped[str] = mapped_column(ForeignKey("document.code"), index=True)
+    digest: Mapped[str] = mapped_column(unique=True)
+    size: Mapped[int] = mapped_column(BigInteger)
+    crc32: Mapped[int] = mapped_column(BigInteger)
+    media_type: Mapped[MediaType]
+    name: Mapped[str] = mapped_column(Words)
+    replaced_at: Mapped[datetime]
 
 
 class OfferRow(Base):
@@ -122,6 +152,96 @@ class LinkRow(Base):
     pages: Mapped[str] = mapped_column(Words)
     note: Mapped[str] = mapped_column(Words)
     linked_at: Mapped[datetime]
+
+
+class ReadingRow(Base):
+    """What was found by looking into a content; kept by content, so that a twin is read once."""
+
+    __tablename__ = "reading"
+
+    digest: Mapped[str] = mapped_column(primary_key=True)
+    page_count: Mapped[int | None]
+    pdf_version: Mapped[str]
+    has_text_layer: Mapped[bool | None]
+    trouble: Mapped[Trouble | None]
+    read_at: Mapped[datetime]
+
+
+class PageRow(Base):
+    """One page that was read; `print` is its fingerprint, empty where it has none."""
+
+    __tablename__ = "page"
+
+    digest: Mapped[str] = mapped_column(ForeignKey("reading.digest"), primary_key=True)
+    number: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    text: Mapped[str] = mapped_column(Words)
+    source: Mapped[TextSource]
+    is_coloured: Mapped[bool | None]
+    dpi: Mapped[int | None]
+    print: Mapped[bytes]
+
+
+class PageKeyRow(Base):
+    """One of the keys under which pages that look alike meet."""
+
+    __tablename__ = "page_key"
+    __table_args__ = (
+        ForeignKeyConstraint(["digest", "number"], ["page.digest", "page.number"]),
+        Index("ix_page_key_digest_number", "digest", "number"),
+    )
+
+    key: Mapped[int] = mapped_column(BigInteger, primary_key=True, autoincrement=False)
+    digest: Mapped[str] = mapped_column(primary_key=True)
+    number: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+
+
+class GuessRow(Base):
+    """What a content seems to say of itself, until a person has confirmed it."""
+
+    __tablename__ = "guess"
+
+    digest: Mapped[str] = mapped_column(ForeignKey("reading.digest"), primary_key=True)
+    field: Mapped[str] = mapped_column(primary_key=True)
+    value: Mapped[str] = mapped_column(Words)
+    source: Mapped[str]
+
+
+class DifferentRow(Base):
+    """Two contents that a person has called different; `first` is the smaller digest."""
+
+    __tablename__ = "different"
+
+    first: Mapped[str] = mapped_column(primary_key=True)
+    second: Mapped[str] = mapped_column(primary_key=True)
+
+
+class ScanFolderRow(Base):
+    """A folder that is watched for new scans."""
+
+    __tablename__ = "scan_folder"
+
+    path: Mapped[str] = mapped_column(primary_key=True)
+    moves_taken: Mapped[bool]
+
+
+class ScanRow(Base):
+    """A file taken from a scan folder; `path`, `file_size` and `file_time` say which one it was."""
+
+    __tablename__ = "scan"
+    __table_args__ = (Index("ix_scan_path", "path"), Index("ix_scan_digest", "digest"))
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    path: Mapped[str] = mapped_column(Words)
+    file_size: Mapped[int] = mapped_column(BigInteger)
+    file_time: Mapped[int] = mapped_column(BigInteger)
+    name: Mapped[str] = mapped_column(Words)
+    digest: Mapped[str]
+    size: Mapped[int] = mapped_column(BigInteger)
+    crc32: Mapped[int] = mapped_column(BigInteger)
+    media_type: Mapped[MediaType]
+    taken_at: Mapped[datetime]
+    state: Mapped[ScanState]
+    document: Mapped[str | None] = mapped_column(ForeignKey("document.code"))
 
 
 class ExportRow(Base):

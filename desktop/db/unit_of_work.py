@@ -7,9 +7,12 @@ from typing import Self
 from sqlalchemy import Connection, Engine, select
 
 from desktop.db.answer_book import SqlAnswerBook
+from desktop.db.archive import SqlArchive
 from desktop.db.document_shelf import SqlDocumentShelf
 from desktop.db.export_log import SqlExportLog
 from desktop.db.failures import StoredValueError
+from desktop.db.reading_shelf import SqlReadingShelf
+from desktop.db.scan_tray import SqlScanTray
 from desktop.db.tables import WorkspaceRow
 from desktop.domain.errors import WorkspaceDamagedError
 from desktop.domain.evidence import Digest
@@ -53,6 +56,21 @@ class SqlUnitOfWork:
     def documents(self) -> SqlDocumentShelf:
         """As the port says."""
         return SqlDocumentShelf(self._connection)
+
+    @property
+    def archive(self) -> SqlArchive:
+        """As the port says."""
+        return SqlArchive(self._connection)
+
+    @property
+    def readings(self) -> SqlReadingShelf:
+        """As the port says."""
+        return SqlReadingShelf(self._connection)
+
+    @property
+    def scans(self) -> SqlScanTray:
+        """As the port says."""
+        return SqlScanTray(self._connection)
 
     @property
     def exports(self) -> SqlExportLog:

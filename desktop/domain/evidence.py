@@ -77,6 +77,16 @@ class EvidenceDocument:
 
 
 @dataclass(frozen=True, slots=True)
+class OldVersion:
+    """A content that a document had until `replaced_at`, when a better scan came."""
+
+    document: DocumentCode
+    content: Content
+    name: str
+    replaced_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class EvidenceLink:
     """Says that a document proves a leaf; `requirement` is the evidence asked for, "" for other."""
 

@@ -36,7 +36,7 @@ YES = Answer(YesNoInput(yes=True))
 FIRST_REVISION_DATA = """
 INSERT INTO workspace VALUES (1, 'H57.12', 'UBND xã Vĩnh Thạnh', 2026, '55', '2026-01-05T07:30:00.000000+00:00', 7, NULL);
 INSERT INTO answer (layer, leaf, inputs, not_applicable, override_points, override_reason, note, changed_at) VALUES ('self', '5.10', '{"kind":"count","value":"4.50"}', 0, '1.50', 'lý do', 'ghi chú', '2026-03-01T08:00:00.000000+00:00');
-INSERT INTO document VALUES ('TL-007', 7, 'd7', 10, 4294967295, 'application/pdf', 'Kế hoạch.pdf', '2026-03-01T08:00:00.000000+00:00', '599', 'QĐ-UBND', 'Quyết định', '2018-05-28', 'UBND huyện', 'V/v …');
+INSERT INTO document (code, ordinal, digest, size, crc32, media_type, name, added_at, number, symbol, type, issued_on, issuer, subject) VALUES ('TL-007', 7, 'd7', 10, 4294967295, 'application/pdf', 'Kế hoạch.pdf', '2026-03-01T08:00:00.000000+00:00', '599', 'QĐ-UBND', 'Quyết định', '2018-05-28', 'UBND huyện', 'V/v …');
 INSERT INTO offer VALUES (1, 'TL-007', 'a.pdf', 10, '2026-03-01T08:00:00.000000+00:00');
 INSERT INTO link VALUES (1, '5.10', 'TL-007', 'ke-hoach', '3–5', '', '2026-03-01T08:00:00.000000+00:00');
 INSERT INTO export VALUES (1, 'a.asice', 'e1', 20, 'CN=x', 'f1', '2026-03-01T08:00:00.000000+00:00');
@@ -71,6 +71,11 @@ def tables_of(path: Path) -> set[str]:
 def revision_of(path: Path) -> str:
     with closing(sqlite3.connect(path)) as connection:
         return str(connection.execute("SELECT version_num FROM alembic_version").fetchone()[0])
+
+
+def is_not_of_the_search(name: str | None, kind: str, _parents: object) -> bool:
+    """FTS5 makes tables of its own, which SQLAlchemy does not know."""
+    return not (kind == "table" and name is not None and name.split("_")[0] == "search")
 
 
 def run(path: Path, script: str) -> None:
@@ -211,7 +216,8 @@ def test_a_newer_database_is_refused_and_not_touched(path: Path) -> None:
 def test_the_migrations_make_the_tables_the_program_knows(path: Path) -> None:
     engine = open_engine(path, busy_seconds=1)
     with engine.connect() as connection:
-        context = MigrationContext.configure(connection, opts={"compare_server_default": True})
+        opts = {"compare_server_default": True, "include_name": is_not_of_the_search}
+        context = MigrationContext.configure(connection, opts=opts)
 
         assert compare_metadata(context, Base.metadata) == []
     engine.dispose()

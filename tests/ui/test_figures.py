@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.ui.figures import figure_text, read_day, read_figure
-from desktop.ui.search_text import folded, matches
+from desktop.domain.search_text import folded, matches
 
 figures = st.decimals(min_value=-(10**9), max_value=10**9, places=4, allow_nan=False)
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QDialog, QHeaderView, QLineEdit, QTableView, QWidg
 from desktop.domain.evidence import DocumentCode
 from desktop.services.attaching import Target
 from desktop.services.library import Library
-from desktop.ui.search_text import folded, matches
+from desktop.domain.search_text import folded, matches
 from desktop.ui.widgets.choosing import lay_out_choice, rows_table
 from desktop.ui.widgets.rows_model import Column, RowsModel
 from desktop.ui.widgets.texts import button, text_label

@@ -10,7 +10,7 @@ from desktop.domain.criteria import CriterionSet
 from desktop.domain.evidence import DocumentCode, EvidenceDocument, EvidenceLink, Metadata
 from desktop.domain.plain_text import one_line
 from desktop.services.library import Library, UsedDocument
-from desktop.ui.search_text import folded
+from desktop.domain.search_text import folded
 from desktop.wording.collation import sort_key
 from desktop.wording.documents import document_title, issued_on, number_and_symbol, type_and_subject
 from desktop.wording.numbers import size

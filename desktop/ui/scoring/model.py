@@ -14,7 +14,7 @@ from typing_extensions import override
 
 from desktop.ui.scoring.marks import LOOKS
 from desktop.ui.scoring.rows import Filter, TreeRow
-from desktop.ui.search_text import folded
+from desktop.domain.search_text import folded
 from desktop.wording.numbers import number
 
 Index = QModelIndex | QPersistentModelIndex

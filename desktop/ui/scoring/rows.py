@@ -11,7 +11,7 @@ from desktop.domain.findings import missing_evidence
 from desktop.domain.scoring.outcome import Outcome, State
 from desktop.ui.scoring.book import ScoreBook
 from desktop.ui.scoring.outline import Part, Spot
-from desktop.ui.search_text import folded
+from desktop.domain.search_text import folded
 
 
 class Mark(Enum):

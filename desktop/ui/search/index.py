@@ -6,7 +6,7 @@ from enum import IntEnum, auto
 
 from desktop.domain.criteria import CriterionSet, Leaf
 from desktop.ui.library.rows import LibraryRow
-from desktop.ui.search_text import folded
+from desktop.domain.search_text import folded
 
 _MOST = 60
 

@@ -1,0 +1,119 @@
+"""Keeps the bin, and the contents that better scans replaced."""
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, Row, bindparam, delete, insert, select, update
+
+from desktop.db.document_shelf import DOCUMENTS, document_of
+from desktop.db.search_index import enter_document
+from desktop.db.tables import DocumentRow, VersionRow
+from desktop.domain.errors import UnknownDocumentError
+from desktop.domain.evidence import (
+    Content,
+    Digest,
+    DocumentCode,
+    EvidenceDocument,
+    OldVersion,
+)
+
+_THE_DOCUMENT = DocumentRow.code == bindparam("the_code")
+_BIN = update(DocumentRow).where(_THE_DOCUMENT).values(binned_at=bindparam("at"))
+_BINNED = (
+    DOCUMENTS.where(DocumentRow.binned_at.is_not(None))
+    .order_by(None)
+    .order_by(DocumentRow.binned_at.desc(), DocumentRow.ordinal)
+)
+_IS_BINNED = select(DocumentRow.binned_at).where(_THE_DOCUMENT)
+_THE_ONE = DOCUMENTS.where(_THE_DOCUMENT)
+_REPLACE = (
+    update(DocumentRow)
+    .where(_THE_DOCUMENT)
+    .values(
+        digest=bindparam("its_digest"),
+        size=bindparam("its_size"),
+        crc32=bindparam("its_crc32"),
+        media_type=bindparam("its_media_type"),
+        name=bindparam("its_name"),
+    )
+)
+_VERSIONS = select(
+    *(VersionRow.document, VersionRow.name, VersionRow.replaced_at),
+    *(VersionRow.digest, VersionRow.size, VersionRow.crc32, VersionRow.media_type),
+).order_by(VersionRow.id.desc())
+_VERSIONS_OF = _VERSIONS.where(VersionRow.document == bindparam("the_code"))
+_VERSION_WITH = _VERSIONS.where(VersionRow.digest == bindparam("the_digest"))
+_KEEP = insert(VersionRow)
+_FORGET = delete(VersionRow).where(
+    VersionRow.digest == bindparam("the_digest"), VersionRow.document == bindparam("the_code")
+)
+
+
+class SqlArchive:
+    """The `Archive` port within one transaction."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def bin(self, code: DocumentCode, *, at: datetime) -> None:
+        """As the port says."""
+        self._set_binned(code, at)
+
+    def restore(self, code: DocumentCode) -> None:
+        """As the port says."""
+        self._set_binned(code, None)
+
+    def binned(self) -> tuple[EvidenceDocument, ...]:
+        """As the port says."""
+        return tuple(map(document_of, self._connection.execute(_BINNED)))
+
+    def is_binned(self, code: DocumentCode) -> bool:
+        """As the port says."""
+        return self._connection.execute(_IS_BINNED, {"the_code": code}).scalar() is not None
+
+    def replace(
+        self, code: DocumentCode, content: Content, *, name: str, at: datetime
+    ) -> EvidenceDocument:
+        """As the port says."""
+        before = self._document(code)
+        execute = self._connection.execute
+        execute(_FORGET, {"the_code": code, "the_digest": content.digest})
+        kept = {"document": code, "name": before.name, "replaced_at": at}
+        execute(_KEEP, {**kept, **_content_values(before.content)})
+        values = {f"its_{each}": value for each, value in _content_values(content).items()}
+        execute(_REPLACE, {"the_code": code, "its_name": name, **values})
+        enter_document(self._connection, code)
+        return self._document(code)
+
+    def versions(self, code: DocumentCode) -> tuple[OldVersion, ...]:
+        """As the port says."""
+        return tuple(map(_version, self._connection.execute(_VERSIONS_OF, {"the_code": code})))
+
+    def version_with(self, digest: Digest) -> OldVersion | None:
+        """As the port says."""
+        row = self._connection.execute(_VERSION_WITH, {"the_digest": digest}).first()
+        return None if row is None else _version(row)
+
+    def _set_binned(self, code: DocumentCode, at: datetime | None) -> None:
+        if self._connection.execute(_BIN, {"the_code": code, "at": at}).rowcount == 0:
+            raise UnknownDocumentError(code)
+
+    def _document(self, code: DocumentCode) -> EvidenceDocument:
+        row = self._connection.execute(_THE_ONE, {"the_code": code}).first()
+        if row is None:
+            raise UnknownDocumentError(code)
+        return document_of(row)
+
+
+def _version(row: Row[*tuple[Any, ...]]) -> OldVersion:
+    document, name, replaced_at, digest, size, crc32, media_type = row
+    return OldVersion(document, Content(digest, size, crc32, media_type), name, replaced_at)
+
+
+def _content_values(content: Content) -> dict[str, Any]:
+    return {
+        "digest": content.digest,
+        "size": content.size,
+        "crc32": content.crc32,
+        "media_type": content.media_type,
+    }

@@ -1,0 +1,211 @@
+"""Keeps what was found by looking into contents: pages, text, fingerprints, guesses."""
+
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+from types import MappingProxyType
+from typing import Any
+
+from sqlalchemy import (
+    BindParameter,
+    Connection,
+    Row,
+    Select,
+    bindparam,
+    delete,
+    func,
+    insert,
+    select,
+    union_all,
+)
+from sqlalchemy.orm import aliased
+
+from desktop.db.search_index import enter_content
+from desktop.db.tables import (
+    DifferentRow,
+    DocumentRow,
+    GuessRow,
+    PageKeyRow,
+    PageRow,
+    ReadingRow,
+    ScanRow,
+)
+from desktop.domain.evidence import Content, Digest
+from desktop.domain.pages import TextSource
+from desktop.domain.readings import KeptGuess, PagePrint, Reading, ReadingHead, ReadPage
+from desktop.domain.scans import ScanState
+
+_THE_DIGEST: BindParameter[str] = bindparam("the_digest")
+_DELETIONS = (
+    delete(PageKeyRow).where(PageKeyRow.digest == _THE_DIGEST),
+    delete(PageRow).where(PageRow.digest == _THE_DIGEST),
+    delete(GuessRow).where(GuessRow.digest == _THE_DIGEST),
+    delete(ReadingRow).where(ReadingRow.digest == _THE_DIGEST),
+)
+_ADD_READING, _ADD_PAGE = insert(ReadingRow), insert(PageRow)
+_ADD_KEY, _ADD_GUESS = insert(PageKeyRow), insert(GuessRow)
+_READING = select(
+    *(ReadingRow.page_count, ReadingRow.pdf_version),
+    *(ReadingRow.has_text_layer, ReadingRow.trouble),
+).where(ReadingRow.digest == _THE_DIGEST)
+_PAGES = (
+    select(
+        *(PageRow.number, PageRow.text, PageRow.source),
+        *(PageRow.is_coloured, PageRow.dpi, PageRow.print),
+    )
+    .where(PageRow.digest == _THE_DIGEST)
+    .order_by(PageRow.number)
+)
+_KEYS = select(PageKeyRow.number, PageKeyRow.key).where(PageKeyRow.digest == _THE_DIGEST)
+_GUESSES = select(GuessRow.digest, GuessRow.field, GuessRow.value, GuessRow.source)
+_GUESSES_OF = _GUESSES.where(GuessRow.digest == _THE_DIGEST)
+_LOWEST_DPI = (
+    select(func.min(PageRow.dpi)).where(PageRow.digest == ReadingRow.digest).scalar_subquery()
+)
+_HEADS = select(
+    *(ReadingRow.digest, ReadingRow.page_count, ReadingRow.pdf_version),
+    *(ReadingRow.trouble, _LOWEST_DPI),
+)
+
+
+def _contents(of: type[DocumentRow] | type[ScanRow]) -> Select[*tuple[Any, ...]]:
+    return select(of.digest, of.size, of.crc32, of.media_type)
+
+
+_WANTED = union_all(
+    _contents(DocumentRow).where(DocumentRow.binned_at.is_(None)),
+    _contents(ScanRow).where(ScanRow.state == ScanState.NEW),
+).subquery()
+_COLUMNS = (_WANTED.c.digest, _WANTED.c.size, _WANTED.c.crc32, _WANTED.c.media_type)
+_UNREAD = (
+    select(*_COLUMNS)
+    .distinct()
+    .where(_WANTED.c.digest.not_in(select(ReadingRow.digest)))
+    .limit(bindparam("most"))
+)
+_WITHOUT_TEXT = (
+    select(*_COLUMNS)
+    .distinct()
+    .where(_WANTED.c.digest.in_(select(PageRow.digest).where(PageRow.source == TextSource.NONE)))
+    .limit(bindparam("most"))
+)
+_OTHER_KEY = aliased(PageKeyRow)
+_LOOK_ALIKES = (
+    select(PageRow.digest, PageRow.number, PageRow.print)
+    .distinct()
+    .join(
+        _OTHER_KEY,
+        (_OTHER_KEY.digest == PageRow.digest) & (_OTHER_KEY.number == PageRow.number),
+    )
+    .join(PageKeyRow, PageKeyRow.key == _OTHER_KEY.key)
+    .where(PageKeyRow.digest == _THE_DIGEST, _OTHER_KEY.digest != _THE_DIGEST)
+)
+_DIFFERENT = select(DifferentRow.first, DifferentRow.second)
+_CALLED = _DIFFERENT.where(
+    DifferentRow.first == bindparam("the_first"), DifferentRow.second == bindparam("the_second")
+)
+_CALL_DIFFERENT = insert(DifferentRow)
+
+
+class SqlReadingShelf:
+    """The `ReadingShelf` port within one transaction."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def keep(self, digest: Digest, reading: Reading, *, at: datetime) -> None:
+        """As the port says."""
+        execute = self._connection.execute
+        for deletion in _DELETIONS:
+            execute(deletion, {"the_digest": digest})
+        execute(_ADD_READING, {"digest": digest, "read_at": at, **_head_values(reading)})
+        for page in reading.pages:
+            execute(_ADD_PAGE, {"digest": digest, **_page_values(page)})
+            keys = [{"key": key, "digest": digest, "number": page.number} for key in {*page.keys}]
+            if keys:
+                execute(_ADD_KEY, keys)
+        for name, guess in reading.guesses.items():
+            place = {"digest": digest, "field": name}
+            execute(_ADD_GUESS, {**place, "value": guess.value, "source": guess.source})
+        enter_content(self._connection, digest)
+
+    def get(self, digest: Digest) -> Reading | None:
+        """As the port says."""
+        about = {"the_digest": digest}
+        row = self._connection.execute(_READING, about).first()
+        if row is None:
+            return None
+        keys: dict[int, list[int]] = {}
+        for number, key in self._connection.execute(_KEYS, about):
+            keys.setdefault(number, []).append(key)
+        pages = (
+            ReadPage(*page, keys=tuple(sorted(keys.get(page.number, ()))))
+            for page in self._connection.execute(_PAGES, about)
+        )
+        guesses = _by_content(self._connection.execute(_GUESSES_OF, about))
+        return Reading(*row, pages=tuple(pages), guesses=guesses.get(digest, _NO_GUESSES))
+
+    def heads(self) -> Mapping[Digest, ReadingHead]:
+        """As the port says."""
+        guesses = _by_content(self._connection.execute(_GUESSES))
+        return {
+            digest: ReadingHead(count, version, trouble, dpi, guesses.get(digest, _NO_GUESSES))
+            for digest, count, version, trouble, dpi in self._connection.execute(_HEADS)
+        }
+
+    def unread(self, *, limit: int) -> tuple[Content, ...]:
+        """As the port says."""
+        return tuple(Content(*row) for row in self._connection.execute(_UNREAD, {"most": limit}))
+
+    def without_text(self, *, limit: int) -> tuple[Content, ...]:
+        """As the port says."""
+        rows = self._connection.execute(_WITHOUT_TEXT, {"most": limit})
+        return tuple(Content(*row) for row in rows)
+
+    def look_alikes(self, digest: Digest) -> tuple[PagePrint, ...]:
+        """As the port says."""
+        rows = self._connection.execute(_LOOK_ALIKES, {"the_digest": digest})
+        return tuple(PagePrint(Digest(digest), number, mark) for digest, number, mark in rows)
+
+    def call_different(self, one: Digest, other: Digest) -> None:
+        """As the port says; two calls are one."""
+        first, second = sorted((one, other))
+        asked = {"the_first": first, "the_second": second}
+        if self._connection.execute(_CALLED, asked).first() is None:
+            self._connection.execute(_CALL_DIFFERENT, {"first": first, "second": second})
+
+    def called_different(self) -> frozenset[frozenset[Digest]]:
+        """As the port says."""
+        rows = self._connection.execute(_DIFFERENT)
+        return frozenset(frozenset((Digest(one), Digest(other))) for one, other in rows)
+
+
+_NO_GUESSES: Mapping[str, KeptGuess] = MappingProxyType({})
+
+
+def _by_content(
+    rows: Iterable[Row[*tuple[Any, ...]]],
+) -> dict[Digest, Mapping[str, KeptGuess]]:
+    found: dict[Digest, dict[str, KeptGuess]] = {}
+    for digest, name, value, source in rows:
+        found.setdefault(digest, {})[name] = KeptGuess(value, source)
+    return {digest: MappingProxyType(guesses) for digest, guesses in found.items()}
+
+
+def _head_values(reading: Reading) -> dict[str, Any]:
+    return {
+        "page_count": reading.page_count,
+        "pdf_version": reading.pdf_version,
+        "has_text_layer": reading.has_text_layer,
+        "trouble": reading.trouble,
+    }
+
+
+def _page_values(page: ReadPage) -> dict[str, Any]:
+    return {
+        "number": page.number,
+        "text": page.text,
+        "source": page.source,
+        "is_coloured": page.is_coloured,
+        "dpi": page.dpi,
+        "print": page.print,
+    }
