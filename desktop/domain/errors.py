@@ -178,6 +178,25 @@ class UnknownDocumentError(AppError):
 
 
 @dataclass(eq=False)
+class DocumentInUseError(AppError):
+    """A document that proves something does not go into the bin; `leaf` is one it is used for."""
+
+    code: ClassVar[str] = "document.in_use"
+    document: str
+    leaf: str
+    uses: int
+
+
+@dataclass(eq=False)
+class ContentKnownError(AppError):
+    """A file offered as a new version is a document of its own already."""
+
+    code: ClassVar[str] = "document.content_known"
+    document: str
+    other: str
+
+
+@dataclass(eq=False)
 class DescriptionTooLongError(AppError):
     """A document is described by more characters than a package may carry."""
 

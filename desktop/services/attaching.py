@@ -8,7 +8,7 @@ from threading import Event, Lock
 
 from desktop.domain.errors import AppError, JobCancelledError, UnknownRequirementError
 from desktop.domain.evidence import Content, EvidenceDocument, EvidenceLink
-from desktop.ports import DocumentShelf, OfferRecord, Progress, StoredBytes, UnitOfWork
+from desktop.ports import Archive, DocumentShelf, OfferRecord, Progress, StoredBytes, UnitOfWork
 from desktop.services.workspace import Workspace
 
 _WORKERS = 4
@@ -30,7 +30,8 @@ class TakenFile:
     """A file whose content is in the workspace now.
 
     `is_new`: it was not known before. `used_for` are the links its document had before this
-    offer; `is_linked`: the document proves the target now.
+    offer; `is_linked`: the document proves the target now. `was_binned`: the document came out of
+    the bin for it. `is_old`: a better scan has replaced this content in the document.
     """
 
     path: Path
@@ -38,6 +39,8 @@ class TakenFile:
     is_new: bool
     used_for: tuple[EvidenceLink, ...]
     is_linked: bool
+    was_binned: bool = False
+    is_old: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +105,7 @@ class _Clerk:
         link_known: bool,
     ) -> None:
         self._shelf: DocumentShelf = work.documents
+        self._archive: Archive = work.archive
         self._now = workspace.tools.clock.now()
         self._target = target
         self._link_known = link_known
@@ -110,14 +114,30 @@ class _Clerk:
             self._uses.setdefault(link.document, []).append(link)
 
     def take_in(self, path: Path, content: Content) -> TakenFile:
-        known = self._shelf.by_digest(content.digest)
+        current = self._shelf.by_digest(content.digest)
+        known = current or self._document_that_was(content)
         document = known or self._shelf.add(content, name=path.name, at=self._now)
+        was_binned = known is not None and self._archive.is_binned(document.code)
+        if was_binned:
+            self._archive.restore(document.code)
         offer = OfferRecord(document.code, path.name, content.size, self._now)
         self._shelf.record_offer(offer)
         used_for = tuple(self._uses.get(document.code, ()))
         may_link = known is None or self._link_known
         is_linked = self._is_here(used_for) or (may_link and self._link(document))
-        return TakenFile(path, document, known is None, used_for, is_linked)
+        return TakenFile(
+            path,
+            document,
+            known is None,
+            used_for,
+            is_linked,
+            was_binned=was_binned,
+            is_old=known is not None and current is None,
+        )
+
+    def _document_that_was(self, content: Content) -> EvidenceDocument | None:
+        old = self._archive.version_with(content.digest)
+        return None if old is None else self._shelf.get(old.document)
 
     def _is_here(self, used_for: tuple[EvidenceLink, ...]) -> bool:
         target = self._target

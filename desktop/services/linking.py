@@ -48,7 +48,8 @@ def unlink_document(workspace: Workspace, link: EvidenceLink) -> LinkChange:
 def change_links(workspace: Workspace, wanted: LinkChange) -> LinkChange:
     """Take uses away and make others, all or none; returns what was not so already.
 
-    What is taken away comes back with its pages and note when the returned change is reversed.
+    A document that is used comes out of the bin. What is taken away comes back with its pages and
+    note when the returned change is reversed.
     Raises UnknownDocumentError.
     """
     now = workspace.tools.clock.now()
@@ -63,6 +64,8 @@ def change_links(workspace: Workspace, wanted: LinkChange) -> LinkChange:
         for link in wanted.added:
             if shelf.get(link.document) is None:
                 raise UnknownDocumentError(link.document)
+            if work.archive.is_binned(link.document):
+                work.archive.restore(link.document)
             if _there(shelf, link) is None:
                 shelf.link(link, at=now)
                 added.append(link)

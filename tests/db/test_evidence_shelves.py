@@ -273,7 +273,7 @@ def test_no_query_is_a_fault(database: Database, query: str) -> None:
 @settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_any_text_may_be_searched(database: Database, text: str) -> None:
     with database.work() as work:
-        document = add(work, 1, "a.pdf", subject=text)
+        document = add(work, 1, "a.pdf", Metadata(subject=text))
         for word in ("".join(c if c.isalnum() and c.isascii() else " " for c in text)).split():
             assert found(work, word) in ([document.code], [])
 

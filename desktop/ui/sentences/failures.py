@@ -88,6 +88,14 @@ SENTENCES: Final[Mapping[str, str]] = MappingProxyType(
         "document.unknown": (
             "Trong kho không có tài liệu “{document}”. Hãy chọn lại trong danh sách tài liệu."
         ),
+        "document.in_use": (
+            "Tài liệu {document} đang dùng cho {uses} chỗ (như tiêu chí {leaf}) nên chưa bỏ vào "
+            "thùng rác. Hãy gỡ tài liệu khỏi các tiêu chí trước."
+        ),
+        "document.content_known": (
+            "Tệp này chính là tài liệu {other} đã có trong kho nên không thay cho {document}. Nếu "
+            "cần, hãy dùng {other} cho tiêu chí."
+        ),
         "document.description_too_long": (
             "Thông tin của tài liệu {document} dài quá {limit} ký tự ở một ô nên chưa lưu. Hãy rút "
             "gọn; toàn văn vẫn nằm trong tài liệu."
