@@ -20,8 +20,23 @@ from desktop.domain.evidence import (
     OldVersion,
 )
 from desktop.domain.findings import DoubtfulDocument
+from desktop.domain.pages import (
+    BindingRefusal,
+    Completeness,
+    DocumentFacts,
+    OcrLack,
+    TextLine,
+    Trouble,
+)
 from desktop.domain.readings import PagePrint, Reading, ReadingHead
-from desktop.domain.scans import FileMark, Scan, ScanFolder, ScanState
+from desktop.domain.scans import (
+    CaughtScan,
+    FileMark,
+    FolderSight,
+    Scan,
+    ScanFolder,
+    ScanState,
+)
 from desktop.domain.scoring.totals import ScoreSheet
 from desktop.domain.submission import Unit
 from desktop.domain.verification import SignatureStatus, VerificationFinding
@@ -92,6 +107,113 @@ class MediaSniffer(Protocol):
 
     def __call__(self, file: Path) -> MediaType:
         """`MediaType.OTHER` for what the program does not know."""
+        ...
+
+
+class DocumentReader(Protocol):
+    """Looks into documents that may be anything, without risk to the program.
+
+    Safe to call from several threads. A document that cannot be looked into gives a `Trouble`; a
+    file that cannot be read raises FileVanishedError or FileUnreadableError; after `close` every
+    call raises JobCancelledError.
+    """
+
+    def facts(self, path: Path, *, pages: int = 3) -> DocumentFacts:
+        """What the document shows, of its first `pages` (200 at most) and its last two pages.
+
+        TOO_MANY_PAGES is said of a document of more than a thousand pages, which are counted and
+        read as of any other. DAMAGED with pages: the file is mended as far as it goes.
+        """
+        ...
+
+    def picture(self, path: Path, page: int, *, width_px: int) -> bytes | Trouble:
+        """A page (from 1), upright, as PNG; NO_PAGES for a page that is not there.
+
+        A photo is not enlarged, and a page that would get too large is drawn smaller.
+        """
+        ...
+
+    def ocr_lack(self) -> OcrLack | None:
+        """What has to be installed before `ocr` can read; looked up once."""
+        ...
+
+    def ocr(self, path: Path, page: int) -> tuple[TextLine, ...] | Trouble | OcrLack:
+        """The text of a scanned page, a guess; takes seconds, at the lowest priority."""
+        ...
+
+    def bind(self, files: Sequence[Path], target: Path) -> BindingRefusal | None:
+        """Make one PDF of photos and scans in this order, without loss: whole, or not at all.
+
+        The same files give the same bytes. Raises DiskFullError, WriteRefusedError.
+        """
+        ...
+
+    def close(self) -> None:
+        """Stop what is being done, and leave nothing running."""
+        ...
+
+
+class CatchFile(Protocol):
+    """Stores a file's bytes."""
+
+    def __call__(self, file: Path) -> Content:
+        """The content that is in the vault now; raises what the vault raises for a file."""
+        ...
+
+
+class JudgeFile(Protocol):
+    """Tells by its form whether a file was written to its end."""
+
+    def __call__(self, file: Path) -> Completeness:
+        """Reads a little of the file; raises FileVanishedError, FileUnreadableError."""
+        ...
+
+
+class ScanDesk(Protocol):
+    """To whom a watcher of scan folders hands what it finds; called on the watcher's thread."""
+
+    def judge(self, file: Path) -> Completeness:
+        """As `JudgeFile`."""
+        ...
+
+    def catch(self, file: Path) -> Content:
+        """As `CatchFile`."""
+        ...
+
+    def taken(self, folder: Path) -> frozenset[FileMark]:
+        """The folder's files that were entered before."""
+        ...
+
+    def enter(self, scans: Sequence[CaughtScan]) -> None:
+        """Enter scans, all or none; raises AppError to be given them again later."""
+        ...
+
+    def tell(self, sights: tuple[FolderSight, ...]) -> None:
+        """Hear what the folders look like after a change."""
+        ...
+
+
+class ScanWatch(Protocol):
+    """A watcher of scan folders."""
+
+    def start(self) -> None:
+        """Begin to look."""
+        ...
+
+    def look_now(self) -> None:
+        """Look again without waiting."""
+        ...
+
+    def close(self) -> None:
+        """Stop; returns when the watcher's thread has ended."""
+        ...
+
+
+class WatchScans(Protocol):
+    """Makes watchers of scan folders."""
+
+    def __call__(self, folders: Sequence[ScanFolder], desk: ScanDesk) -> ScanWatch:
+        """A watcher that does not look yet."""
         ...
 
 
@@ -335,6 +457,10 @@ class ScanTray(Protocol):
 
     def settle(self, number: int, state: ScanState, document: DocumentCode | None = None) -> None:
         """Say what became of a scan."""
+        ...
+
+    def waits(self, digest: Digest) -> bool:
+        """Whether a scan with this content waits."""
         ...
 
     def count_new(self) -> int:

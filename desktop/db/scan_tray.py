@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, bindparam, delete, func, insert, select, update
 
 from desktop.db.tables import ScanFolderRow, ScanRow
-from desktop.domain.evidence import Content, DocumentCode
+from desktop.domain.evidence import Content, Digest, DocumentCode
 from desktop.domain.scans import FileMark, Scan, ScanFolder, ScanState
 
 _FOLDERS = select(ScanFolderRow.path, ScanFolderRow.moves_taken).order_by(ScanFolderRow.path)
@@ -21,6 +21,9 @@ _SCANS = select(
 ).order_by(ScanRow.id)
 _IN_STATE = _SCANS.where(ScanRow.state == bindparam("the_state"))
 _THE_ONE = _SCANS.where(ScanRow.id == bindparam("the_id"))
+_WAITS = select(ScanRow.id).where(
+    ScanRow.digest == bindparam("the_digest"), ScanRow.state == ScanState.NEW
+)
 _SETTLE = (
     update(ScanRow)
     .where(ScanRow.id == bindparam("the_id"))
@@ -70,7 +73,7 @@ class SqlScanTray:
     def marks(self, folder: Path) -> frozenset[FileMark]:
         """As the port says."""
         marks = (FileMark(Path(*row[:1]), *row[1:]) for row in self._connection.execute(_MARKS))
-        return frozenset(mark for mark in marks if mark.path.parent == folder)
+        return frozenset(mark for mark in marks if mark.path.is_relative_to(folder))
 
     def all(self, state: ScanState) -> tuple[Scan, ...]:
         """As the port says."""
@@ -85,6 +88,10 @@ class SqlScanTray:
         """As the port says."""
         values = {"the_id": number, "its_state": state, "its_document": document}
         self._connection.execute(_SETTLE, values)
+
+    def waits(self, digest: Digest) -> bool:
+        """As the port says."""
+        return self._connection.execute(_WAITS, {"the_digest": digest}).first() is not None
 
     def count_new(self) -> int:
         """As the port says."""

@@ -178,6 +178,30 @@ class UnknownDocumentError(AppError):
 
 
 @dataclass(eq=False)
+class UnknownScanError(AppError):
+    """The inbox has no such scan, or no longer."""
+
+    code: ClassVar[str] = "scan.unknown"
+    number: int
+
+
+@dataclass(eq=False)
+class FolderInWorkspaceError(AppError):
+    """The workspace's own folders are not watched for scans."""
+
+    code: ClassVar[str] = "scan.folder_in_workspace"
+    path: Path
+
+
+@dataclass(eq=False)
+class FolderMissingError(AppError):
+    """A folder that should be watched is not there."""
+
+    code: ClassVar[str] = "scan.folder_missing"
+    path: Path
+
+
+@dataclass(eq=False)
 class DocumentInUseError(AppError):
     """A document that proves something does not go into the bin; `leaf` is one it is used for."""
 

@@ -25,6 +25,46 @@ class FileMark:
     changed_ns: int
 
 
+class Wait(StrEnum):
+    """Why a file in a scan folder was not taken yet; all but FOREIGN are tried again."""
+
+    WRITING = "writing"
+    HALF = "half"
+    LOCKED = "locked"
+    DISK_FULL = "disk_full"
+    REFUSED = "refused"
+    FOREIGN = "foreign"
+
+
+@dataclass(frozen=True, slots=True)
+class WaitingFile:
+    """A file that was seen and not taken."""
+
+    mark: FileMark
+    reason: Wait
+
+
+@dataclass(frozen=True, slots=True)
+class FolderSight:
+    """A scan folder as it was last looked at; one that is away is looked for again."""
+
+    path: Path
+    is_there: bool = True
+    waiting: tuple[WaitingFile, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CaughtScan:
+    """A file of a scan folder whose bytes are in the vault.
+
+    `former` are contents the same file had before, caught while it was being replaced.
+    """
+
+    mark: FileMark
+    content: Content
+    former: tuple[Content, ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Scan:
     """A scan whose bytes are in the vault; `document` once it is used."""

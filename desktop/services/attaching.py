@@ -78,11 +78,28 @@ def attach_files(
     results = _store_all(workspace, files, progress)
     stored = [(path, done) for path, done in results if isinstance(done, Content)]
     refused = [RefusedFile(path, done) for path, done in results if isinstance(done, AppError)]
+    taken = attach_contents(workspace, stored, target=target, link_known=link_known)
+    return AttachReport(taken, tuple(refused))
+
+
+def attach_contents(
+    workspace: Workspace,
+    stored: Sequence[tuple[Path, Content]],
+    *,
+    target: Target | None,
+    link_known: bool = True,
+) -> tuple[TakenFile, ...]:
+    """Enter contents that are in the vault, each under its file's name, all or none.
+
+    Raises UnknownLeafError, UnknownRequirementError, DatabaseBusyError.
+    """
+    if target is not None:
+        check_target(workspace, target)
     with workspace.work() as work:
         clerk = _Clerk(workspace, work, target=target, link_known=link_known)
         taken = tuple(clerk.take_in(path, content) for path, content in stored)
         work.commit()
-    return AttachReport(taken, tuple(refused))
+    return taken
 
 
 def check_target(workspace: Workspace, target: Target) -> None:

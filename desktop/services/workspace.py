@@ -11,6 +11,7 @@ from desktop.domain.submission import Unit
 from desktop.ports import (
     Clock,
     CriterionSetReader,
+    JudgeFile,
     KeyFile,
     MediaSniffer,
     PackageReader,
@@ -18,6 +19,7 @@ from desktop.ports import (
     PaperMaker,
     UnitOfWork,
     Vault,
+    WatchScans,
 )
 
 
@@ -28,6 +30,8 @@ class Tools:
     clock: Clock
     read_criterion_set: CriterionSetReader
     sniff: MediaSniffer
+    judge: JudgeFile
+    watch_scans: WatchScans
     papers: PaperMaker
     write_package: PackageWriter
     read_package: PackageReader

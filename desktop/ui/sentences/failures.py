@@ -88,6 +88,18 @@ SENTENCES: Final[Mapping[str, str]] = MappingProxyType(
         "document.unknown": (
             "Trong kho không có tài liệu “{document}”. Hãy chọn lại trong danh sách tài liệu."
         ),
+        "scan.unknown": (
+            "Bản quét này không còn trong hộp quét; có thể vừa được dùng ở chỗ khác. Hãy xem lại "
+            "danh sách."
+        ),
+        "scan.folder_in_workspace": (
+            "Thư mục “{path}” nằm trong hồ sơ của chương trình nên không dùng làm hộp quét. Hãy "
+            "chọn thư mục mà máy quét lưu tệp vào."
+        ),
+        "scan.folder_missing": (
+            "Không thấy thư mục “{path}”. Hãy chọn lại thư mục mà máy quét lưu tệp vào, hoặc kết "
+            "nối lại ổ mạng."
+        ),
         "document.in_use": (
             "Tài liệu {document} đang dùng cho {uses} chỗ (như tiêu chí {leaf}) nên chưa bỏ vào "
             "thùng rác. Hãy gỡ tài liệu khỏi các tiêu chí trước."
