@@ -200,6 +200,10 @@ class CriterionSet:
         """The leaf with this code, or None."""
         return next((leaf for leaf in self.leaves() if leaf.code == code), None)
 
+    def codes(self) -> frozenset[str]:
+        """The codes of all nodes, leaves and those above them."""
+        return frozenset(code for part in self._parts() for code in _codes_of(part))
+
     def _parts(self) -> Iterator[tuple[Node, ...]]:
         yield self.nodes
         for section in (self.bonus, self.penalty):
@@ -214,3 +218,10 @@ def leaves_of(nodes: tuple[Node, ...]) -> Iterator[Leaf]:
             yield node
         else:
             yield from leaves_of(node.children)
+
+
+def _codes_of(nodes: tuple[Node, ...]) -> Iterator[str]:
+    for node in nodes:
+        yield node.code
+        if isinstance(node, Group):
+            yield from _codes_of(node.children)

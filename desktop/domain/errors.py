@@ -194,6 +194,15 @@ class FolderInWorkspaceError(AppError):
 
 
 @dataclass(eq=False)
+class TooManyFilesError(AppError):
+    """A folder holds more files than one year's evidence ever has."""
+
+    code: ClassVar[str] = "import.too_many_files"
+    path: Path
+    limit: int
+
+
+@dataclass(eq=False)
 class FolderMissingError(AppError):
     """A folder that should be watched is not there."""
 

@@ -26,6 +26,15 @@ class Target:
 
 
 @dataclass(frozen=True, slots=True)
+class StoredFile:
+    """A file whose content is in the vault, and what it is offered for."""
+
+    path: Path
+    content: Content
+    target: Target | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class TakenFile:
     """A file whose content is in the workspace now.
 
@@ -75,29 +84,37 @@ def attach_files(
     """
     if target is not None:
         check_target(workspace, target)
+    stored, refused = store_files(workspace, files, progress)
+    offered = [StoredFile(path, content, target) for path, content in stored]
+    taken = attach_contents(workspace, offered, link_known=link_known)
+    return AttachReport(taken, refused)
+
+
+def store_files(
+    workspace: Workspace, files: Sequence[Path], progress: Progress
+) -> tuple[list[tuple[Path, Content]], tuple[RefusedFile, ...]]:
+    """Put files into the vault, some at a time, without entering them anywhere.
+
+    Both parts of the answer are in the order of `files`. Raises JobCancelledError.
+    """
     results = _store_all(workspace, files, progress)
     stored = [(path, done) for path, done in results if isinstance(done, Content)]
-    refused = [RefusedFile(path, done) for path, done in results if isinstance(done, AppError)]
-    taken = attach_contents(workspace, stored, target=target, link_known=link_known)
-    return AttachReport(taken, tuple(refused))
+    refused = (RefusedFile(path, done) for path, done in results if isinstance(done, AppError))
+    return stored, tuple(refused)
 
 
 def attach_contents(
-    workspace: Workspace,
-    stored: Sequence[tuple[Path, Content]],
-    *,
-    target: Target | None,
-    link_known: bool = True,
+    workspace: Workspace, offered: Sequence[StoredFile], *, link_known: bool = True
 ) -> tuple[TakenFile, ...]:
     """Enter contents that are in the vault, each under its file's name, all or none.
 
     Raises UnknownLeafError, UnknownRequirementError, DatabaseBusyError.
     """
-    if target is not None:
+    for target in {each.target for each in offered if each.target is not None}:
         check_target(workspace, target)
     with workspace.work() as work:
-        clerk = _Clerk(workspace, work, target=target, link_known=link_known)
-        taken = tuple(clerk.take_in(path, content) for path, content in stored)
+        clerk = _Clerk(workspace, work, link_known=link_known)
+        taken = tuple(map(clerk.take_in, offered))
         work.commit()
     return taken
 
@@ -118,19 +135,18 @@ class _Clerk:
         workspace: Workspace,
         work: UnitOfWork,
         *,
-        target: Target | None,
         link_known: bool,
     ) -> None:
         self._shelf: DocumentShelf = work.documents
         self._archive: Archive = work.archive
         self._now = workspace.tools.clock.now()
-        self._target = target
         self._link_known = link_known
         self._uses: dict[str, list[EvidenceLink]] = {}
         for link in work.documents.links():
             self._uses.setdefault(link.document, []).append(link)
 
-    def take_in(self, path: Path, content: Content) -> TakenFile:
+    def take_in(self, offered: StoredFile) -> TakenFile:
+        path, content, target = offered.path, offered.content, offered.target
         current = self._shelf.by_digest(content.digest)
         known = current or self._document_that_was(content)
         document = known or self._shelf.add(content, name=path.name, at=self._now)
@@ -140,8 +156,10 @@ class _Clerk:
         offer = OfferRecord(document.code, path.name, content.size, self._now)
         self._shelf.record_offer(offer)
         used_for = tuple(self._uses.get(document.code, ()))
-        may_link = known is None or self._link_known
-        is_linked = self._is_here(used_for) or (may_link and self._link(document))
+        is_linked = target is not None and is_used_for(used_for, target)
+        if target is not None and not is_linked and (known is None or self._link_known):
+            self._link(document, target)
+            is_linked = True
         return TakenFile(
             path,
             document,
@@ -156,19 +174,15 @@ class _Clerk:
         old = self._archive.version_with(content.digest)
         return None if old is None else self._shelf.get(old.document)
 
-    def _is_here(self, used_for: tuple[EvidenceLink, ...]) -> bool:
-        target = self._target
-        return target is not None and any(
-            (link.leaf, link.requirement) == (target.leaf, target.requirement) for link in used_for
-        )
-
-    def _link(self, document: EvidenceDocument) -> bool:
-        if self._target is None:
-            return False
-        link = EvidenceLink(self._target.leaf, document.code, self._target.requirement)
+    def _link(self, document: EvidenceDocument, target: Target) -> None:
+        link = EvidenceLink(target.leaf, document.code, target.requirement)
         self._shelf.link(link, at=self._now)
         self._uses.setdefault(document.code, []).append(link)
-        return True
+
+
+def is_used_for(uses: Sequence[EvidenceLink], target: Target) -> bool:
+    """Whether the target is among the uses."""
+    return any((use.leaf, use.requirement) == (target.leaf, target.requirement) for use in uses)
 
 
 def _store_all(

@@ -15,7 +15,7 @@ from desktop.domain.scans import (
     ScanFolder,
     ScanState,
 )
-from desktop.services.attaching import TakenFile, Target, attach_contents
+from desktop.services.attaching import StoredFile, TakenFile, Target, attach_contents
 from desktop.services.workspace import Workspace
 
 _CHUNK_BYTES = 1024 * 1024
@@ -111,7 +111,8 @@ def use_scan(workspace: Workspace, number: int, target: Target | None) -> TakenF
     """
     scan = _scan(workspace, number)
     workspace.vault.path_of(scan.content.digest)
-    (taken,) = attach_contents(workspace, [(Path(scan.name), scan.content)], target=target)
+    offered = StoredFile(Path(scan.name), scan.content, target)
+    (taken,) = attach_contents(workspace, [offered])
     with workspace.work() as work:
         work.scans.settle(number, ScanState.USED, taken.document.code)
         work.commit()

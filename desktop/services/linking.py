@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from desktop.domain.errors import UnknownDocumentError
 from desktop.domain.evidence import DocumentCode, EvidenceLink
 from desktop.ports import DocumentShelf
-from desktop.services.attaching import AttachReport, Target, check_target
+from desktop.services.attaching import AttachReport, Target, check_target, is_used_for
 from desktop.services.workspace import Workspace
 
 
@@ -78,14 +78,10 @@ def links_made(report: AttachReport, target: Target) -> LinkChange:
     codes = dict.fromkeys(
         each.document.code
         for each in report.taken
-        if each.is_linked and not _is_used(each.used_for, target)
+        if each.is_linked and not is_used_for(each.used_for, target)
     )
     links = (EvidenceLink(target.leaf, code, target.requirement) for code in codes)
     return LinkChange(added=tuple(links))
-
-
-def _is_used(uses: Sequence[EvidenceLink], target: Target) -> bool:
-    return any((use.leaf, use.requirement) == (target.leaf, target.requirement) for use in uses)
 
 
 def _there(shelf: DocumentShelf, link: EvidenceLink) -> EvidenceLink | None:

@@ -88,6 +88,10 @@ SENTENCES: Final[Mapping[str, str]] = MappingProxyType(
         "document.unknown": (
             "Trong kho không có tài liệu “{document}”. Hãy chọn lại trong danh sách tài liệu."
         ),
+        "import.too_many_files": (
+            "Thư mục “{path}” có hơn {limit} tệp, nhiều hơn minh chứng của một năm. Hãy chọn đúng "
+            "thư mục minh chứng, hoặc nhập từng phần."
+        ),
         "scan.unknown": (
             "Bản quét này không còn trong hộp quét; có thể vừa được dùng ở chỗ khác. Hãy xem lại "
             "danh sách."
