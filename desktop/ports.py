@@ -8,7 +8,7 @@ from types import TracebackType
 from typing import Protocol, Self
 
 from desktop.domain.answers import Answer, Layer
-from desktop.domain.criteria import CriterionSet
+from desktop.domain.criteria import CriterionSet, Period
 from desktop.domain.evidence import (
     Content,
     Digest,
@@ -19,7 +19,7 @@ from desktop.domain.evidence import (
     Metadata,
     OldVersion,
 )
-from desktop.domain.findings import DoubtfulDocument
+from desktop.domain.findings import DatedUse, DoubtfulDocument
 from desktop.domain.pages import (
     BindingRefusal,
     Completeness,
@@ -342,7 +342,11 @@ class DocumentShelf(Protocol):
         ...
 
     def doubtful(self) -> tuple[DoubtfulDocument, ...]:
-        """The documents without a use or of an unrecognised type, in order of their codes."""
+        """Documents without a use, that cannot be opened, or of an unrecognised type, by code."""
+        ...
+
+    def dated_outside(self, window: Period) -> tuple[DatedUse, ...]:
+        """Uses of documents whose own date lies outside a window, in order of their codes."""
         ...
 
     def proven(self) -> frozenset[tuple[str, str]]:

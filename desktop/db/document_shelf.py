@@ -4,11 +4,23 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, delete, exists, func, insert, select, update
+from sqlalchemy import (
+    Connection,
+    Row,
+    bindparam,
+    case,
+    delete,
+    exists,
+    func,
+    insert,
+    select,
+    update,
+)
 
-from desktop.db.column_types import plain_words
+from desktop.db.column_types import Day, plain_words
 from desktop.db.search_index import enter_document, find_documents
-from desktop.db.tables import DocumentRow, LinkRow, OfferRow, WorkspaceRow
+from desktop.db.tables import DocumentRow, LinkRow, OfferRow, ReadingRow, WorkspaceRow
+from desktop.domain.criteria import Period
 from desktop.domain.errors import UnknownDocumentError
 from desktop.domain.evidence import (
     Content,
@@ -19,7 +31,8 @@ from desktop.domain.evidence import (
     MediaType,
     Metadata,
 )
-from desktop.domain.findings import DoubtfulDocument
+from desktop.domain.findings import DatedUse, Doubt, DoubtfulDocument
+from desktop.domain.pages import HINDRANCES
 from desktop.ports import OfferRecord
 
 _METADATA = ("number", "symbol", "type", "issued_on", "issuer", "subject")
@@ -67,9 +80,25 @@ _LINKS_BESIDE = _LINKS.where(
     LinkRow.document.in_(select(LinkRow.document).where(LinkRow.leaf == bindparam("the_leaf")))
 )
 _USED = exists().where(LinkRow.document == DocumentRow.code)
+_UNREADABLE = exists().where(
+    ReadingRow.digest == DocumentRow.digest, ReadingRow.trouble.in_(HINDRANCES)
+)
 _DOUBTFUL = (
-    select(DocumentRow.code, _USED)
-    .where(_IN_USE, ~_USED | (DocumentRow.media_type == MediaType.OTHER))
+    select(
+        DocumentRow.code,
+        case((~_USED, Doubt.UNUSED), (_UNREADABLE, Doubt.UNREADABLE), else_=Doubt.UNKNOWN_TYPE),
+    )
+    .where(_IN_USE, ~_USED | _UNREADABLE | (DocumentRow.media_type == MediaType.OTHER))
+    .order_by(DocumentRow.ordinal)
+)
+_DATED_OUTSIDE = (
+    select(LinkRow.leaf, LinkRow.document, DocumentRow.issued_on)
+    .distinct()
+    .join(DocumentRow, DocumentRow.code == LinkRow.document)
+    .where(
+        (DocumentRow.issued_on < bindparam("the_first", type_=Day()))
+        | (DocumentRow.issued_on > bindparam("the_last", type_=Day()))
+    )
     .order_by(DocumentRow.ordinal)
 )
 _PROVEN = select(LinkRow.leaf, LinkRow.requirement).distinct()
@@ -182,7 +211,16 @@ class SqlDocumentShelf:
     def doubtful(self) -> tuple[DoubtfulDocument, ...]:
         """As the port says."""
         rows = self._connection.execute(_DOUBTFUL)
-        return tuple(DoubtfulDocument(DocumentCode(code), bool(is_used)) for code, is_used in rows)
+        return tuple(DoubtfulDocument(DocumentCode(code), Doubt(doubt)) for code, doubt in rows)
+
+    def dated_outside(self, window: Period) -> tuple[DatedUse, ...]:
+        """As the port says."""
+        days = {"the_first": window.first, "the_last": window.last}
+        return tuple(
+            DatedUse(leaf, DocumentCode(document), issued_on)
+            for leaf, document, issued_on in self._connection.execute(_DATED_OUTSIDE, days)
+            if issued_on is not None
+        )
 
     def proven(self) -> frozenset[tuple[str, str]]:
         """As the port says."""

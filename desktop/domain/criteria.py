@@ -73,6 +73,10 @@ class Period:
     first: date
     last: date
 
+    def holds(self, day: date) -> bool:
+        """Whether a day lies in the window."""
+        return self.first <= day <= self.last
+
 
 @dataclass(frozen=True, slots=True)
 class Decision:

@@ -2,11 +2,14 @@
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from types import MappingProxyType
+from typing import Final
 
 from desktop.domain.answers import Answer
-from desktop.domain.criteria import CriterionSet, EvidenceGate, Leaf, leaves_of
+from desktop.domain.criteria import CriterionSet, EvidenceGate, Leaf, Period, leaves_of
 from desktop.domain.evidence import DocumentCode
 from desktop.domain.scoring.outcome import FaultKind, Outcome, State
 
@@ -30,14 +33,16 @@ class FindingKind(StrEnum):
     LOST_UNEXPLAINED = "lost_unexplained"
     DOCUMENT_UNUSED = "document_unused"
     DOCUMENT_UNKNOWN_TYPE = "document_unknown_type"
+    DOCUMENT_UNREADABLE = "document_unreadable"
+    DOCUMENT_OUTSIDE_PERIOD = "document_outside_period"
 
 
 @dataclass(frozen=True, slots=True)
 class CheckFinding:
     """One finding; `at_stake` is the points it may cost.
 
-    `leaf` or `document` says where to go; `requirements` are the labels of missing evidence,
-    `faults` why an answer cannot be scored.
+    `leaf` or `document` says where to go, both where a use is meant; `requirements` are the labels
+    of missing evidence, `faults` why an answer cannot be scored.
     """
 
     weight: Weight
@@ -49,12 +54,29 @@ class CheckFinding:
     faults: tuple[FaultKind, ...] = ()
 
 
+class Doubt(StrEnum):
+    """What is doubtful about a document itself."""
+
+    UNUSED = "unused"
+    UNKNOWN_TYPE = "unknown_type"
+    UNREADABLE = "unreadable"
+
+
 @dataclass(frozen=True, slots=True)
 class DoubtfulDocument:
-    """A document that is used for nothing or, where `is_used`, of a type nobody recognises."""
+    """A document that is not as evidence should be."""
 
     code: DocumentCode
-    is_used: bool
+    doubt: Doubt
+
+
+@dataclass(frozen=True, slots=True)
+class DatedUse:
+    """A document with its own date, and a leaf it is used for."""
+
+    leaf: str
+    document: DocumentCode
+    issued_on: date
 
 
 def check_answers(
@@ -127,14 +149,43 @@ def _about_evidence(
     return CheckFinding(weight, kind, at_stake, leaf=leaf.code, requirements=missing)
 
 
+_DOUBTS: Final[Mapping[Doubt, FindingKind]] = MappingProxyType(
+    {
+        Doubt.UNUSED: FindingKind.DOCUMENT_UNUSED,
+        Doubt.UNKNOWN_TYPE: FindingKind.DOCUMENT_UNKNOWN_TYPE,
+        Doubt.UNREADABLE: FindingKind.DOCUMENT_UNREADABLE,
+    }
+)
+
+
 def check_documents(doubtful: Sequence[DoubtfulDocument]) -> tuple[CheckFinding, ...]:
     """All findings about documents, in the order given."""
     return tuple(
-        CheckFinding(
-            Weight.WORTH_A_LOOK,
-            FindingKind.DOCUMENT_UNKNOWN_TYPE if one.is_used else FindingKind.DOCUMENT_UNUSED,
-            Decimal(0),
-            document=one.code,
-        )
+        CheckFinding(Weight.WORTH_A_LOOK, _DOUBTS[one.doubt], Decimal(0), document=one.code)
         for one in doubtful
     )
+
+
+def check_dates(criterion_set: CriterionSet, uses: Sequence[DatedUse]) -> tuple[CheckFinding, ...]:
+    """Uses of documents whose own date lies outside the leaf's data window, in the order given.
+
+    Only worth a look: a decision of an earlier year may still be the one in force.
+    """
+    windows = {leaf.code: leaf.period or criterion_set.period for leaf in criterion_set.leaves()}
+    return tuple(
+        CheckFinding(
+            Weight.WORTH_A_LOOK,
+            FindingKind.DOCUMENT_OUTSIDE_PERIOD,
+            Decimal(0),
+            leaf=use.leaf,
+            document=use.document,
+        )
+        for use in uses
+        if (window := windows.get(use.leaf)) is not None and not window.holds(use.issued_on)
+    )
+
+
+def window_of_all(criterion_set: CriterionSet) -> Period:
+    """The days that lie in every leaf's data window; a date among them is never outside."""
+    windows = [leaf.period or criterion_set.period for leaf in criterion_set.leaves()]
+    return Period(max(one.first for one in windows), min(one.last for one in windows))

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import Final
 
 from desktop.domain.evidence import MediaType
 
@@ -27,6 +28,10 @@ class Trouble(StrEnum):
     CRASHED = "crashed"
     OUT_OF_MEMORY = "out_of_memory"
     UNSUPPORTED = "unsupported"
+
+
+HINDRANCES: Final = (Trouble.PASSWORD, Trouble.DAMAGED, Trouble.NO_PAGES)
+"""What keeps the receiving office from opening a document too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,3 +86,26 @@ class DocumentFacts:
     annotations: tuple[str, ...] = ()
     signatures: tuple[SignatureField, ...] = ()
     trouble: Trouble | None = None
+
+
+class OcrLack(StrEnum):
+    """What has to be installed before scans can be read."""
+
+    PROGRAM = "program"
+    LANGUAGE = "language"
+
+
+class Completeness(StrEnum):
+    """Whether a file has reached its end by its own structure; UNKNOWN where that cannot tell."""
+
+    COMPLETE = "complete"
+    HALF = "half"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class BindingRefusal:
+    """The page, counted from 0 in the order given, that could not become part of a document."""
+
+    position: int
+    trouble: Trouble

@@ -2,7 +2,14 @@
 
 from dataclasses import dataclass
 
-from desktop.domain.findings import CheckFinding, Weight, check_answers, check_documents
+from desktop.domain.findings import (
+    CheckFinding,
+    Weight,
+    check_answers,
+    check_dates,
+    check_documents,
+    window_of_all,
+)
 from desktop.domain.scoring.totals import ScoreSheet
 from desktop.services.scoring import read_scores
 from desktop.services.workspace import Workspace
@@ -28,8 +35,12 @@ def read_standing(workspace: Workspace) -> Standing:
     scores = read_scores(workspace)
     with workspace.look() as work:
         proven, doubtful = work.documents.proven(), work.documents.doubtful()
-    found = check_answers(
-        workspace.criterion_set, scores.answers, scores.sheet.outcomes, proven
-    ) + check_documents(doubtful)
+        outside = work.documents.dated_outside(window_of_all(workspace.criterion_set))
+    criterion_set = workspace.criterion_set
+    found = (
+        check_answers(criterion_set, scores.answers, scores.sheet.outcomes, proven)
+        + check_dates(criterion_set, outside)
+        + check_documents(doubtful)
+    )
     findings = sorted(found, key=lambda one: (_ORDER.index(one.weight), -one.at_stake))
     return Standing(scores.sheet, tuple(findings))

@@ -13,6 +13,7 @@ from desktop.db.migration import migrate
 from desktop.db.sqlite_engine import open_engine_for_migration
 from desktop.db.sqlite_workspace import Database, create_database, open_database
 from desktop.db.unit_of_work import SqlUnitOfWork
+from desktop.domain.criteria import Period
 from desktop.domain.errors import UnknownDocumentError
 from desktop.domain.evidence import (
     Content,
@@ -23,6 +24,7 @@ from desktop.domain.evidence import (
     MediaType,
     Metadata,
 )
+from desktop.domain.findings import DatedUse, Doubt, DoubtfulDocument
 from desktop.domain.pages import TextSource, Trouble
 from desktop.domain.readings import KeptGuess, PagePrint, Reading, ReadPage
 from desktop.domain.scans import FileMark, Scan, ScanFolder, ScanState
@@ -214,6 +216,40 @@ def test_calling_two_contents_different_is_remembered_either_way_round(
         work.readings.call_different(one, other)
 
         assert work.readings.called_different() == {frozenset((one, other))}
+
+
+def test_documents_nobody_can_open_are_doubtful(database: Database) -> None:
+    with database.work() as work:
+        for number, trouble in enumerate((Trouble.PASSWORD, Trouble.TIMED_OUT, None), start=1):
+            document = add(work, number)
+            work.documents.link(EvidenceLink("1.1", document.code), at=NOW)
+            work.readings.keep(document.content.digest, Reading(trouble=trouble), at=NOW)
+
+        assert work.documents.doubtful() == (
+            DoubtfulDocument(DocumentCode("TL-001"), Doubt.UNREADABLE),
+        )
+
+
+def test_uses_of_documents_outside_a_window_are_found(database: Database) -> None:
+    window = Period(date(2025, 12, 1), date(2026, 11, 30))
+    days = (
+        None,
+        *(
+            date.fromisoformat(each)
+            for each in ("2025-11-30", "2025-12-01", "2026-11-30", "2026-12-01")
+        ),
+    )
+    with database.work() as work:
+        for number, day in enumerate(days, start=1):
+            document = add(work, number, metadata=Metadata(issued_on=day))
+            for asked in ("a", "b"):
+                work.documents.link(EvidenceLink("1.1", document.code, asked), at=NOW)
+        add(work, 9, metadata=Metadata(issued_on=date(2018, 1, 1)))  # used for nothing
+
+        assert work.documents.dated_outside(window) == (
+            DatedUse("1.1", DocumentCode("TL-002"), date(2025, 11, 30)),
+            DatedUse("1.1", DocumentCode("TL-005"), date(2026, 12, 1)),
+        )
 
 
 def test_search_finds_numbers_words_names_and_pages(database: Database) -> None:

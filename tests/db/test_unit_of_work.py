@@ -26,7 +26,7 @@ from desktop.domain.answers import (
 )
 from desktop.domain.errors import UnknownDocumentError, WorkspaceDamagedError, WriteRefusedError
 from desktop.domain.evidence import Content, Digest, DocumentCode, EvidenceLink, MediaType
-from desktop.domain.findings import DoubtfulDocument
+from desktop.domain.findings import Doubt, DoubtfulDocument
 from desktop.ports import ExportRecord, OfferRecord, UnitOfWork, WorkspaceRecord
 
 NOW = datetime(2026, 3, 1, 8, 0, tzinfo=UTC)
@@ -377,6 +377,6 @@ def test_documents_without_a_use_or_a_known_type_are_doubtful(database: Database
             shelf.link(EvidenceLink("1.1", document.code), at=NOW)
 
         assert shelf.doubtful() == (
-            DoubtfulDocument(unused.code, is_used=False),
-            DoubtfulDocument(unknown.code, is_used=True),
+            DoubtfulDocument(unused.code, Doubt.UNUSED),
+            DoubtfulDocument(unknown.code, Doubt.UNKNOWN_TYPE),
         )

@@ -38,6 +38,14 @@ SENTENCES: Final[Mapping[FindingKind, str]] = MappingProxyType(
         FindingKind.DOCUMENT_UNKNOWN_TYPE: (
             "Không nhận ra loại tệp, nơi nhận có thể không mở được. Nên thay bằng tệp PDF."
         ),
+        FindingKind.DOCUMENT_UNREADABLE: (
+            "Tệp không mở được để xem (đặt mật khẩu, hỏng hoặc không có trang), nơi nhận cũng sẽ "
+            "không mở được. Hãy thay bằng bản quét khác."
+        ),
+        FindingKind.DOCUMENT_OUTSIDE_PERIOD: (
+            "Tài liệu {document} đề ngày ngoài thời gian lấy số liệu. Hãy xem lại có đúng tài liệu "
+            "không; văn bản cũ còn hiệu lực thì vẫn dùng được."
+        ),
     }
 )
 
@@ -78,6 +86,7 @@ def check_sentence(finding: CheckFinding, criterion_set: CriterionSet) -> str:
 def finding_sentence(finding: CheckFinding) -> str:
     """The finding without its place."""
     facts = {
+        "document": finding.document,
         "points": number(finding.at_stake),
         "requirements": "; ".join(finding.requirements),
         "faults": ", ".join(dict.fromkeys(FAULTS[fault] for fault in finding.faults)),
