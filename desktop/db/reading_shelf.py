@@ -56,7 +56,10 @@ _PAGES = (
     .order_by(PageRow.number)
 )
 _KEYS = select(PageKeyRow.number, PageKeyRow.key).where(PageKeyRow.digest == _THE_DIGEST)
-_GUESSES = select(GuessRow.digest, GuessRow.field, GuessRow.value, GuessRow.source)
+_GUESSES = select(
+    *(GuessRow.digest, GuessRow.field),
+    *(GuessRow.value, GuessRow.source, GuessRow.certainty),
+)
 _GUESSES_OF = _GUESSES.where(GuessRow.digest == _THE_DIGEST)
 _LOWEST_DPI = (
     select(func.min(PageRow.dpi)).where(PageRow.digest == ReadingRow.digest).scalar_subquery()
@@ -124,8 +127,8 @@ class SqlReadingShelf:
             if keys:
                 execute(_ADD_KEY, keys)
         for name, guess in reading.guesses.items():
-            place = {"digest": digest, "field": name}
-            execute(_ADD_GUESS, {**place, "value": guess.value, "source": guess.source})
+            said = {"value": guess.value, "source": guess.source, "certainty": guess.certainty}
+            execute(_ADD_GUESS, {"digest": digest, "field": name, **said})
         enter_content(self._connection, digest)
 
     def get(self, digest: Digest) -> Reading | None:
@@ -186,8 +189,8 @@ def _by_content(
     rows: Iterable[Row[*tuple[Any, ...]]],
 ) -> dict[Digest, Mapping[str, KeptGuess]]:
     found: dict[Digest, dict[str, KeptGuess]] = {}
-    for digest, name, value, source in rows:
-        found.setdefault(digest, {})[name] = KeptGuess(value, source)
+    for digest, name, *said in rows:
+        found.setdefault(digest, {})[name] = KeptGuess(*said)
     return {digest: MappingProxyType(guesses) for digest, guesses in found.items()}
 
 

@@ -18,6 +18,7 @@ from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 from desktop.db.column_types import Day, ExactDecimal, InputsText, OneOf, UtcTime, Words
 from desktop.domain.answers import Inputs, Layer, LostKind
+from desktop.domain.describing.guess import Certainty, GuessSource
 from desktop.domain.evidence import MediaType
 from desktop.domain.pages import TextSource, Trouble
 from desktop.domain.scans import ScanState
@@ -39,7 +40,9 @@ class Base(DeclarativeBase):
         }
     )
     type_annotation_map: ClassVar = {
+        Certainty: OneOf(Certainty),
         Decimal: ExactDecimal(),
+        GuessSource: OneOf(GuessSource),
         Inputs: InputsText(),
         Layer: OneOf(Layer),
         LostKind: OneOf(LostKind),
@@ -203,7 +206,8 @@ class GuessRow(Base):
     digest: Mapped[str] = mapped_column(ForeignKey("reading.digest"), primary_key=True)
     field: Mapped[str] = mapped_column(primary_key=True)
     value: Mapped[str] = mapped_column(Words)
-    source: Mapped[str]
+    source: Mapped[GuessSource]
+    certainty: Mapped[Certainty]
 
 
 class DifferentRow(Base):

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
+from desktop.domain.describing.guess import Certainty, GuessSource
 from desktop.domain.evidence import Digest
 from desktop.domain.pages import TextSource, Trouble
 
@@ -26,10 +27,14 @@ class ReadPage:
 
 @dataclass(frozen=True, slots=True)
 class KeptGuess:
-    """What a content seems to say of itself, and where that was read."""
+    """What a content seems to say of itself, where that was read, and how far it carries.
+
+    `value` as in the metadata's field; a day as 2026-01-31.
+    """
 
     value: str
-    source: str
+    source: GuessSource
+    certainty: Certainty
 
 
 @dataclass(frozen=True, slots=True)

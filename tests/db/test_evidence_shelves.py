@@ -14,6 +14,7 @@ from desktop.db.sqlite_engine import open_engine_for_migration
 from desktop.db.sqlite_workspace import Database, create_database, open_database
 from desktop.db.unit_of_work import SqlUnitOfWork
 from desktop.domain.criteria import Period
+from desktop.domain.describing.guess import Certainty, GuessSource
 from desktop.domain.errors import UnknownDocumentError
 from desktop.domain.evidence import (
     Content,
@@ -44,6 +45,10 @@ def add(work: UnitOfWork, nth: int, name: str = "", metadata: Metadata = BLANK) 
     document = work.documents.add(content(nth), name=name or f"{nth}.pdf", at=NOW)
     work.documents.describe(document.code, metadata)
     return document
+
+
+def guess(value: str) -> KeptGuess:
+    return KeptGuess(value, GuessSource.OCR, Certainty.LIKELY)
 
 
 def found(work: UnitOfWork, query: str) -> list[str]:
@@ -154,7 +159,7 @@ def test_a_reading_comes_back_as_it_was(database: Database) -> None:
             ReadPage(1, "Số: 599/QĐ-UBND", TextSource.LAYER, keys=(-(2**63), 5, 2**63 - 1)),
             ReadPage(40, "", TextSource.OCR, is_coloured=True, dpi=300, print=b"\x00\xff"),
         ),
-        guesses={"number": KeptGuess("599", "text_layer")},
+        guesses={"number": guess("599")},
     )
     with database.work() as work:
         work.readings.keep(content(1).digest, read_as("cũ"), at=NOW)
@@ -293,7 +298,7 @@ def test_search_follows_every_change(database: Database) -> None:
         work.documents.describe(document.code, Metadata(subject="Mới", issued_on=date(2026, 1, 2)))
         assert (found(work, "cu"), found(work, "moi")) == ([], [document.code])
         assert found(work, "2026-01-02") == [document.code]
-        guessed = Reading(guesses={"subject": KeptGuess("Đoán được", "ocr")})
+        guessed = Reading(guesses={"subject": guess("Đoán được")})
         work.readings.keep(document.content.digest, guessed, at=NOW)
         assert found(work, "doan duoc") == [document.code]
 

@@ -50,7 +50,7 @@ def _make_reading() -> None:
     )
     op.create_table(
         "guess",
-        *(_text(name) for name in ("digest", "field", "value", "source")),
+        *(_text(name) for name in ("digest", "field", "value", "source", "certainty")),
         sa.PrimaryKeyConstraint("digest", "field", name="pk_guess"),
         sa.ForeignKeyConstraint(["digest"], ["reading.digest"], name="fk_guess_digest_reading"),
     )
