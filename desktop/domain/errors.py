@@ -186,6 +186,15 @@ class UnknownScanError(AppError):
 
 
 @dataclass(eq=False)
+class PagesUnboundError(AppError):
+    """A scan cannot become a page of a document; `trouble` is a `domain.pages.Trouble`."""
+
+    code: ClassVar[str] = "scan.unbound"
+    name: str
+    trouble: str
+
+
+@dataclass(eq=False)
 class FolderInWorkspaceError(AppError):
     """The workspace's own folders are not watched for scans."""
 

@@ -11,6 +11,7 @@ from desktop.domain.submission import Unit
 from desktop.ports import (
     Clock,
     CriterionSetReader,
+    DocumentReader,
     JudgeFile,
     KeyFile,
     MediaSniffer,
@@ -44,7 +45,8 @@ class Workspace:
 
     `set_bytes` are the criterion set's exact bytes, `set_digest` their SHA-256; they travel in
     every package. `work` opens a new unit of work for the calling thread; `look` one that only
-    reads, sees one state, and never waits for a writer.
+    reads, sees one state, and never waits for a writer. `reader` looks into documents; it starts
+    nothing before it is first asked.
     """
 
     root: Path
@@ -55,6 +57,7 @@ class Workspace:
     work: Callable[[], UnitOfWork]
     look: Callable[[], UnitOfWork]
     vault: Vault
+    reader: DocumentReader
     tools: Tools
 
     @property

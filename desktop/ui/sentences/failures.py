@@ -96,6 +96,10 @@ SENTENCES: Final[Mapping[str, str]] = MappingProxyType(
             "Bản quét này không còn trong hộp quét; có thể vừa được dùng ở chỗ khác. Hãy xem lại "
             "danh sách."
         ),
+        "scan.unbound": (
+            "Chưa ghép được vì “{name}” không mở được hoặc không phải là ảnh, bản quét một trang. "
+            "Chưa có gì thay đổi. Hãy bỏ tệp đó ra rồi ghép lại."
+        ),
         "scan.folder_in_workspace": (
             "Thư mục “{path}” nằm trong hồ sơ của chương trình nên không dùng làm hộp quét. Hãy "
             "chọn thư mục mà máy quét lưu tệp vào."
