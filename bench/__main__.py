@@ -1,15 +1,17 @@
-"""Runs the benchmarks: `python -m bench [attach package memory start] [--runs N] [--work DIR]`."""
+"""Runs the benchmarks: `python -m bench [NAME…] [--runs N] [--work DIR]`."""
 
 import argparse
 from pathlib import Path
 
-from bench import attach, memory, package, start
+from bench import attach, inbox, memory, package, search, start
 
 _BENCHMARKS = {
     "attach": attach.run,
     "package": package.run,
     "memory": memory.run,
     "start": start.run,
+    "search": search.run,
+    "inbox": inbox.run,
 }
 
 

@@ -20,6 +20,7 @@ from desktop.cli.sample_workspace import make_sample_workspace
 from desktop.cli.self_check import self_check
 from desktop.paths import workspaces
 from desktop.ports import Progress
+from desktop.reading.child_process import WORKER_ARGUMENT
 from desktop.services.example import mark_example
 from desktop.services.workspace import Workspace
 from desktop.ui.doors import Doors
@@ -27,6 +28,9 @@ from desktop.ui.doors import Doors
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the program with these arguments (None: the process's own); return the exit code."""
+    given = sys.argv[1:] if argv is None else argv
+    if list(given) == [WORKER_ARGUMENT]:
+        return _read_documents()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(encoding="utf-8")  # a Windows console starts in a legacy code page
@@ -36,6 +40,13 @@ def main(argv: Sequence[str] | None = None) -> int:
     if arguments.command is not None:
         return run_command(arguments)
     return _run_window(arguments.open)
+
+
+def _read_documents() -> int:
+    """Be the child that opens foreign documents; only the frozen program starts it this way."""
+    from desktop.reading.worker import main as answer_requests  # noqa: PLC0415 - only for the child
+
+    return answer_requests()
 
 
 def _run_window(initial: Path | None) -> int:

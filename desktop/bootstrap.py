@@ -25,18 +25,23 @@ from desktop.domain.errors import (
     WorkspaceMissingError,
 )
 from desktop.domain.evidence import Digest
+from desktop.domain.scans import ScanFolder
 from desktop.domain.submission import Unit
 from desktop.durable import writing
 from desktop.ports import (
+    DocumentReader,
     OpenedPackage,
     PackagePlan,
     PaperMaker,
     Progress,
     ReportContent,
+    ScanDesk,
+    ScanWatch,
     SealedPackage,
     Signer,
     WorkspaceRecord,
 )
+from desktop.reading.completeness import completeness
 from desktop.reading.media_type import sniff_media_type
 from desktop.services.example import is_example, remove_example
 from desktop.services.files import read_small_file
@@ -61,6 +66,8 @@ def adapters() -> Tools:
         clock=SystemClock(),
         read_criterion_set=read_criterion_set,
         sniff=sniff_media_type,
+        judge=completeness,
+        watch_scans=_watch_scans,
         papers=_LatePapers(),
         write_package=_write_package,
         read_package=_read_package,
@@ -103,6 +110,24 @@ class _LateKeyFile:
         from desktop.exchange.office_key import OfficeKeyFile  # noqa: PLC0415 - see above
 
         return OfficeKeyFile().open(path, pin=pin)
+
+
+@contextmanager
+def open_document_reader() -> Iterator[DocumentReader]:
+    """What looks into documents; at the end nothing of it is left running."""
+    from desktop.reading.document_reader import ChildDocumentReader  # noqa: PLC0415 - see above
+
+    reader = ChildDocumentReader()
+    try:
+        yield reader
+    finally:
+        reader.close()
+
+
+def _watch_scans(folders: Sequence[ScanFolder], desk: ScanDesk) -> ScanWatch:
+    from desktop.intake.watcher import ScanWatcher  # noqa: PLC0415 - see above
+
+    return ScanWatcher(folders, desk)
 
 
 def _write_package(
@@ -178,7 +203,7 @@ def open_workspace(folder: Path) -> Iterator[Workspace]:
     root = folder.resolve()
     if not (root / _DATABASE).is_file():
         raise WorkspaceMissingError(folder)
-    with hold_workspace(root):
+    with hold_workspace(root), open_document_reader() as reader:
         database = open_database(root / _DATABASE)
         try:
             with database.look() as work:
@@ -195,6 +220,7 @@ def open_workspace(folder: Path) -> Iterator[Workspace]:
                 work=database.work,
                 look=database.look,
                 vault=vault,
+                reader=reader,
                 tools=adapters(),
             )
         finally:

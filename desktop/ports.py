@@ -138,13 +138,18 @@ class DocumentReader(Protocol):
         ...
 
     def ocr(self, path: Path, page: int) -> tuple[TextLine, ...] | Trouble | OcrLack:
-        """The text of a scanned page, a guess; takes seconds, at the lowest priority."""
+        """The text of a scanned page, a guess; takes seconds, at the lowest priority.
+
+        A page that was scanned sideways or upside down is turned first, and the places are those
+        on the turned page.
+        """
         ...
 
     def bind(self, files: Sequence[Path], target: Path) -> BindingRefusal | None:
-        """Make one PDF of photos and scans in this order, without loss: whole, or not at all.
+        """Make one PDF of photos, scans and PDFs in this order: whole, or not at all.
 
-        The same files give the same bytes. Raises DiskFullError, WriteRefusedError.
+        Pictures are not packed anew, and lie upright on A4. The same files give the same bytes.
+        Raises DiskFullError, WriteRefusedError.
         """
         ...
 

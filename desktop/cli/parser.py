@@ -22,6 +22,7 @@ def build_parser() -> argparse.ArgumentParser:
     _add_demo(commands)
     _add_sets(commands)
     _add_workspace_steps(commands)
+    _add_documents(commands)
     _add_packages(commands)
     return parser
 
@@ -66,6 +67,20 @@ def _add_workspace_steps(commands: "argparse._SubParsersAction[argparse.Argument
     status.add_argument("workspace", type=Path, metavar="WS")
     for command in (init, answer, attach, check, status):
         _add_json(command)
+
+
+def _add_documents(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    describe = commands.add_parser(
+        "describe", help="đoán số, ký hiệu, loại, ngày, cơ quan, trích yếu của tài liệu"
+    )
+    describe.add_argument("files", type=Path, nargs="+", metavar="TỆP")
+    describe.add_argument(
+        "--no-ocr",
+        action="store_false",
+        dest="with_ocr",
+        help="không nhận dạng chữ trên bản quét",
+    )
+    _add_json(describe)
 
 
 def _add_packages(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:

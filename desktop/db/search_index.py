@@ -1,4 +1,4 @@
-"""Finds documents by words: an FTS5 table over what is known of them and what their pages say.
+"""Finds documents by words: one FTS5 table of what they are called, one of all their words.
 
 Words go in folded (`domain.search_text`), because FTS5 itself does not know that đ is a d.
 """
@@ -19,22 +19,33 @@ _ONE = text(f"{_FACTS} WHERE code = :code")
 _HOLDING = text("SELECT code FROM document WHERE digest = :digest")
 _PAGES = text("SELECT text FROM page WHERE digest = :digest ORDER BY number")
 _GUESSES = text("SELECT value FROM guess WHERE digest = :digest ORDER BY field")
-_REMOVE = text("DELETE FROM search WHERE rowid = :ordinal")
-_INSERT = text(
-    "INSERT INTO search (rowid, number, subject, name, pages) "
-    "VALUES (:ordinal, :number, :subject, :name, :pages)"
+_EMPTY = (text("DELETE FROM search"), text("DELETE FROM search_text"))
+_REMOVE = (
+    text("DELETE FROM search WHERE rowid = :ordinal"),
+    text("DELETE FROM search_text WHERE rowid = :ordinal"),
 )
-# What a document is called weighs more than a word somewhere on its pages.
-_FIND = text(
+_INSERT_HEAD = text(
+    "INSERT INTO search (rowid, number, subject, name) VALUES (:ordinal, :number, :subject, :name)"
+)
+_INSERT_TEXT = text("INSERT INTO search_text (rowid, words) VALUES (:ordinal, :words)")
+_FIND_HEAD = text(
     "SELECT document.code FROM search JOIN document ON document.ordinal = search.rowid "
     "WHERE search MATCH :query AND document.binned_at IS NULL "
-    "ORDER BY bm25(search, 10.0, 6.0, 4.0, 1.0), document.ordinal LIMIT :limit"
+    "ORDER BY bm25(search, 10.0, 6.0, 4.0), document.ordinal LIMIT :limit"
+)
+# Not ranked: FTS5 would have to weigh every page on which a common word stands.
+_FIND_TEXT = text(
+    "SELECT document.code FROM search_text "
+    "JOIN document ON document.ordinal = search_text.rowid "
+    "WHERE search_text MATCH :query AND document.binned_at IS NULL "
+    "ORDER BY search_text.rowid DESC LIMIT :limit"
 )
 
 
 def fill_search(connection: Connection) -> None:
     """Enter all documents anew."""
-    connection.execute(text("DELETE FROM search"))
+    for statement in _EMPTY:
+        connection.execute(statement)
     for row in connection.execute(_ALL).all():
         _enter(connection, row)
 
@@ -42,7 +53,8 @@ def fill_search(connection: Connection) -> None:
 def enter_document(connection: Connection, code: DocumentCode) -> None:
     """Enter a document as it is now, in place of what was entered before."""
     for row in connection.execute(_ONE, {"code": code}).all():
-        connection.execute(_REMOVE, {"ordinal": row.ordinal})
+        for statement in _REMOVE:
+            connection.execute(statement, {"ordinal": row.ordinal})
         _enter(connection, row)
 
 
@@ -53,13 +65,21 @@ def enter_content(connection: Connection, digest: str) -> None:
 
 
 def find_documents(connection: Connection, query: str, *, limit: int) -> tuple[DocumentCode, ...]:
-    """The documents in which each word of the query begins a word; the best first."""
+    """The documents in which each word of the query begins a word.
+
+    First those that are called so, the best of them first; then those on whose pages the words
+    stand, the newest first.
+    """
     words = folded(query).split()
     asked = " AND ".join(map(_begins, words))
     if not any(each.isalnum() for each in asked):
         return ()
-    rows = connection.execute(_FIND, {"query": asked, "limit": limit})
-    return tuple(DocumentCode(code) for (code,) in rows)
+    found: dict[DocumentCode, None] = {}
+    for statement in (_FIND_HEAD, _FIND_TEXT):
+        if len(found) < limit:
+            rows = connection.execute(statement, {"query": asked, "limit": limit}).scalars()
+            found |= dict.fromkeys(map(DocumentCode, rows))
+    return tuple(found)[:limit]
 
 
 def _begins(word: str) -> str:
@@ -72,13 +92,11 @@ def _enter(connection: Connection, row: Row[*tuple[Any, ...]]) -> None:
     pages = connection.execute(_PAGES, content).scalars()
     guesses = connection.execute(_GUESSES, content).scalars()
     number = f"{row.code} {row.number}/{row.symbol} {row.type} {row.issued_on or ''}"
-    connection.execute(
-        _INSERT,
-        {
-            "ordinal": row.ordinal,
-            "number": folded(number),
-            "subject": folded(" ".join((row.subject, row.issuer, *guesses))),
-            "name": folded(row.name),
-            "pages": folded(" ".join(pages)),
-        },
-    )
+    head = {
+        "number": folded(number),
+        "subject": folded(" ".join((row.subject, row.issuer, *guesses))),
+        "name": folded(row.name),
+    }
+    connection.execute(_INSERT_HEAD, {"ordinal": row.ordinal, **head})
+    words = " ".join((*head.values(), folded(" ".join(pages))))
+    connection.execute(_INSERT_TEXT, {"ordinal": row.ordinal, "words": words})

@@ -50,6 +50,7 @@ class PageFacts:
     """One page as a reader sees it, turned upright; numbers begin at 1.
 
     `dpi` is the lower resolution of the page's main image, None where nothing was scanned.
+    `source` is that of the page's own text: `lines` also holds what stamps and form fields show.
     `is_coloured` tells what the page's images hold, None where that was not looked at.
     """
 

@@ -1,47 +1,15 @@
 """Names an evidence document the way offices cite it: "599/QĐ-UBND", "Quyết định về việc …"."""
 
 import re
-from collections.abc import Mapping
-from types import MappingProxyType
 from typing import Final
 
+from desktop.domain.document_types import OFFICE_TYPES
 from desktop.domain.evidence import EvidenceDocument, Metadata
 from desktop.domain.plain_text import one_line
 from desktop.wording.numbers import day
 from desktop.wording.phrases import say
 
-DOCUMENT_TYPES: Final[Mapping[str, str]] = MappingProxyType(
-    {
-        "NQ": "Nghị quyết",
-        "QĐ": "Quyết định",
-        "CT": "Chỉ thị",
-        "QC": "Quy chế",
-        "QyĐ": "Quy định",
-        "TC": "Thông cáo",
-        "TB": "Thông báo",
-        "HD": "Hướng dẫn",
-        "CTr": "Chương trình",
-        "KH": "Kế hoạch",
-        "PA": "Phương án",
-        "ĐA": "Đề án",
-        "DA": "Dự án",
-        "BC": "Báo cáo",
-        "BB": "Biên bản",
-        "TTr": "Tờ trình",
-        "HĐ": "Hợp đồng",
-        "CĐ": "Công điện",
-        "BGN": "Bản ghi nhớ",
-        "BTT": "Bản thỏa thuận",
-        "GUQ": "Giấy ủy quyền",
-        "GM": "Giấy mời",
-        "GGT": "Giấy giới thiệu",
-        "GNP": "Giấy nghỉ phép",
-        "PG": "Phiếu gửi",
-        "PC": "Phiếu chuyển",
-        "PB": "Phiếu báo",
-        "CV": "Công văn",
-    }
-)
+DOCUMENT_TYPES: Final = OFFICE_TYPES
 """Names by the abbreviations of NĐ 30/2020, Phụ lục III, and offices' own "CV"."""
 
 _PARTY_SYMBOL: Final = re.compile(r"[^\W\d]+/")

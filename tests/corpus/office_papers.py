@@ -21,8 +21,10 @@ STATE_MOTTO = ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - 
 PARTY_MOTTO = ("ĐẢNG CỘNG SẢN VIỆT NAM",)
 BODY = (
     "Căn cứ Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015;",
-    "Căn cứ Quyết định số 2642/QĐ-UBND ngày 07 tháng 11 năm 2017 của Ủy ban nhân dân tỉnh về việc"
-    " đánh giá, xếp loại công tác cải cách hành chính;",
+    (
+        "Căn cứ Quyết định số 2642/QĐ-UBND ngày 07 tháng 11 năm 2017 của Ủy ban nhân dân tỉnh về"
+        " việc đánh giá, xếp loại công tác cải cách hành chính;"
+    ),
     "Theo đề nghị của Trưởng phòng Nội vụ tại Tờ trình số 45/TTr-PNV ngày 12 tháng 4 năm 2018,",
     "I. MỤC ĐÍCH, YÊU CẦU",
     "1. Thực hiện đúng các nội dung đã nêu tại Kế hoạch số 3941/KH-UBND ngày 03/8/2021.",

@@ -59,8 +59,8 @@ EXAMPLES: dict[str, Paper] = {
         _named(
             *("599", "QĐ-UBND", "Quyết định", _UBND_THANH_TRI),
             day=(2018, 5, 28),
-            subject="Về việc ban hành bộ Chỉ số cải cách hành chính Ủy ban nhân dân các xã, thị trấn"
-            " thuộc huyện Thạnh Trị",
+            subject="Về việc ban hành bộ Chỉ số cải cách hành chính Ủy ban nhân dân các xã,"
+            " thị trấn thuộc huyện Thạnh Trị",
         ),
         THANH_TRI,
         "Thạnh Trị",
@@ -238,15 +238,19 @@ EXAMPLES: dict[str, Paper] = {
         title="KẾ HOẠCH",
         subject="Nâng cao Chỉ số cải cách hành chính cấp tỉnh\nPAR INDEX năm 2022 huyện Bắc Ái",
         body=(
-            "Chỉ số cải cách hành chính cấp tỉnh (PAR INDEX) là bộ chỉ số nhằm theo dõi, đánh giá"
-            " một cách thực chất, khách quan, công bằng trên cơ sở lượng hóa kết quả triển khai.",
-            "- Chưa đạt 4 mục tiêu đề ra theo Kế hoạch số 3941/KH-UBND ngày 03/8/2021 của Ủy ban"
-            " nhân dân tỉnh;",
+            (
+                "Chỉ số cải cách hành chính cấp tỉnh (PAR INDEX) là bộ chỉ số nhằm theo dõi, đánh"
+                " giá một cách thực chất, khách quan, công bằng trên cơ sở lượng hóa kết quả."
+            ),
+            (
+                "- Chưa đạt 4 mục tiêu đề ra theo Kế hoạch số 3941/KH-UBND ngày 03/8/2021 của Ủy"
+                " ban nhân dân tỉnh;"
+            ),
         ),
     ),
 }
 
-_QUANG_NINH = _state(
+_LOST_HYPHENS = _state(
     _named(
         *("673", "QĐ-UBND", "Quyết định", "Ủy ban nhân dân tỉnh Kon Tum"),
         day=(2018, 6, 25),
@@ -261,7 +265,7 @@ def _broken(text: str) -> str:
     return text.replace("Ã ", "à").replace("QĐ-UBND", "QĐUBND").replace("Tự do - ", "Tự do  ")
 
 
-EXAMPLES["673/QĐUBND"] = replace(_QUANG_NINH, layer=_broken)
+EXAMPLES["673/QĐUBND"] = replace(_LOST_HYPHENS, layer=_broken)
 
 ALSO_NAMED: dict[str, Paper] = {
     "106/2203/NĐ-CP": _state(

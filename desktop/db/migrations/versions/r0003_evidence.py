@@ -14,10 +14,11 @@ def upgrade() -> None:
     _make_pages()
     _make_twins()
     _make_scans()
-    op.execute(
-        "CREATE VIRTUAL TABLE search USING fts5(number, subject, name, pages, "
-        "tokenize = 'unicode61 remove_diacritics 0', prefix = '1 2 3')"
-    )
+    for table, columns in (("search", "number, subject, name"), ("search_text", "words")):
+        op.execute(
+            f"CREATE VIRTUAL TABLE {table} USING fts5({columns}, "
+            "tokenize = 'unicode61 remove_diacritics 0', prefix = '1 2 3')"
+        )
 
 
 def _make_version() -> None:
