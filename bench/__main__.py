@@ -3,13 +3,14 @@
 import argparse
 from pathlib import Path
 
-from bench import attach, inbox, memory, package, search, start
+from bench import attach, describe, inbox, memory, package, search, start
 
 _BENCHMARKS = {
     "attach": attach.run,
     "package": package.run,
     "memory": memory.run,
     "start": start.run,
+    "describe": describe.run,
     "search": search.run,
     "inbox": inbox.run,
 }

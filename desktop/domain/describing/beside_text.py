@@ -20,7 +20,6 @@ _ISO_DAY: Final = re.compile(r"(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)")
 _NOT_OWN: Final = re.compile(r"\bden\b|\bcong van den\b|\bsao y\b|\bsao luc\b|\btrich sao\b")
 _SIGNED: Final = re.compile(r"thoi gian ky|ngay ky|ky boi|nguoi ky|signed|signature|date:")
 _BARE_NUMBER: Final = re.compile(r"\W*(?:so\s*[:.]?\s*)?(\d{1,6}[a-z]?)\W*$")
-_FREE_TEXT_DAY: Final = re.compile(r"\W*(\d{1,2})\W*$")
 
 
 @dataclass(frozen=True, slots=True)
