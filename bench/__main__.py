@@ -1,15 +1,17 @@
-"""Runs the benchmarks: `python -m bench [attach package memory start] [--runs N] [--work DIR]`."""
+"""Runs the benchmarks: `python -m bench [NAME …] [--runs N] [--work DIR]`."""
 
 import argparse
 from pathlib import Path
 
-from bench import attach, memory, package, start
+from bench import attach, growth, memory, package, start, tour
 
 _BENCHMARKS = {
     "attach": attach.run,
     "package": package.run,
     "memory": memory.run,
     "start": start.run,
+    "growth": growth.run,
+    "tour": tour.run,
 }
 
 

@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from desktop.catalog.criterion_set_yaml import (
     CheckedSet,
@@ -18,9 +19,9 @@ from desktop.catalog.criterion_set_yaml import (
 from desktop.db.sqlite_workspace import create_database, open_database
 from desktop.db.workspace_lock import hold_workspace
 from desktop.domain.errors import (
+    CriterionSetChangedError,
     FileVanishedError,
     NotAnExampleError,
-    WorkspaceDamagedError,
     WorkspaceExistsError,
     WorkspaceMissingError,
 )
@@ -42,6 +43,9 @@ from desktop.services.example import is_example, remove_example
 from desktop.services.files import read_small_file
 from desktop.services.workspace import Tools, Workspace
 from desktop.vault.object_vault import ObjectVault
+
+if TYPE_CHECKING:
+    from desktop.services.carrying import Carried
 
 _DATABASE = "minhchung.db"
 _SET = "criteria-set.yaml"
@@ -65,6 +69,7 @@ def adapters() -> Tools:
         write_package=_write_package,
         read_package=_read_package,
         key_file=_LateKeyFile(),
+        open_workspace=open_workspace,
     )
 
 
@@ -123,16 +128,25 @@ def _read_package(
     )
 
 
+def read_earlier_year(source: Path, progress: Progress) -> "Carried":
+    """An earlier year from its workspace or its package; see `services.carrying`."""
+    from desktop.services import carrying  # noqa: PLC0415 - once a year
+
+    return carrying.read_earlier_year(adapters(), source, progress)
+
+
 def check_set(untrusted_bytes: bytes) -> CheckedSet:
     """Every fault and warning of a criterion set's file."""
     return check_criterion_set(untrusted_bytes)
 
 
-def create_workspace(folder: Path, *, set_bytes: bytes, unit: Unit) -> None:
-    """Make an empty workspace: whole under `folder`, or not at all.
+def create_workspace(
+    folder: Path, *, set_bytes: bytes, unit: Unit, earlier: "Carried | None" = None
+) -> None:
+    """Make an empty workspace that knows an earlier year: whole under `folder`, or not at all.
 
     Raises CriterionSetFaultyError, WorkspaceExistsError when the folder holds anything,
-    WriteRefusedError, DiskFullError.
+    EarlierOtherUnitError, EarlierNotBeforeError, WriteRefusedError, DiskFullError.
     """
     criterion_set = read_criterion_set(set_bytes)
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
@@ -149,6 +163,8 @@ def create_workspace(folder: Path, *, set_bytes: bytes, unit: Unit) -> None:
     try:
         with writing(folder):
             _fill(unfinished, set_bytes, record)
+            if earlier is not None:
+                _keep_earlier(unfinished, earlier, record)
             if folder.exists():
                 folder.rmdir()
             unfinished.rename(folder)
@@ -173,7 +189,8 @@ def open_workspace(folder: Path) -> Iterator[Workspace]:
     """Open a workspace for this run of the program alone, and close it at the end.
 
     Leftovers of an interrupted copy are swept away first. Raises WorkspaceMissingError,
-    WorkspaceBusyError, WorkspaceNewerError, WorkspaceDamagedError, DatabaseBusyError.
+    WorkspaceBusyError, WorkspaceNewerError, WorkspaceDamagedError, CriterionSetChangedError,
+    DatabaseBusyError.
     """
     root = folder.resolve()
     if not (root / _DATABASE).is_file():
@@ -211,13 +228,19 @@ def _fill(folder: Path, set_bytes: bytes, record: WorkspaceRecord) -> None:
     create_database(folder / _DATABASE, record)
 
 
+def _keep_earlier(folder: Path, earlier: "Carried", record: WorkspaceRecord) -> None:
+    from desktop.services.carrying import keep_carried  # noqa: PLC0415 - once a year
+
+    keep_carried(folder, earlier, unit=record.unit, year=record.year)
+
+
 def _read_set(root: Path, digest: Digest) -> bytes:
     """The set's bytes, only if they are those the answers were given to."""
     path = root / _SET
     try:
         content = read_small_file(path)
     except FileVanishedError as error:
-        raise WorkspaceDamagedError(root, _SET) from error
+        raise CriterionSetChangedError(path) from error
     if sha256(content).hexdigest() != digest:
-        raise WorkspaceDamagedError(root, _SET)
+        raise CriterionSetChangedError(path)
     return content

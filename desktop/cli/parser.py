@@ -51,6 +51,12 @@ def _add_workspace_steps(commands: "argparse._SubParsersAction[argparse.Argument
     init.add_argument("workspace", type=Path, metavar="WS")
     init.add_argument("--set", type=Path, required=True, dest="set_file", metavar="S")
     init.add_argument("--unit", required=True, metavar="MÃ:TÊN")
+    init.add_argument(
+        "--earlier",
+        type=Path,
+        metavar="WS|GÓI",
+        help="lấy số liệu và khóa ký từ không gian, hoặc số liệu từ gói của năm trước",
+    )
     answer = commands.add_parser("answer", help="ghi các câu trả lời từ tệp")
     answer.add_argument("workspace", type=Path, metavar="WS")
     answer.add_argument("answers", type=Path, metavar="A.json")

@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, bindparam, delete, exists, func, insert, select, update
 
 from desktop.db.column_types import plain_words
-from desktop.db.tables import DocumentRow, LinkRow, OfferRow, WorkspaceRow
+from desktop.db.tables import DOCUMENT, LINK, OFFER, WORKSPACE
 from desktop.domain.errors import UnknownDocumentError
 from desktop.domain.evidence import (
     Content,
@@ -25,63 +25,63 @@ _METADATA = ("number", "symbol", "type", "issued_on", "issuer", "subject")
 
 # Statements are made once: making one costs ten times as much as running it.
 _DOCUMENTS = select(
-    *(DocumentRow.code, DocumentRow.name, DocumentRow.added_at),
-    *(DocumentRow.digest, DocumentRow.size, DocumentRow.crc32, DocumentRow.media_type),
-    *(DocumentRow.number, DocumentRow.symbol, DocumentRow.type),
-    *(DocumentRow.issued_on, DocumentRow.issuer, DocumentRow.subject),
-).order_by(DocumentRow.ordinal)
-_DOCUMENT = _DOCUMENTS.where(DocumentRow.code == bindparam("the_code"))
-_DOCUMENT_WITH = _DOCUMENTS.where(DocumentRow.digest == bindparam("the_digest"))
+    *(DOCUMENT.c.code, DOCUMENT.c.name, DOCUMENT.c.added_at),
+    *(DOCUMENT.c.digest, DOCUMENT.c.size, DOCUMENT.c.crc32, DOCUMENT.c.media_type),
+    *(DOCUMENT.c.number, DOCUMENT.c.symbol, DOCUMENT.c.type),
+    *(DOCUMENT.c.issued_on, DOCUMENT.c.issuer, DOCUMENT.c.subject),
+).order_by(DOCUMENT.c.ordinal)
+_DOCUMENT = _DOCUMENTS.where(DOCUMENT.c.code == bindparam("the_code"))
+_DOCUMENT_WITH = _DOCUMENTS.where(DOCUMENT.c.digest == bindparam("the_digest"))
 _PROVING = _DOCUMENTS.where(
-    DocumentRow.code.in_(select(LinkRow.document).where(LinkRow.leaf == bindparam("the_leaf")))
+    DOCUMENT.c.code.in_(select(LINK.c.document).where(LINK.c.leaf == bindparam("the_leaf")))
 )
-_HOW_MANY = select(func.count()).select_from(DocumentRow)
+_HOW_MANY = select(func.count()).select_from(DOCUMENT)
 _NEXT_ORDINAL = (
-    update(WorkspaceRow)
-    .values(documents_numbered=WorkspaceRow.documents_numbered + 1)
-    .returning(WorkspaceRow.documents_numbered)
+    update(WORKSPACE)
+    .values(documents_numbered=WORKSPACE.c.documents_numbered + 1)
+    .returning(WORKSPACE.c.documents_numbered)
 )
-_ADD = insert(DocumentRow)
-_KNOWS = select(DocumentRow.code).where(DocumentRow.code == bindparam("the_code"))
+_ADD = insert(DOCUMENT)
+_KNOWS = select(DOCUMENT.c.code).where(DOCUMENT.c.code == bindparam("the_code"))
 
 _DESCRIBE = (
-    update(DocumentRow)
-    .where(DocumentRow.code == bindparam("the_code"))
+    update(DOCUMENT)
+    .where(DOCUMENT.c.code == bindparam("the_code"))
     .values({each: bindparam(f"its_{each}") for each in _METADATA})
 )
 
-_RECORD_OFFER = insert(OfferRow)
-_OFFERS = select(OfferRow.document, OfferRow.name, OfferRow.size, OfferRow.offered_at).order_by(
-    OfferRow.id
+_RECORD_OFFER = insert(OFFER)
+_OFFERS = select(OFFER.c.document, OFFER.c.name, OFFER.c.size, OFFER.c.offered_at).order_by(
+    OFFER.c.id
 )
 
 _LINKS = select(
-    LinkRow.leaf, LinkRow.document, LinkRow.requirement, LinkRow.pages, LinkRow.note
-).order_by(LinkRow.id)
-_LINKS_OF_LEAF = _LINKS.where(LinkRow.leaf == bindparam("the_leaf"))
-_LINKS_OF_DOCUMENT = _LINKS.where(LinkRow.document == bindparam("the_document"))
+    LINK.c.leaf, LINK.c.document, LINK.c.requirement, LINK.c.pages, LINK.c.note
+).order_by(LINK.c.id)
+_LINKS_OF_LEAF = _LINKS.where(LINK.c.leaf == bindparam("the_leaf"))
+_LINKS_OF_DOCUMENT = _LINKS.where(LINK.c.document == bindparam("the_document"))
 _LINKS_BESIDE = _LINKS.where(
-    LinkRow.document.in_(select(LinkRow.document).where(LinkRow.leaf == bindparam("the_leaf")))
+    LINK.c.document.in_(select(LINK.c.document).where(LINK.c.leaf == bindparam("the_leaf")))
 )
-_USED = exists().where(LinkRow.document == DocumentRow.code)
+_USED = exists().where(LINK.c.document == DOCUMENT.c.code)
 _DOUBTFUL = (
-    select(DocumentRow.code, _USED)
-    .where(~_USED | (DocumentRow.media_type == MediaType.OTHER))
-    .order_by(DocumentRow.ordinal)
+    select(DOCUMENT.c.code, _USED)
+    .where(~_USED | (DOCUMENT.c.media_type == MediaType.OTHER))
+    .order_by(DOCUMENT.c.ordinal)
 )
-_PROVEN = select(LinkRow.leaf, LinkRow.requirement).distinct()
+_PROVEN = select(LINK.c.leaf, LINK.c.requirement).distinct()
 _PLACE = (
-    LinkRow.leaf == bindparam("the_leaf"),
-    LinkRow.document == bindparam("the_document"),
-    LinkRow.requirement == bindparam("the_requirement"),
+    LINK.c.leaf == bindparam("the_leaf"),
+    LINK.c.document == bindparam("the_document"),
+    LINK.c.requirement == bindparam("the_requirement"),
 )
 _CHANGE_LINK = (
-    update(LinkRow)
+    update(LINK)
     .where(*_PLACE)
     .values(pages=bindparam("pages"), note=bindparam("note"), linked_at=bindparam("linked_at"))
 )
-_LINK = insert(LinkRow)
-_UNLINK = delete(LinkRow).where(*_PLACE)
+_LINK = insert(LINK)
+_UNLINK = delete(LINK).where(*_PLACE)
 
 
 class SqlDocumentShelf:
