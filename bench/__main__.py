@@ -1,15 +1,17 @@
-"""Runs the benchmarks: `python -m bench [NAME…] [--runs N] [--work DIR]`."""
+"""Runs the benchmarks: `python -m bench [NAME …] [--runs N] [--work DIR]`."""
 
 import argparse
 from pathlib import Path
 
-from bench import attach, describe, inbox, memory, package, search, start
+from bench import attach, describe, growth, inbox, memory, package, search, start, tour
 
 _BENCHMARKS = {
     "attach": attach.run,
     "package": package.run,
     "memory": memory.run,
     "start": start.run,
+    "growth": growth.run,
+    "tour": tour.run,
     "describe": describe.run,
     "search": search.run,
     "inbox": inbox.run,

@@ -64,6 +64,23 @@ def command(
     return time.perf_counter() - start
 
 
+def until_said(*words: str | Path, said: str, env: Mapping[str, str]) -> float:
+    """Seconds from starting a process, which must succeed, to the first line it prints: `said`."""
+    start = time.perf_counter()
+    with subprocess.Popen(
+        list(map(str, words)),
+        env={**os.environ, **env},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        text=True,
+    ) as process:
+        line = process.stdout.readline() if process.stdout is not None else ""
+        taken = time.perf_counter() - start
+    if process.returncode != 0 or line.strip() != said:
+        sys.exit(f"{words}: ended with {process.returncode}, said {line!r}")
+    return taken
+
+
 def emptied(folder: Path) -> Path:
     """The folder, new and empty."""
     shutil.rmtree(folder, ignore_errors=True)

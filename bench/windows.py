@@ -1,4 +1,4 @@
-"""One process that shows one window once: `bare`, or `ours WORKSPACE`."""
+"""One process that shows one window and says `usable` once it can be used: `bare`, or `ours WS`."""
 
 import sys
 from pathlib import Path
@@ -15,14 +15,39 @@ def _bare() -> None:
     window.show()
     QTimer.singleShot(0, application.quit)
     application.exec()
+    _say_usable()
 
 
 def _ours(folder: Path) -> None:
-    from desktop.bootstrap import open_workspace  # noqa: PLC0415
-    from desktop.ui.application import show_once  # noqa: PLC0415
+    """The program as its command starts it, left as soon as the first page shows its figures."""
+    from PySide6.QtWidgets import QApplication  # noqa: PLC0415
 
-    with open_workspace(folder) as workspace:
-        show_once(workspace)
+    from desktop.__main__ import main  # noqa: PLC0415
+
+    # In the place of waiting for the officer.
+    QApplication.exec = _wait_for_figures  # type: ignore[method-assign]
+    sys.exit(main(["--open", str(folder)]))
+
+
+def _wait_for_figures(*_: object) -> int:
+    from PySide6.QtCore import QCoreApplication, QEventLoop  # noqa: PLC0415
+    from PySide6.QtWidgets import QApplication  # noqa: PLC0415
+
+    from desktop.ui.overview.page import OverviewPage  # noqa: PLC0415
+    from desktop.ui.shell.main_window import MainWindow  # noqa: PLC0415
+
+    windows = [each for each in QApplication.topLevelWidgets() if isinstance(each, MainWindow)]
+    (page,) = windows[0].findChildren(OverviewPage)
+    while not page.bars:
+        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+    QCoreApplication.processEvents()  # paints them
+    _say_usable()
+    windows[0].close()
+    return 0
+
+
+def _say_usable() -> None:
+    print("usable", flush=True)
 
 
 if __name__ == "__main__":

@@ -22,11 +22,66 @@ class Unwatched:
         """Go on."""
 
 
+def with_documents(work: Path, count: int) -> Path:
+    """A workspace with 150 leaves and this many small documents, made once."""
+    folder = work / f"of-150-leaves-{count}"
+    if folder.exists():
+        return folder
+    source = work / f"small-{count}"
+    source.mkdir(parents=True, exist_ok=True)
+    files = [source / f"Van ban so {number}.pdf" for number in range(count)]
+    for number, file in enumerate(files):
+        file.write_bytes(f"%PDF-1.7\n{number}\n%%EOF\n".encode())
+    unfinished = work / f"{folder.name}.unfinished"
+    with new_workspace(unfinished, set_bytes=_set_of_150_leaves()) as workspace:
+        fill(workspace, files)
+    unfinished.rename(folder)
+    return folder
+
+
+def _set_of_150_leaves() -> bytes:
+    """The sample set with other leaves: ten fields of fifteen, each with a kind of evidence."""
+    head, _ = _sample_set().decode().split("\nnodes:\n")
+    lines = [head, "nodes:"]
+    for field in range(1, 11):
+        lines += [f'  - code: "{field}"', f"    title: Lĩnh vực {field}", "    max: 15"]
+        lines.append("    children:")
+        for place in range(1, 16):
+            lines += _leaf(f"{field}.{place}", _RULES[place % len(_RULES)])
+    return "\n".join((*lines, "")).encode()
+
+
+_RULES = (
+    "{kind: yes_no}",
+    "{kind: count, unit: báo cáo, each: 0.25}",
+    (
+        "{kind: ratio, numerator: {id: a, label: Đúng hạn}, denominator: {id: b, label: Tất cả},"
+        " zero_denominator: zero, bands: [{at_least: 0.95, points: 1}, {below: 0.95, points: 0}]}"
+    ),
+)
+
+
+def _leaf(code: str, rule: str) -> list[str]:
+    return [
+        f'      - code: "{code}"',
+        f"        title: Thực hiện nhiệm vụ {code} đúng kế hoạch",
+        "        max: 1",
+        f"        wording: Thực hiện đầy đủ nhiệm vụ {code} trong năm được 1 điểm.",
+        f"        rule: {rule}",
+        "        evidence:",
+        "          - {id: bc, label: Báo cáo kết quả, required: true, types: [BC]}",
+    ]
+
+
+def _sample_set() -> bytes:
+    return (resources() / "criteria" / "xa-mau.yaml").read_bytes()
+
+
 @contextmanager
-def new_workspace(folder: Path) -> Iterator[Workspace]:
-    """An empty workspace on the sample set."""
+def new_workspace(folder: Path, *, set_bytes: bytes | None = None) -> Iterator[Workspace]:
+    """An empty workspace, on the sample set where no other is given."""
     emptied(folder).rmdir()
-    set_bytes = (resources() / "criteria" / "xa-mau.yaml").read_bytes()
+    set_bytes = set_bytes or _sample_set()
     create_workspace(folder, set_bytes=set_bytes, unit=SAMPLE_UNIT)
     with open_workspace(folder) as workspace:
         yield workspace

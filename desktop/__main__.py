@@ -1,29 +1,23 @@
 """Where the program starts: a command, a check of itself, or the window."""
 
+import gc
 import shutil
 import sys
 import tempfile
+from argparse import Namespace
 from collections.abc import Sequence
 from io import TextIOWrapper
 from itertools import count
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from desktop.bootstrap import (
-    adapters,
-    create_workspace,
-    open_workspace,
-    throw_example_away,
-)
-from desktop.cli.main import run_command
 from desktop.cli.parser import build_parser
-from desktop.cli.sample_workspace import make_sample_workspace
-from desktop.cli.self_check import self_check
 from desktop.paths import workspaces
-from desktop.ports import Progress
-from desktop.reading.child_process import WORKER_ARGUMENT
-from desktop.services.example import mark_example
-from desktop.services.workspace import Workspace
-from desktop.ui.doors import Doors
+from desktop.reading.worker_argument import WORKER_ARGUMENT
+
+if TYPE_CHECKING:
+    from desktop.ports import Progress
+    from desktop.services.workspace import Workspace
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -36,10 +30,26 @@ def main(argv: Sequence[str] | None = None) -> int:
             stream.reconfigure(encoding="utf-8")  # a Windows console starts in a legacy code page
     arguments = build_parser().parse_args(argv)
     if arguments.self_check:
-        return self_check(_look_at_window)
-    if arguments.command is not None:
-        return run_command(arguments)
-    return _run_window(arguments.open)
+        return _check_itself()
+    if arguments.command is None:
+        return _run_window(arguments.open)
+    return _run_command(arguments)
+
+
+# What each way needs is loaded on that way: the window waits for no typesetting, a command for no
+# Qt, and the words of `--help` for nothing.
+
+
+def _run_command(arguments: Namespace) -> int:
+    from desktop.cli.main import run_command  # noqa: PLC0415 - see above
+
+    return run_command(arguments)
+
+
+def _check_itself() -> int:
+    from desktop.cli.self_check import self_check  # noqa: PLC0415 - see above
+
+    return self_check(_look_at_window)
 
 
 def _read_documents() -> int:
@@ -50,14 +60,20 @@ def _read_documents() -> int:
 
 
 def _run_window(initial: Path | None) -> int:
-    from desktop.ui.application import run_window  # noqa: PLC0415 - commands need no Qt
+    # All that is loaded now stays: looking it through for garbage would take a tenth of the start.
+    # The window takes collecting over.
+    gc.disable()
+    from desktop import bootstrap  # noqa: PLC0415 - see above
+    from desktop.ui.application import run_window  # noqa: PLC0415 - see above
+    from desktop.ui.doors import Doors  # noqa: PLC0415 - see above
 
-    tools = adapters()
+    tools = bootstrap.adapters()
     doors = Doors(
-        open_workspace=open_workspace,
+        open_workspace=bootstrap.open_workspace,
         make_example=_make_example,
-        throw_example_away=throw_example_away,
-        create_workspace=create_workspace,
+        throw_example_away=bootstrap.throw_example_away,
+        read_earlier_year=bootstrap.read_earlier_year,
+        create_workspace=bootstrap.create_workspace,
         read_set=tools.read_criterion_set,
         home=workspaces(),
         clock=tools.clock,
@@ -65,14 +81,17 @@ def _run_window(initial: Path | None) -> int:
     return run_window(doors, initial=initial)
 
 
-def _look_at_window(workspace: Workspace) -> str:
-    from desktop.ui.application import show_once  # noqa: PLC0415 - commands need no Qt
+def _look_at_window(workspace: "Workspace") -> str:
+    from desktop.ui.application import show_once  # noqa: PLC0415 - see above
 
     return show_once(workspace)
 
 
-def _make_example(progress: Progress) -> Path:
+def _make_example(progress: "Progress") -> Path:
     """A new workspace with the sample data, beside those made before; whole, or not at all."""
+    from desktop.cli.sample_workspace import make_sample_workspace  # noqa: PLC0415 - see above
+    from desktop.services.example import mark_example  # noqa: PLC0415 - see above
+
     names = ("khong-gian-thu" if number == 1 else f"khong-gian-thu-{number}" for number in count(1))
     root = next(path for name in names if not (path := workspaces() / name).exists())
     try:

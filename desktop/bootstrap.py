@@ -9,6 +9,8 @@ from datetime import UTC, datetime
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
+from threading import Lock
+from typing import TYPE_CHECKING
 
 from desktop.catalog.criterion_set_yaml import (
     CheckedSet,
@@ -18,13 +20,15 @@ from desktop.catalog.criterion_set_yaml import (
 from desktop.db.sqlite_workspace import create_database, open_database
 from desktop.db.workspace_lock import hold_workspace
 from desktop.domain.errors import (
+    CriterionSetChangedError,
     FileVanishedError,
+    JobCancelledError,
     NotAnExampleError,
-    WorkspaceDamagedError,
     WorkspaceExistsError,
     WorkspaceMissingError,
 )
 from desktop.domain.evidence import Digest
+from desktop.domain.pages import BindingRefusal, DocumentFacts, OcrLack, TextLine, Trouble
 from desktop.domain.scans import ScanFolder
 from desktop.domain.submission import Unit
 from desktop.durable import writing
@@ -32,6 +36,7 @@ from desktop.ports import (
     DocumentReader,
     OpenedPackage,
     PackagePlan,
+    PageLikeness,
     PaperMaker,
     Progress,
     ReportContent,
@@ -47,6 +52,9 @@ from desktop.services.example import is_example, remove_example
 from desktop.services.files import read_small_file
 from desktop.services.workspace import Tools, Workspace
 from desktop.vault.object_vault import ObjectVault
+
+if TYPE_CHECKING:
+    from desktop.services.carrying import Carried
 
 _DATABASE = "minhchung.db"
 _SET = "criteria-set.yaml"
@@ -72,6 +80,7 @@ def adapters() -> Tools:
         write_package=_write_package,
         read_package=_read_package,
         key_file=_LateKeyFile(),
+        open_workspace=open_workspace,
     )
 
 
@@ -115,13 +124,60 @@ class _LateKeyFile:
 @contextmanager
 def open_document_reader() -> Iterator[DocumentReader]:
     """What looks into documents; at the end nothing of it is left running."""
-    from desktop.reading.document_reader import ChildDocumentReader  # noqa: PLC0415 - see above
-
-    reader = ChildDocumentReader()
+    reader = _LateReader()
     try:
         yield reader
     finally:
         reader.close()
+
+
+class _LateReader:
+    """The reader of documents; see `DocumentReader`. Nothing of it is loaded before it is asked."""
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+        self._made: DocumentReader | None = None
+        self._is_closed = False
+
+    def facts(self, path: Path, *, pages: int = 3) -> DocumentFacts:
+        return self._reader().facts(path, pages=pages)
+
+    def picture(self, path: Path, page: int, *, width_px: int) -> bytes | Trouble:
+        return self._reader().picture(path, page, width_px=width_px)
+
+    def ocr_lack(self) -> OcrLack | None:
+        return self._reader().ocr_lack()
+
+    def ocr(self, path: Path, page: int) -> tuple[TextLine, ...] | Trouble | OcrLack:
+        return self._reader().ocr(path, page)
+
+    def bind(self, files: Sequence[Path], target: Path) -> BindingRefusal | None:
+        return self._reader().bind(files, target)
+
+    def close(self) -> None:
+        with self._lock:
+            self._is_closed = True
+            if self._made is not None:
+                self._made.close()
+
+    def _reader(self) -> DocumentReader:
+        with self._lock:
+            if self._is_closed:
+                raise JobCancelledError
+            if self._made is None:
+                from desktop.reading.document_reader import (  # noqa: PLC0415 - see above
+                    ChildDocumentReader,
+                )
+
+                self._made = ChildDocumentReader()
+            return self._made
+
+
+def page_likeness() -> PageLikeness:
+    """What knows pages again by their pictures."""
+    from desktop.reading.twin_pictures import PictureLikeness  # noqa: PLC0415 - see above
+
+    return PictureLikeness()
 
 
 def _watch_scans(folders: Sequence[ScanFolder], desk: ScanDesk) -> ScanWatch:
@@ -148,16 +204,25 @@ def _read_package(
     )
 
 
+def read_earlier_year(source: Path, progress: Progress) -> "Carried":
+    """An earlier year from its workspace or its package; see `services.carrying`."""
+    from desktop.services import carrying  # noqa: PLC0415 - once a year
+
+    return carrying.read_earlier_year(adapters(), source, progress)
+
+
 def check_set(untrusted_bytes: bytes) -> CheckedSet:
     """Every fault and warning of a criterion set's file."""
     return check_criterion_set(untrusted_bytes)
 
 
-def create_workspace(folder: Path, *, set_bytes: bytes, unit: Unit) -> None:
-    """Make an empty workspace: whole under `folder`, or not at all.
+def create_workspace(
+    folder: Path, *, set_bytes: bytes, unit: Unit, earlier: "Carried | None" = None
+) -> None:
+    """Make an empty workspace that knows an earlier year: whole under `folder`, or not at all.
 
     Raises CriterionSetFaultyError, WorkspaceExistsError when the folder holds anything,
-    WriteRefusedError, DiskFullError.
+    EarlierOtherUnitError, EarlierNotBeforeError, WriteRefusedError, DiskFullError.
     """
     criterion_set = read_criterion_set(set_bytes)
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
@@ -174,6 +239,8 @@ def create_workspace(folder: Path, *, set_bytes: bytes, unit: Unit) -> None:
     try:
         with writing(folder):
             _fill(unfinished, set_bytes, record)
+            if earlier is not None:
+                _keep_earlier(unfinished, earlier, record)
             if folder.exists():
                 folder.rmdir()
             unfinished.rename(folder)
@@ -198,7 +265,8 @@ def open_workspace(folder: Path) -> Iterator[Workspace]:
     """Open a workspace for this run of the program alone, and close it at the end.
 
     Leftovers of an interrupted copy are swept away first. Raises WorkspaceMissingError,
-    WorkspaceBusyError, WorkspaceNewerError, WorkspaceDamagedError, DatabaseBusyError.
+    WorkspaceBusyError, WorkspaceNewerError, WorkspaceDamagedError, CriterionSetChangedError,
+    DatabaseBusyError.
     """
     root = folder.resolve()
     if not (root / _DATABASE).is_file():
@@ -237,13 +305,19 @@ def _fill(folder: Path, set_bytes: bytes, record: WorkspaceRecord) -> None:
     create_database(folder / _DATABASE, record)
 
 
+def _keep_earlier(folder: Path, earlier: "Carried", record: WorkspaceRecord) -> None:
+    from desktop.services.carrying import keep_carried  # noqa: PLC0415 - once a year
+
+    keep_carried(folder, earlier, unit=record.unit, year=record.year)
+
+
 def _read_set(root: Path, digest: Digest) -> bytes:
     """The set's bytes, only if they are those the answers were given to."""
     path = root / _SET
     try:
         content = read_small_file(path)
     except FileVanishedError as error:
-        raise WorkspaceDamagedError(root, _SET) from error
+        raise CriterionSetChangedError(path) from error
     if sha256(content).hexdigest() != digest:
-        raise WorkspaceDamagedError(root, _SET)
+        raise CriterionSetChangedError(path)
     return content

@@ -39,6 +39,7 @@ from desktop.domain.scans import (
 )
 from desktop.domain.scoring.totals import ScoreSheet
 from desktop.domain.submission import Unit
+from desktop.domain.twins import PageComparison
 from desktop.domain.verification import SignatureStatus, VerificationFinding
 
 
@@ -107,6 +108,22 @@ class MediaSniffer(Protocol):
 
     def __call__(self, file: Path) -> MediaType:
         """`MediaType.OTHER` for what the program does not know."""
+        ...
+
+
+class PageLikeness(Protocol):
+    """Knows pages again by their pictures (PNG, as `DocumentReader.picture` gives them)."""
+
+    def fingerprint(self, png: bytes) -> bytes:
+        """The page's fingerprint, at most about 4 kB; an empty page has an empty one."""
+        ...
+
+    def keys(self, fingerprint_bytes: bytes, *, turned: bool = False) -> tuple[int, ...]:
+        """What to store a page under (upright), and what to look it up by (both ways up)."""
+        ...
+
+    def compare(self, first: bytes, second: bytes) -> PageComparison | None:
+        """What two pages are to each other; None for different pages altogether."""
         ...
 
 

@@ -3,7 +3,7 @@
 from argparse import Namespace
 from collections.abc import Callable, Mapping
 
-from desktop.cli import demo, describing, office, packages, sets
+from desktop.cli import comparing, demo, describing, office, packages, sets
 from desktop.cli.output import bullet, complain
 from desktop.domain.errors import (
     AnswersFaultyError,
@@ -23,6 +23,7 @@ _COMMANDS: Mapping[str, Callable[[Namespace], int]] = {
     "check": office.check,
     "status": office.status,
     "describe": describing.describe_files,
+    "similar": comparing.similar_files,
     "export": packages.export,
     "verify": packages.verify,
 }

@@ -4,7 +4,7 @@ from argparse import Namespace
 from collections.abc import Sequence
 from decimal import Decimal
 
-from desktop.bootstrap import create_workspace, open_workspace
+from desktop.bootstrap import create_workspace, open_workspace, read_earlier_year
 from desktop.cli.output import TerminalProgress, bullet, complain, say, say_json
 from desktop.cli.sets import read_answers, total_line
 from desktop.domain.decimals import plain
@@ -14,6 +14,7 @@ from desktop.domain.scoring.score_json import sheet_to_json
 from desktop.domain.submission import Unit
 from desktop.services.answering import answer_leaves
 from desktop.services.attaching import AttachReport, Target, attach_files
+from desktop.services.carrying import Carried
 from desktop.services.checking import check_workspace
 from desktop.services.files import read_small_file
 from desktop.services.library import Library, read_library
@@ -25,13 +26,18 @@ from desktop.wording import numbers
 
 
 def init(arguments: Namespace) -> int:
-    """`init WS --set S --unit CODE:NAME`: make an empty workspace."""
+    """`init WS --set S --unit CODE:NAME [--earlier WS_OR_PACKAGE]`: make an empty workspace."""
     unit = _unit(arguments.unit)
-    create_workspace(arguments.workspace, set_bytes=read_small_file(arguments.set_file), unit=unit)
+    set_bytes = read_small_file(arguments.set_file)
+    earlier = _earlier(arguments)
+    create_workspace(arguments.workspace, set_bytes=set_bytes, unit=unit, earlier=earlier)
     if arguments.as_json:
-        say_json({"workspace": str(arguments.workspace), "unit": _unit_to_json(unit)})
+        made = {"workspace": str(arguments.workspace), "unit": _unit_to_json(unit)}
+        year = None if earlier is None else earlier.earlier.year
+        say_json(made | {"earlier": year, "key": earlier is not None and bool(earlier.key)})
     else:
         say(f"Đã tạo không gian làm việc của {unit.name} tại {arguments.workspace}.")
+        say(*_earlier_lines(earlier))
     return 0
 
 
@@ -107,6 +113,22 @@ def _unnamed_requirements(workspace: Workspace, target: Target) -> tuple[str, ..
         f"Tiêu chí {target.leaf} yêu cầu từng loại tài liệu; nêu rõ loại bằng --to:",
         *bullet(f"{target.leaf}:{one.id}  {one.label}" for one in asked),
     )
+
+
+def _earlier(arguments: Namespace) -> Carried | None:
+    if arguments.earlier is None:
+        return None
+    progress = TerminalProgress(shown=not arguments.as_json)
+    return read_earlier_year(arguments.earlier, progress)
+
+
+def _earlier_lines(carried: Carried | None) -> tuple[str, ...]:
+    if carried is None:
+        return ()
+    earlier = carried.earlier
+    line = f"Đã lấy số liệu năm {earlier.year} để đối chiếu và chép."
+    key = "Đã chép khóa ký của đơn vị; mã PIN như cũ." if carried.key else ""
+    return tuple(each for each in (line, total_line(earlier.sheet), key) if each)
 
 
 def _unit(words: str) -> Unit:

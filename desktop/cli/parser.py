@@ -52,6 +52,12 @@ def _add_workspace_steps(commands: "argparse._SubParsersAction[argparse.Argument
     init.add_argument("workspace", type=Path, metavar="WS")
     init.add_argument("--set", type=Path, required=True, dest="set_file", metavar="S")
     init.add_argument("--unit", required=True, metavar="MÃ:TÊN")
+    init.add_argument(
+        "--earlier",
+        type=Path,
+        metavar="WS|GÓI",
+        help="lấy số liệu và khóa ký từ không gian, hoặc số liệu từ gói của năm trước",
+    )
     answer = commands.add_parser("answer", help="ghi các câu trả lời từ tệp")
     answer.add_argument("workspace", type=Path, metavar="WS")
     answer.add_argument("answers", type=Path, metavar="A.json")
@@ -81,6 +87,9 @@ def _add_documents(commands: "argparse._SubParsersAction[argparse.ArgumentParser
         help="không nhận dạng chữ trên bản quét",
     )
     _add_json(describe)
+    similar = commands.add_parser("similar", help="tìm tệp trùng, quét lại hoặc gần giống nhau")
+    similar.add_argument("files", type=Path, nargs="+", metavar="TỆP")
+    _add_json(similar)
 
 
 def _add_packages(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:

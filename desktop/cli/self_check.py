@@ -11,10 +11,12 @@ from desktop.cli.demo import SAMPLE_PIN
 from desktop.cli.output import say
 from desktop.cli.sample_workspace import explain_gaps, make_sample_workspace
 from desktop.domain.verification import Verdict
+from desktop.paths import docs
 from desktop.services.exporting import export_submission, make_report
 from desktop.services.scoring import read_scores
 from desktop.services.verifying import verify_package
 from desktop.services.workspace import Workspace
+from desktop.ui.help.manual import headings, manual_file
 from desktop.wording import numbers
 
 
@@ -44,6 +46,8 @@ def self_check(open_window: Callable[[Workspace], str]) -> int:
             verdict = _export(workspace)
             say(f"Gói hồ sơ: {verdict}")
             say(f"Cửa sổ: {open_window(workspace)}")
+            manual = manual_file(docs()).read_text(encoding="utf-8")
+            say(f"Hướng dẫn: {len(headings(manual))} mục")
     return 0 if verdict is Verdict.VERIFIED else 1
 
 

@@ -6,31 +6,31 @@ from decimal import Decimal
 
 from sqlalchemy import Connection, Row, bindparam, delete, insert, select, update
 
-from desktop.db.tables import AnswerRow, WorkspaceRow
+from desktop.db.tables import ANSWER, WORKSPACE
 from desktop.domain.answers import Answer, Inputs, Layer, LostKind, LostReason, Override
 
 # Statements are made once: making one costs ten times as much as running it.
 _OF_LAYER = (
     select(
-        AnswerRow.leaf,
-        AnswerRow.inputs,
-        AnswerRow.not_applicable,
-        AnswerRow.override_points,
-        AnswerRow.override_reason,
-        AnswerRow.note,
-        AnswerRow.lost_kind,
-        AnswerRow.lost_text,
+        ANSWER.c.leaf,
+        ANSWER.c.inputs,
+        ANSWER.c.not_applicable,
+        ANSWER.c.override_points,
+        ANSWER.c.override_reason,
+        ANSWER.c.note,
+        ANSWER.c.lost_kind,
+        ANSWER.c.lost_text,
     )
-    .where(AnswerRow.layer == bindparam("the_layer"))
-    .order_by(AnswerRow.leaf)
+    .where(ANSWER.c.layer == bindparam("the_layer"))
+    .order_by(ANSWER.c.leaf)
 )
-_OF_LEAF = _OF_LAYER.where(AnswerRow.leaf == bindparam("the_leaf"))
-_KEEP = insert(AnswerRow)
-_REMOVE = delete(AnswerRow).where(
-    AnswerRow.layer == bindparam("the_layer"), AnswerRow.leaf == bindparam("the_leaf")
+_OF_LEAF = _OF_LAYER.where(ANSWER.c.leaf == bindparam("the_leaf"))
+_KEEP = insert(ANSWER)
+_REMOVE = delete(ANSWER).where(
+    ANSWER.c.layer == bindparam("the_layer"), ANSWER.c.leaf == bindparam("the_leaf")
 )
-_NOTE_CHANGE = update(WorkspaceRow).values(answers_changed_at=bindparam("changed_at"))
-_LAST_CHANGE = select(WorkspaceRow.answers_changed_at)
+_NOTE_CHANGE = update(WORKSPACE).values(answers_changed_at=bindparam("changed_at"))
+_LAST_CHANGE = select(WORKSPACE.c.answers_changed_at)
 
 
 class SqlAnswerBook:

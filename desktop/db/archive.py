@@ -7,7 +7,7 @@ from sqlalchemy import Connection, Row, bindparam, delete, insert, select, updat
 
 from desktop.db.document_shelf import DOCUMENTS, document_of
 from desktop.db.search_index import enter_document
-from desktop.db.tables import DocumentRow, VersionRow
+from desktop.db.tables import DOCUMENT, VERSION
 from desktop.domain.errors import UnknownDocumentError
 from desktop.domain.evidence import (
     Content,
@@ -17,17 +17,17 @@ from desktop.domain.evidence import (
     OldVersion,
 )
 
-_THE_DOCUMENT = DocumentRow.code == bindparam("the_code")
-_BIN = update(DocumentRow).where(_THE_DOCUMENT).values(binned_at=bindparam("at"))
+_THE_DOCUMENT = DOCUMENT.c.code == bindparam("the_code")
+_BIN = update(DOCUMENT).where(_THE_DOCUMENT).values(binned_at=bindparam("at"))
 _BINNED = (
-    DOCUMENTS.where(DocumentRow.binned_at.is_not(None))
+    DOCUMENTS.where(DOCUMENT.c.binned_at.is_not(None))
     .order_by(None)
-    .order_by(DocumentRow.binned_at.desc(), DocumentRow.ordinal)
+    .order_by(DOCUMENT.c.binned_at.desc(), DOCUMENT.c.ordinal)
 )
-_IS_BINNED = select(DocumentRow.binned_at).where(_THE_DOCUMENT)
+_IS_BINNED = select(DOCUMENT.c.binned_at).where(_THE_DOCUMENT)
 _THE_ONE = DOCUMENTS.where(_THE_DOCUMENT)
 _REPLACE = (
-    update(DocumentRow)
+    update(DOCUMENT)
     .where(_THE_DOCUMENT)
     .values(
         digest=bindparam("its_digest"),
@@ -38,14 +38,14 @@ _REPLACE = (
     )
 )
 _VERSIONS = select(
-    *(VersionRow.document, VersionRow.name, VersionRow.replaced_at),
-    *(VersionRow.digest, VersionRow.size, VersionRow.crc32, VersionRow.media_type),
-).order_by(VersionRow.id.desc())
-_VERSIONS_OF = _VERSIONS.where(VersionRow.document == bindparam("the_code"))
-_VERSION_WITH = _VERSIONS.where(VersionRow.digest == bindparam("the_digest"))
-_KEEP = insert(VersionRow)
-_FORGET = delete(VersionRow).where(
-    VersionRow.digest == bindparam("the_digest"), VersionRow.document == bindparam("the_code")
+    *(VERSION.c.document, VERSION.c.name, VERSION.c.replaced_at),
+    *(VERSION.c.digest, VERSION.c.size, VERSION.c.crc32, VERSION.c.media_type),
+).order_by(VERSION.c.id.desc())
+_VERSIONS_OF = _VERSIONS.where(VERSION.c.document == bindparam("the_code"))
+_VERSION_WITH = _VERSIONS.where(VERSION.c.digest == bindparam("the_digest"))
+_KEEP = insert(VERSION)
+_FORGET = delete(VERSION).where(
+    VERSION.c.digest == bindparam("the_digest"), VERSION.c.document == bindparam("the_code")
 )
 
 

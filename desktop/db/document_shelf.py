@@ -19,7 +19,7 @@ from sqlalchemy import (
 
 from desktop.db.column_types import Day, plain_words
 from desktop.db.search_index import enter_document, find_documents
-from desktop.db.tables import DocumentRow, LinkRow, OfferRow, ReadingRow, WorkspaceRow
+from desktop.db.tables import DOCUMENT, LINK, OFFER, READING, WORKSPACE
 from desktop.domain.criteria import Period
 from desktop.domain.errors import UnknownDocumentError
 from desktop.domain.evidence import (
@@ -39,81 +39,81 @@ _METADATA = ("number", "symbol", "type", "issued_on", "issuer", "subject")
 
 # Statements are made once: making one costs ten times as much as running it.
 DOCUMENTS = select(
-    *(DocumentRow.code, DocumentRow.name, DocumentRow.added_at),
-    *(DocumentRow.digest, DocumentRow.size, DocumentRow.crc32, DocumentRow.media_type),
-    *(DocumentRow.number, DocumentRow.symbol, DocumentRow.type),
-    *(DocumentRow.issued_on, DocumentRow.issuer, DocumentRow.subject),
-).order_by(DocumentRow.ordinal)
-_IN_USE = DocumentRow.binned_at.is_(None)
+    *(DOCUMENT.c.code, DOCUMENT.c.name, DOCUMENT.c.added_at),
+    *(DOCUMENT.c.digest, DOCUMENT.c.size, DOCUMENT.c.crc32, DOCUMENT.c.media_type),
+    *(DOCUMENT.c.number, DOCUMENT.c.symbol, DOCUMENT.c.type),
+    *(DOCUMENT.c.issued_on, DOCUMENT.c.issuer, DOCUMENT.c.subject),
+).order_by(DOCUMENT.c.ordinal)
+_IN_USE = DOCUMENT.c.binned_at.is_(None)
 _SHELVED = DOCUMENTS.where(_IN_USE)
-_DOCUMENT = DOCUMENTS.where(DocumentRow.code == bindparam("the_code"))
-_DOCUMENT_WITH = DOCUMENTS.where(DocumentRow.digest == bindparam("the_digest"))
+_DOCUMENT = DOCUMENTS.where(DOCUMENT.c.code == bindparam("the_code"))
+_DOCUMENT_WITH = DOCUMENTS.where(DOCUMENT.c.digest == bindparam("the_digest"))
 _PROVING = DOCUMENTS.where(
-    DocumentRow.code.in_(select(LinkRow.document).where(LinkRow.leaf == bindparam("the_leaf")))
+    DOCUMENT.c.code.in_(select(LINK.c.document).where(LINK.c.leaf == bindparam("the_leaf")))
 )
-_HOW_MANY = select(func.count()).select_from(DocumentRow).where(_IN_USE)
+_HOW_MANY = select(func.count()).select_from(DOCUMENT).where(_IN_USE)
 _NEXT_ORDINAL = (
-    update(WorkspaceRow)
-    .values(documents_numbered=WorkspaceRow.documents_numbered + 1)
-    .returning(WorkspaceRow.documents_numbered)
+    update(WORKSPACE)
+    .values(documents_numbered=WORKSPACE.c.documents_numbered + 1)
+    .returning(WORKSPACE.c.documents_numbered)
 )
-_ADD = insert(DocumentRow)
-_KNOWS = select(DocumentRow.code).where(DocumentRow.code == bindparam("the_code"))
+_ADD = insert(DOCUMENT)
+_KNOWS = select(DOCUMENT.c.code).where(DOCUMENT.c.code == bindparam("the_code"))
 
 _DESCRIBE = (
-    update(DocumentRow)
-    .where(DocumentRow.code == bindparam("the_code"))
+    update(DOCUMENT)
+    .where(DOCUMENT.c.code == bindparam("the_code"))
     .values({each: bindparam(f"its_{each}") for each in _METADATA})
 )
 
-_RECORD_OFFER = insert(OfferRow)
-_OFFERS = select(OfferRow.document, OfferRow.name, OfferRow.size, OfferRow.offered_at).order_by(
-    OfferRow.id
+_RECORD_OFFER = insert(OFFER)
+_OFFERS = select(OFFER.c.document, OFFER.c.name, OFFER.c.size, OFFER.c.offered_at).order_by(
+    OFFER.c.id
 )
 
 _LINKS = select(
-    LinkRow.leaf, LinkRow.document, LinkRow.requirement, LinkRow.pages, LinkRow.note
-).order_by(LinkRow.id)
-_LINKS_OF_LEAF = _LINKS.where(LinkRow.leaf == bindparam("the_leaf"))
-_LINKS_OF_DOCUMENT = _LINKS.where(LinkRow.document == bindparam("the_document"))
+    LINK.c.leaf, LINK.c.document, LINK.c.requirement, LINK.c.pages, LINK.c.note
+).order_by(LINK.c.id)
+_LINKS_OF_LEAF = _LINKS.where(LINK.c.leaf == bindparam("the_leaf"))
+_LINKS_OF_DOCUMENT = _LINKS.where(LINK.c.document == bindparam("the_document"))
 _LINKS_BESIDE = _LINKS.where(
-    LinkRow.document.in_(select(LinkRow.document).where(LinkRow.leaf == bindparam("the_leaf")))
+    LINK.c.document.in_(select(LINK.c.document).where(LINK.c.leaf == bindparam("the_leaf")))
 )
-_USED = exists().where(LinkRow.document == DocumentRow.code)
+_USED = exists().where(LINK.c.document == DOCUMENT.c.code)
 _UNREADABLE = exists().where(
-    ReadingRow.digest == DocumentRow.digest, ReadingRow.trouble.in_(HINDRANCES)
+    READING.c.digest == DOCUMENT.c.digest, READING.c.trouble.in_(HINDRANCES)
 )
 _DOUBTFUL = (
     select(
-        DocumentRow.code,
+        DOCUMENT.c.code,
         case((~_USED, Doubt.UNUSED), (_UNREADABLE, Doubt.UNREADABLE), else_=Doubt.UNKNOWN_TYPE),
     )
-    .where(_IN_USE, ~_USED | _UNREADABLE | (DocumentRow.media_type == MediaType.OTHER))
-    .order_by(DocumentRow.ordinal)
+    .where(_IN_USE, ~_USED | _UNREADABLE | (DOCUMENT.c.media_type == MediaType.OTHER))
+    .order_by(DOCUMENT.c.ordinal)
 )
 _DATED_OUTSIDE = (
-    select(LinkRow.leaf, LinkRow.document, DocumentRow.issued_on)
+    select(LINK.c.leaf, LINK.c.document, DOCUMENT.c.issued_on)
     .distinct()
-    .join(DocumentRow, DocumentRow.code == LinkRow.document)
+    .join(DOCUMENT, DOCUMENT.c.code == LINK.c.document)
     .where(
-        (DocumentRow.issued_on < bindparam("the_first", type_=Day()))
-        | (DocumentRow.issued_on > bindparam("the_last", type_=Day()))
+        (DOCUMENT.c.issued_on < bindparam("the_first", type_=Day()))
+        | (DOCUMENT.c.issued_on > bindparam("the_last", type_=Day()))
     )
-    .order_by(DocumentRow.ordinal)
+    .order_by(DOCUMENT.c.ordinal)
 )
-_PROVEN = select(LinkRow.leaf, LinkRow.requirement).distinct()
+_PROVEN = select(LINK.c.leaf, LINK.c.requirement).distinct()
 _PLACE = (
-    LinkRow.leaf == bindparam("the_leaf"),
-    LinkRow.document == bindparam("the_document"),
-    LinkRow.requirement == bindparam("the_requirement"),
+    LINK.c.leaf == bindparam("the_leaf"),
+    LINK.c.document == bindparam("the_document"),
+    LINK.c.requirement == bindparam("the_requirement"),
 )
 _CHANGE_LINK = (
-    update(LinkRow)
+    update(LINK)
     .where(*_PLACE)
     .values(pages=bindparam("pages"), note=bindparam("note"), linked_at=bindparam("linked_at"))
 )
-_LINK = insert(LinkRow)
-_UNLINK = delete(LinkRow).where(*_PLACE)
+_LINK = insert(LINK)
+_UNLINK = delete(LINK).where(*_PLACE)
 
 
 class SqlDocumentShelf:

@@ -2,7 +2,7 @@
 
 from sqlalchemy import Connection, func, insert, select
 
-from desktop.db.tables import ExportRow
+from desktop.db.tables import EXPORT
 from desktop.domain.evidence import Digest
 from desktop.ports import ExportRecord
 
@@ -15,11 +15,11 @@ class SqlExportLog:
 
     def add(self, record: ExportRecord) -> None:
         """As the port says; another sequence than the next one is a mistake of the caller."""
-        last = self._connection.execute(select(func.max(ExportRow.sequence))).scalar()
+        last = self._connection.execute(select(func.max(EXPORT.c.sequence))).scalar()
         if record.sequence != (last or 0) + 1:
             raise ValueError(f"package {record.sequence} cannot follow {last}")
         self._connection.execute(
-            insert(ExportRow).values(
+            insert(EXPORT).values(
                 sequence=record.sequence,
                 file_name=record.file_name,
                 digest=record.digest,
@@ -33,14 +33,14 @@ class SqlExportLog:
     def all(self) -> tuple[ExportRecord, ...]:
         """As the port says."""
         query = select(
-            ExportRow.sequence,
-            ExportRow.file_name,
-            ExportRow.digest,
-            ExportRow.size,
-            ExportRow.signer,
-            ExportRow.fingerprint,
-            ExportRow.created_at,
-        ).order_by(ExportRow.sequence)
+            EXPORT.c.sequence,
+            EXPORT.c.file_name,
+            EXPORT.c.digest,
+            EXPORT.c.size,
+            EXPORT.c.signer,
+            EXPORT.c.fingerprint,
+            EXPORT.c.created_at,
+        ).order_by(EXPORT.c.sequence)
         return tuple(
             ExportRecord(sequence, file_name, Digest(digest), size, signer, fingerprint, at)
             for sequence, file_name, digest, size, signer, fingerprint, at in (

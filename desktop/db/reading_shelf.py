@@ -9,7 +9,6 @@ from sqlalchemy import (
     BindParameter,
     Connection,
     Row,
-    Select,
     bindparam,
     delete,
     func,
@@ -17,17 +16,16 @@ from sqlalchemy import (
     select,
     union_all,
 )
-from sqlalchemy.orm import aliased
 
 from desktop.db.search_index import enter_content
 from desktop.db.tables import (
-    DifferentRow,
-    DocumentRow,
-    GuessRow,
-    PageKeyRow,
-    PageRow,
-    ReadingRow,
-    ScanRow,
+    DIFFERENT,
+    DOCUMENT,
+    GUESS,
+    PAGE,
+    PAGE_KEY,
+    READING,
+    SCAN,
 )
 from desktop.domain.evidence import Content, Digest
 from desktop.domain.pages import TextSource
@@ -36,77 +34,77 @@ from desktop.domain.scans import ScanState
 
 _THE_DIGEST: BindParameter[str] = bindparam("the_digest")
 _DELETIONS = (
-    delete(PageKeyRow).where(PageKeyRow.digest == _THE_DIGEST),
-    delete(PageRow).where(PageRow.digest == _THE_DIGEST),
-    delete(GuessRow).where(GuessRow.digest == _THE_DIGEST),
-    delete(ReadingRow).where(ReadingRow.digest == _THE_DIGEST),
+    delete(PAGE_KEY).where(PAGE_KEY.c.digest == _THE_DIGEST),
+    delete(PAGE).where(PAGE.c.digest == _THE_DIGEST),
+    delete(GUESS).where(GUESS.c.digest == _THE_DIGEST),
+    delete(READING).where(READING.c.digest == _THE_DIGEST),
 )
-_ADD_READING, _ADD_PAGE = insert(ReadingRow), insert(PageRow)
-_ADD_KEY, _ADD_GUESS = insert(PageKeyRow), insert(GuessRow)
+_ADD_READING, _ADD_PAGE = insert(READING), insert(PAGE)
+_ADD_KEY, _ADD_GUESS = insert(PAGE_KEY), insert(GUESS)
 _READING = select(
-    *(ReadingRow.page_count, ReadingRow.pdf_version),
-    *(ReadingRow.has_text_layer, ReadingRow.trouble),
-).where(ReadingRow.digest == _THE_DIGEST)
+    *(READING.c.page_count, READING.c.pdf_version),
+    *(READING.c.has_text_layer, READING.c.trouble),
+).where(READING.c.digest == _THE_DIGEST)
 _PAGES = (
     select(
-        *(PageRow.number, PageRow.text, PageRow.source),
-        *(PageRow.is_coloured, PageRow.dpi, PageRow.print),
+        *(PAGE.c.number, PAGE.c.text, PAGE.c.source),
+        *(PAGE.c.is_coloured, PAGE.c.dpi, PAGE.c.print),
     )
-    .where(PageRow.digest == _THE_DIGEST)
-    .order_by(PageRow.number)
+    .where(PAGE.c.digest == _THE_DIGEST)
+    .order_by(PAGE.c.number)
 )
-_KEYS = select(PageKeyRow.number, PageKeyRow.key).where(PageKeyRow.digest == _THE_DIGEST)
+_KEYS = select(PAGE_KEY.c.number, PAGE_KEY.c.key).where(PAGE_KEY.c.digest == _THE_DIGEST)
 _GUESSES = select(
-    *(GuessRow.digest, GuessRow.field),
-    *(GuessRow.value, GuessRow.source, GuessRow.certainty),
+    *(GUESS.c.digest, GUESS.c.field),
+    *(GUESS.c.value, GUESS.c.source, GUESS.c.certainty),
 )
-_GUESSES_OF = _GUESSES.where(GuessRow.digest == _THE_DIGEST)
+_GUESSES_OF = _GUESSES.where(GUESS.c.digest == _THE_DIGEST)
 _LOWEST_DPI = (
-    select(func.min(PageRow.dpi)).where(PageRow.digest == ReadingRow.digest).scalar_subquery()
+    select(func.min(PAGE.c.dpi)).where(PAGE.c.digest == READING.c.digest).scalar_subquery()
 )
 _HEADS = select(
-    *(ReadingRow.digest, ReadingRow.page_count, ReadingRow.pdf_version),
-    *(ReadingRow.trouble, _LOWEST_DPI),
+    *(READING.c.digest, READING.c.page_count, READING.c.pdf_version),
+    *(READING.c.trouble, _LOWEST_DPI),
 )
-
-
-def _contents(of: type[DocumentRow] | type[ScanRow]) -> Select[*tuple[Any, ...]]:
-    return select(of.digest, of.size, of.crc32, of.media_type)
 
 
 _WANTED = union_all(
-    _contents(DocumentRow).where(DocumentRow.binned_at.is_(None)),
-    _contents(ScanRow).where(ScanRow.state == ScanState.NEW),
+    select(
+        *(DOCUMENT.c.digest, DOCUMENT.c.size, DOCUMENT.c.crc32, DOCUMENT.c.media_type),
+    ).where(DOCUMENT.c.binned_at.is_(None)),
+    select(
+        *(SCAN.c.digest, SCAN.c.size, SCAN.c.crc32, SCAN.c.media_type),
+    ).where(SCAN.c.state == ScanState.NEW),
 ).subquery()
 _COLUMNS = (_WANTED.c.digest, _WANTED.c.size, _WANTED.c.crc32, _WANTED.c.media_type)
 _UNREAD = (
     select(*_COLUMNS)
     .distinct()
-    .where(_WANTED.c.digest.not_in(select(ReadingRow.digest)))
+    .where(_WANTED.c.digest.not_in(select(READING.c.digest)))
     .limit(bindparam("most"))
 )
 _WITHOUT_TEXT = (
     select(*_COLUMNS)
     .distinct()
-    .where(_WANTED.c.digest.in_(select(PageRow.digest).where(PageRow.source == TextSource.NONE)))
+    .where(_WANTED.c.digest.in_(select(PAGE.c.digest).where(PAGE.c.source == TextSource.NONE)))
     .limit(bindparam("most"))
 )
-_OTHER_KEY = aliased(PageKeyRow)
+_OTHER_KEY = PAGE_KEY.alias("other")
 _LOOK_ALIKES = (
-    select(PageRow.digest, PageRow.number, PageRow.print)
+    select(PAGE.c.digest, PAGE.c.number, PAGE.c.print)
     .distinct()
     .join(
         _OTHER_KEY,
-        (_OTHER_KEY.digest == PageRow.digest) & (_OTHER_KEY.number == PageRow.number),
+        (_OTHER_KEY.c["digest"] == PAGE.c.digest) & (_OTHER_KEY.c["number"] == PAGE.c.number),
     )
-    .join(PageKeyRow, PageKeyRow.key == _OTHER_KEY.key)
-    .where(PageKeyRow.digest == _THE_DIGEST, _OTHER_KEY.digest != _THE_DIGEST)
+    .join(PAGE_KEY, PAGE_KEY.c.key == _OTHER_KEY.c["key"])
+    .where(PAGE_KEY.c.digest == _THE_DIGEST, _OTHER_KEY.c["digest"] != _THE_DIGEST)
 )
-_DIFFERENT = select(DifferentRow.first, DifferentRow.second)
+_DIFFERENT = select(DIFFERENT.c.first, DIFFERENT.c.second)
 _CALLED = _DIFFERENT.where(
-    DifferentRow.first == bindparam("the_first"), DifferentRow.second == bindparam("the_second")
+    DIFFERENT.c.first == bindparam("the_first"), DIFFERENT.c.second == bindparam("the_second")
 )
-_CALL_DIFFERENT = insert(DifferentRow)
+_CALL_DIFFERENT = insert(DIFFERENT)
 
 
 class SqlReadingShelf:

@@ -6,30 +6,30 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, bindparam, delete, func, insert, select, update
 
-from desktop.db.tables import ScanFolderRow, ScanRow
+from desktop.db.tables import SCAN, SCAN_FOLDER
 from desktop.domain.evidence import Content, Digest, DocumentCode
 from desktop.domain.scans import FileMark, Scan, ScanFolder, ScanState
 
-_FOLDERS = select(ScanFolderRow.path, ScanFolderRow.moves_taken).order_by(ScanFolderRow.path)
-_WATCH = insert(ScanFolderRow)
-_LEAVE = delete(ScanFolderRow).where(ScanFolderRow.path == bindparam("the_path"))
-_TAKE = insert(ScanRow)
-_MARKS = select(ScanRow.path, ScanRow.file_size, ScanRow.file_time)
+_FOLDERS = select(SCAN_FOLDER.c.path, SCAN_FOLDER.c.moves_taken).order_by(SCAN_FOLDER.c.path)
+_WATCH = insert(SCAN_FOLDER)
+_LEAVE = delete(SCAN_FOLDER).where(SCAN_FOLDER.c.path == bindparam("the_path"))
+_TAKE = insert(SCAN)
+_MARKS = select(SCAN.c.path, SCAN.c.file_size, SCAN.c.file_time)
 _SCANS = select(
-    *(ScanRow.id, ScanRow.name, ScanRow.taken_at, ScanRow.state, ScanRow.document),
-    *(ScanRow.digest, ScanRow.size, ScanRow.crc32, ScanRow.media_type),
-).order_by(ScanRow.id)
-_IN_STATE = _SCANS.where(ScanRow.state == bindparam("the_state"))
-_THE_ONE = _SCANS.where(ScanRow.id == bindparam("the_id"))
-_WAITS = select(ScanRow.id).where(
-    ScanRow.digest == bindparam("the_digest"), ScanRow.state == ScanState.NEW
+    *(SCAN.c.id, SCAN.c.name, SCAN.c.taken_at, SCAN.c.state, SCAN.c.document),
+    *(SCAN.c.digest, SCAN.c.size, SCAN.c.crc32, SCAN.c.media_type),
+).order_by(SCAN.c.id)
+_IN_STATE = _SCANS.where(SCAN.c.state == bindparam("the_state"))
+_THE_ONE = _SCANS.where(SCAN.c.id == bindparam("the_id"))
+_WAITS = select(SCAN.c.id).where(
+    SCAN.c.digest == bindparam("the_digest"), SCAN.c.state == ScanState.NEW
 )
 _SETTLE = (
-    update(ScanRow)
-    .where(ScanRow.id == bindparam("the_id"))
+    update(SCAN)
+    .where(SCAN.c.id == bindparam("the_id"))
     .values(state=bindparam("its_state"), document=bindparam("its_document"))
 )
-_COUNT_NEW = select(func.count()).select_from(ScanRow).where(ScanRow.state == ScanState.NEW)
+_COUNT_NEW = select(func.count()).select_from(SCAN).where(SCAN.c.state == ScanState.NEW)
 
 
 class SqlScanTray:
@@ -67,7 +67,7 @@ class SqlScanTray:
             "taken_at": at,
             "state": ScanState.NEW,
         }
-        number = self._connection.execute(_TAKE.returning(ScanRow.id), values).scalar_one()
+        number = self._connection.execute(_TAKE.returning(SCAN.c.id), values).scalar_one()
         return Scan(number, content, name, at)
 
     def marks(self, folder: Path) -> frozenset[FileMark]:

@@ -13,7 +13,7 @@ from desktop.db.sqlite_engine import (
     open_engine_for_migration,
     open_engine_to_inspect,
 )
-from desktop.db.tables import REVISION, Base, WorkspaceRow
+from desktop.db.tables import METADATA, REVISION, WORKSPACE
 from desktop.db.unit_of_work import SqlUnitOfWork
 from desktop.domain.errors import (
     WorkspaceDamagedError,
@@ -92,7 +92,7 @@ def _fill(part: Path, record: WorkspaceRecord) -> None:
     with engine.begin() as connection:
         migrate(connection)
         connection.execute(
-            insert(WorkspaceRow).values(
+            insert(WORKSPACE).values(
                 id=1,
                 unit_code=record.unit.code,
                 unit_name=record.unit.name,
@@ -115,7 +115,7 @@ def _check(path: Path, *, busy_seconds: float) -> str:
         revisions = _revisions(connection) if _VERSION.name in tables else []
     if len(revisions) != 1:
         raise WorkspaceDamagedError(path.parent, "no revision")
-    missing = sorted(Base.metadata.tables.keys() - tables)
+    missing = sorted(METADATA.tables.keys() - tables)
     if revisions[0] == REVISION and missing:
         raise WorkspaceDamagedError(path.parent, f"no table {missing[0]}")
     return revisions[0]

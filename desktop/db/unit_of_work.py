@@ -13,7 +13,7 @@ from desktop.db.export_log import SqlExportLog
 from desktop.db.failures import StoredValueError
 from desktop.db.reading_shelf import SqlReadingShelf
 from desktop.db.scan_tray import SqlScanTray
-from desktop.db.tables import WorkspaceRow
+from desktop.db.tables import WORKSPACE
 from desktop.domain.errors import WorkspaceDamagedError
 from desktop.domain.evidence import Digest
 from desktop.domain.submission import Unit
@@ -35,11 +35,11 @@ class SqlUnitOfWork:
     def workspace(self) -> WorkspaceRecord:
         """As the port says."""
         query = select(
-            WorkspaceRow.unit_code,
-            WorkspaceRow.unit_name,
-            WorkspaceRow.year,
-            WorkspaceRow.criterion_set,
-            WorkspaceRow.created_at,
+            WORKSPACE.c.unit_code,
+            WORKSPACE.c.unit_name,
+            WORKSPACE.c.year,
+            WORKSPACE.c.criterion_set,
+            WORKSPACE.c.created_at,
         )
         row = self._connection.execute(query).first()
         if row is None:

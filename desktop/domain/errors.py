@@ -146,6 +146,22 @@ class WorkspaceDamagedError(AppError):
 
 
 @dataclass(eq=False)
+class WorkspaceGoneError(AppError):
+    """The folder of an open workspace is no longer there: a stick was pulled, or it was moved."""
+
+    code: ClassVar[str] = "workspace.gone"
+    path: Path
+
+
+@dataclass(eq=False)
+class CriterionSetChangedError(AppError):
+    """The criterion set beside the answers is not the one they were given to."""
+
+    code: ClassVar[str] = "workspace.set_changed"
+    path: Path
+
+
+@dataclass(eq=False)
 class DatabaseBusyError(AppError):
     """Another program holds the database file longer than the program waits."""
 
@@ -409,3 +425,37 @@ class SubmissionFaultyError(AppError):
 
     code: ClassVar[str] = "submission.faulty"
     faults: tuple[SubmissionFault, ...]
+
+
+@dataclass(eq=False)
+class EarlierDamagedError(AppError):
+    """What a workspace keeps of an earlier year cannot be read; nothing else depends on it."""
+
+    code: ClassVar[str] = "earlier.damaged"
+    path: Path
+
+
+@dataclass(eq=False)
+class EarlierPackageRefusedError(AppError):
+    """A package is not whole as it was signed, so that its figures are not taken over."""
+
+    code: ClassVar[str] = "earlier.package_refused"
+    path: Path
+
+
+@dataclass(eq=False)
+class EarlierOtherUnitError(AppError):
+    """Figures of an earlier year belong to another unit; both as code and name."""
+
+    code: ClassVar[str] = "earlier.other_unit"
+    found: str
+    expected: str
+
+
+@dataclass(eq=False)
+class EarlierNotBeforeError(AppError):
+    """What was offered as an earlier year is of this year or of a later one."""
+
+    code: ClassVar[str] = "earlier.not_before"
+    found: int
+    year: int

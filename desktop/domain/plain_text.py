@@ -16,6 +16,11 @@ def invisible_character(text: str) -> str | None:
     return None if found is None else f"U+{ord(found.group()):04X}"
 
 
+def seen(text: str) -> str:
+    """The text as it was typed, blanks and lines and all: NFC, invisible characters gone."""
+    return unicodedata.normalize("NFC", _INVISIBLE.sub("", text))
+
+
 def one_line(text: str) -> str:
     """The text on one line: NFC, invisible characters gone, blanks single."""
     return unicodedata.normalize("NFC", " ".join(_INVISIBLE.sub(" ", text).split()))

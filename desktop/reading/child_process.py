@@ -21,9 +21,7 @@ from desktop.reading.messages import (
 )
 from desktop.reading.troubles import TroubleMet
 from desktop.reading.windows_job import JobObject
-
-WORKER_ARGUMENT = "--reading-worker"
-"""What the frozen program is started with to be the child."""
+from desktop.reading.worker_argument import WORKER_ARGUMENT
 
 _NO_WINDOW_AND_LOW = 0x08000000 | 0x00004000  # CREATE_NO_WINDOW, BELOW_NORMAL_PRIORITY_CLASS
 _GRACE_SECONDS = 5

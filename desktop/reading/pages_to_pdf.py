@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from pathlib import Path
 
-import img2pdf  # type: ignore[import-untyped]  # it ships no types
+import img2pdf
 from PIL import Image, ImageOps
 
 from desktop.domain.evidence import MediaType

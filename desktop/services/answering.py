@@ -1,6 +1,7 @@
 """Keeps the commune's answers."""
 
 from collections.abc import Mapping
+from datetime import datetime
 
 from desktop.domain.answers import Answer, Layer
 from desktop.domain.criteria import Leaf, ScoredBy
@@ -22,6 +23,12 @@ def answer_leaves(workspace: Workspace, answers: Mapping[str, Answer]) -> None:
         for code, answer in answers.items():
             work.answers.put(Layer.SELF, code, answer, at=now)
         work.commit()
+
+
+def last_answered(workspace: Workspace) -> datetime | None:
+    """When an answer was last kept or taken away, None in a new workspace."""
+    with workspace.look() as work:
+        return work.answers.last_changed()
 
 
 def is_filled_by_others(leaf: Leaf) -> bool:

@@ -20,6 +20,7 @@ _MADE_BY_US: Final = (
     "minhchung.db-journal",
     "minhchung.lock",
     "criteria-set.yaml",
+    "earlier",
     "vault",
     "backups",
     "exports",

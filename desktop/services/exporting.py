@@ -9,6 +9,7 @@ from desktop.domain.errors import ExportBlockedError, ObjectDamagedError
 from desktop.domain.evidence import Digest, EvidenceDocument
 from desktop.domain.findings import Weight
 from desktop.domain.package_names import evidence_path, package_name
+from desktop.domain.scoring.totals import ScoreSheet
 from desktop.domain.submission import PackageHead, Submission
 from desktop.domain.submission_json import package_json, submission_json
 from desktop.ports import (
@@ -84,6 +85,12 @@ def make_report(workspace: Workspace) -> bytes:
     """The self-score report as it stands now, PDF."""
     _, content = _compose(workspace)
     return workspace.tools.papers.self_score_report(content)
+
+
+def compose_submission(workspace: Workspace) -> tuple[Submission, ScoreSheet]:
+    """What the next package would say, and what it is worth."""
+    submission, content = _compose(workspace)
+    return submission, content.sheet
 
 
 def _compose(workspace: Workspace) -> tuple[Submission, ReportContent]:

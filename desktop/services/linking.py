@@ -1,7 +1,7 @@
 """Says which document proves which leaf, and takes it back."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from desktop.domain.errors import UnknownDocumentError
 from desktop.domain.evidence import DocumentCode, EvidenceLink
@@ -43,6 +43,19 @@ def link_document(workspace: Workspace, document: DocumentCode, target: Target) 
 def unlink_document(workspace: Workspace, link: EvidenceLink) -> LinkChange:
     """Take one use of a document away; the document stays in the workspace."""
     return change_links(workspace, LinkChange(removed=(link,)))
+
+
+def move_document(workspace: Workspace, link: EvidenceLink, requirement: str) -> LinkChange:
+    """Let a document prove something else of the same leaf; pages and note go along.
+
+    Where it proves that already, only the one use is taken away.
+    Raises UnknownDocumentError, UnknownLeafError, UnknownRequirementError.
+    """
+    check_target(workspace, Target(link.leaf, requirement))
+    if link.requirement == requirement:
+        return LinkChange()
+    moved = replace(link, requirement=requirement)
+    return change_links(workspace, LinkChange(added=(moved,), removed=(link,)))
 
 
 def change_links(workspace: Workspace, wanted: LinkChange) -> LinkChange:

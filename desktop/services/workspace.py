@@ -1,8 +1,10 @@
 """The open workspace: everything the use cases need, bound once by bootstrap."""
 
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 from desktop.domain.criteria import CriterionSet, Leaf
 from desktop.domain.errors import UnknownLeafError
@@ -23,10 +25,17 @@ from desktop.ports import (
     WatchScans,
 )
 
+EARLIER: Final = "earlier"
+"""The folder of a workspace that keeps what it knows of an earlier year."""
+
 
 @dataclass(frozen=True, slots=True)
 class Tools:
-    """The adapters that do not depend on a workspace."""
+    """The adapters that do not depend on a workspace.
+
+    `open_workspace` opens another one for a moment; raises WorkspaceMissingError,
+    WorkspaceBusyError, WorkspaceNewerError, WorkspaceDamagedError, DatabaseBusyError.
+    """
 
     clock: Clock
     read_criterion_set: CriterionSetReader
@@ -37,6 +46,7 @@ class Tools:
     write_package: PackageWriter
     read_package: PackageReader
     key_file: KeyFile
+    open_workspace: Callable[[Path], AbstractContextManager["Workspace"]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +79,11 @@ class Workspace:
     def key_path(self) -> Path:
         """The office's own key (PKCS#12); its certificate lies beside as `.crt`."""
         return self.root / "keys" / "office.p12"
+
+    @property
+    def earlier(self) -> Path:
+        """What is kept of an earlier year; not there where nothing is."""
+        return self.root / EARLIER
 
     def leaf(self, code: str) -> Leaf:
         """The leaf of this code; raises UnknownLeafError."""

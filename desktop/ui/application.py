@@ -1,28 +1,45 @@
 """Runs the window: one Qt application, a start window, and one workspace at a time."""
 
+import gc
 import sys
 import tempfile
 from collections.abc import Sequence
 from contextlib import ExitStack
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEventLoop, QLocale, QObject, QSettings, QStandardPaths, QTimer, Slot
+from PySide6.QtCore import (
+    QEventLoop,
+    QLocale,
+    QObject,
+    QSettings,
+    QStandardPaths,
+    Qt,
+    QTimer,
+    Slot,
+)
 from PySide6.QtWidgets import QApplication
 
 from desktop.domain.errors import AppError
-from desktop.paths import resources
+from desktop.paths import docs, resources
 from desktop.services.workspace import Workspace
 from desktop.ui.doors import Doors
+from desktop.ui.garbage import GarbageCollector
+from desktop.ui.help.manual import PAGE_TOPICS, Topic
+from desktop.ui.language import Interpreter
 from desktop.ui.messages import describe_error
 from desktop.ui.session import Session
-from desktop.ui.settings.dialog import SettingsDialog
 from desktop.ui.settings.preferences import Preferences
 from desktop.ui.shell.crash import CrashReporter
 from desktop.ui.shell.memory import WindowMemory
-from desktop.ui.start.entrance import Entrance
 from desktop.ui.start.recent import RecentWorkspaces
-from desktop.ui.start.window import StartWindow
 from desktop.ui.theme import Theme
+
+if TYPE_CHECKING:  # loaded when somebody asks for them
+    from desktop.ui.help.window import HelpWindow
+    from desktop.ui.settings.dialog import SettingsDialog
+    from desktop.ui.start.entrance import Entrance
+    from desktop.ui.start.window import StartWindow
 
 _ORGANIZATION, _PROGRAM = "MinhChung", "MinhChung"
 _LOGS = "logs"
@@ -34,6 +51,7 @@ def run_window(doors: Doors, *, initial: Path | None, argv: Sequence[str] = ("mi
     Returns the exit code once the last window is closed.
     """
     application = _application(argv)
+    collector = GarbageCollector(application)
     reporter = CrashReporter(application)
     reporter.install()
     theme = Theme(resources(), application)
@@ -46,10 +64,12 @@ def run_window(doors: Doors, *, initial: Path | None, argv: Sequence[str] = ("mi
         reporter.log_to(program.log_folder, doors.clock)
         try:
             program.start(initial)
+            gc.freeze()  # what was loaded so far is no garbage as long as the program runs
             return application.exec()
         finally:
             program.close()
-            sys.excepthook = sys.__excepthook__
+            collector.stop()
+            reporter.uninstall()
 
 
 def show_once(workspace: Workspace) -> str:
@@ -73,6 +93,8 @@ def show_once(workspace: Workspace) -> str:
 
 
 def _application(argv: Sequence[str]) -> QApplication:
+    # While a job works in Python, the window's thread gets its turn after 1 ms instead of 5.
+    sys.setswitchinterval(0.001)
     application = QApplication(list(argv))
     application.setApplicationName(_PROGRAM)
     application.setOrganizationName(_ORGANIZATION)
@@ -96,18 +118,21 @@ class Program(QObject):
         self._doors, self._theme, self._memory = doors, theme, memory
         self._reading_folder = reading_folder
         self._stack = ExitStack()
+        self._interpreter = Interpreter(resources() / "translations", self)
+        self._interpreter.speak(Preferences(memory.settings).language)
         self.entrance: Entrance | None = None
         self.session: Session | None = None
         self.settings: SettingsDialog | None = None
+        self.help: HelpWindow | None = None
 
     @property
-    def start_window(self) -> StartWindow | None:
+    def start_window(self) -> "StartWindow | None":
         """The start window while it is shown."""
         return None if self.entrance is None else self.entrance.window
 
     def log_folder(self) -> Path:
         """Where a log belongs at the moment: with the work, else with the program's own data."""
-        if self.session is not None:
+        if self.session is not None and self.session.workspace.root.is_dir():
             return self.session.workspace.root / _LOGS
         place = QStandardPaths.StandardLocation.AppLocalDataLocation
         return Path(QStandardPaths.writableLocation(place)) / _LOGS
@@ -124,12 +149,17 @@ class Program(QObject):
         """Close whatever is open."""
         self._close_session()
         self._close_entrance()
+        self._close_help()
+        self._interpreter.stop()
 
     def _ask(self, failure: str = "") -> None:
         if self.entrance is None:
+            from desktop.ui.start.entrance import Entrance  # noqa: PLC0415 - see above
+
             self.entrance = Entrance(self._doors, self._theme, self._memory, self)
             self.entrance.chosen.connect(self._open)
             self.entrance.settings_wanted.connect(self._on_settings)
+            self.entrance.help_wanted.connect(self._on_help)
         self.entrance.show(failure)
 
     @Slot(Path)
@@ -141,24 +171,73 @@ class Program(QObject):
             return
         self._memory.keep_workspace(workspace.root)
         RecentWorkspaces(self._memory.settings).keep(workspace, self._doors.clock.now())
-        self.session = Session(
+        self._show(workspace)
+        self._close_entrance()
+
+    def _show(self, workspace: Workspace) -> Session:
+        session = Session(
             workspace,
             self._theme,
             self._memory,
             reading_folder=self._reading_folder,
             parent=self,
         )
-        self.session.ended.connect(self._on_ended)
-        self.session.window.navigation.settings_wanted.connect(self._on_settings)
-        self.session.show()
-        self._close_entrance()
+        session.ended.connect(self._on_ended)
+        session.window.navigation.settings_wanted.connect(self._on_settings)
+        session.window.navigation.help_wanted.connect(self._on_help)
+        session.show()
+        self.session = session
+        return session
 
     @Slot()
     def _on_settings(self) -> None:
         above = self.start_window if self.session is None else self.session.window
         preferences = Preferences(self._memory.settings)
+        from desktop.ui.settings.dialog import SettingsDialog  # noqa: PLC0415 - see above
+
         self.settings = SettingsDialog(self._theme, preferences, above)
+        wanted = self.settings.language.chosen
+        # Queued: the dialog is not taken away while its button is still at work.
+        wanted.connect(self._on_language, Qt.ConnectionType.QueuedConnection)
         self.settings.open()
+
+    @Slot()
+    def _on_language(self) -> None:
+        """Build what is open again in the language that was chosen."""
+        session, entrance = self.session, self.entrance
+        is_busy = (session is not None and not session.settle()) or (
+            entrance is not None and entrance.is_busy
+        )
+        if self.settings is not None and is_busy:
+            self.settings.language.say_later()
+            return
+        self._interpreter.speak(Preferences(self._memory.settings).language)
+        self._close_help()
+        if session is not None:
+            self._renew(session)
+        elif entrance is not None:
+            self.entrance = None
+            self._ask()
+            _put_away(entrance)
+        self._on_settings()
+
+    def _renew(self, old: Session) -> None:
+        """Put a new window in the place of an old one, on the same open workspace."""
+        old.ended.disconnect(self._on_ended)
+        self._show(old.workspace).continue_from(old)
+        old.window.close()  # after the new one is there: with the last window the program ends
+        _put_away(old)
+
+    @Slot()
+    def _on_help(self) -> None:
+        if self.help is None:  # made when first wanted: most days nobody asks
+            from desktop.ui.help.window import HelpWindow  # noqa: PLC0415 - see above
+
+            self.help = HelpWindow(self._theme, docs())
+        topic = Topic.START
+        if self.session is not None:
+            topic = PAGE_TOPICS[self.session.window.pages.currentIndex()]
+        self.help.open_at(topic)
 
     @Slot(bool)
     def _on_ended(self, wants_another: bool) -> None:  # noqa: FBT001 - Qt's signature
@@ -169,12 +248,21 @@ class Program(QObject):
     def _close_session(self) -> None:
         if self.session is not None:
             session, self.session = self.session, None
-            session.close()
-            session.deleteLater()
+            _put_away(session)
         self._stack.close()
 
     def _close_entrance(self) -> None:
         if self.entrance is not None:
             entrance, self.entrance = self.entrance, None
-            entrance.close()
-            entrance.deleteLater()
+            _put_away(entrance)
+
+    def _close_help(self) -> None:
+        if self.help is not None:
+            self.help.close()
+            self.help.deleteLater()
+            self.help = None
+
+
+def _put_away(one: "Session | Entrance") -> None:
+    one.close()
+    one.deleteLater()

@@ -4,19 +4,27 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from desktop.domain.criteria import CriterionSet
 from desktop.domain.submission import Unit
 from desktop.ports import Clock, Progress
 from desktop.services.workspace import Workspace
 
+if TYPE_CHECKING:
+    from desktop.services.carrying import Carried
+
 
 class CreateWorkspace(Protocol):
     """Makes an empty workspace: whole under `folder`, or not at all."""
 
-    def __call__(self, folder: Path, *, set_bytes: bytes, unit: Unit) -> None:
-        """Raise CriterionSetFaultyError, WorkspaceExistsError, DiskFullError, WriteRefusedError."""
+    def __call__(
+        self, folder: Path, *, set_bytes: bytes, unit: Unit, earlier: "Carried | None" = None
+    ) -> None:
+        """Raise CriterionSetFaultyError, WorkspaceExistsError, DiskFullError, WriteRefusedError.
+
+        `earlier` is kept with it; raises EarlierOtherUnitError, EarlierNotBeforeError.
+        """
         ...
 
 
@@ -31,6 +39,7 @@ class Doors:
     open_workspace: Callable[[Path], AbstractContextManager[Workspace]]
     make_example: Callable[[Progress], Path]
     throw_example_away: Callable[[Path], None]
+    read_earlier_year: Callable[[Path, Progress], "Carried"]
     create_workspace: CreateWorkspace
     read_set: Callable[[bytes], CriterionSet]
     home: Path

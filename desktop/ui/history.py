@@ -1,24 +1,26 @@
-"""Remembers every edit of answers and links since the workspace was opened, both ways."""
+"""Remembers every edit since the workspace was opened, both ways."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from desktop.domain.answers import Answer
+from desktop.domain.evidence import DocumentCode, Metadata
 from desktop.services.linking import LinkChange
 
 
 @dataclass(frozen=True, slots=True)
 class AnswerEdit:
-    """A leaf's answer before and after it was edited."""
+    """A leaf's answer before and after it was edited, or last year's was copied into it."""
 
     leaf: str
     before: Answer
     after: Answer
+    is_copied: bool = False
 
     @property
     def reversed(self) -> "AnswerEdit":
         """The edit that takes this one back."""
-        return AnswerEdit(self.leaf, self.after, self.before)
+        return AnswerEdit(self.leaf, self.after, self.before, self.is_copied)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,13 +36,27 @@ class LinkEdit:
         return LinkEdit(self.leaf, self.change.reversed)
 
 
-Edit = AnswerEdit | LinkEdit
+@dataclass(frozen=True, slots=True)
+class DescriptionEdit:
+    """What a document says of itself before and after it was edited."""
+
+    document: DocumentCode
+    before: Metadata
+    after: Metadata
+
+    @property
+    def reversed(self) -> "DescriptionEdit":
+        """The edit that takes this one back."""
+        return DescriptionEdit(self.document, self.after, self.before)
+
+
+Edit = AnswerEdit | LinkEdit | DescriptionEdit
 
 
 class History:
     """Two stacks: what can be undone and what can be done again.
 
-    What is typed in one leaf without anything else between is one edit.
+    What is typed in one leaf, or about one document, without anything else between is one edit.
     """
 
     def __init__(self) -> None:
@@ -52,6 +68,17 @@ class History:
     def listen(self, on_changed: Callable[[], None]) -> None:
         """Say that something else can be undone or done again."""
         self._on_changed = on_changed
+
+    @property
+    def remembered(self) -> tuple[tuple[Edit, ...], tuple[Edit, ...]]:
+        """What can be undone and what can be done again, the next one last."""
+        return tuple(self._done), tuple(self._undone)
+
+    def continue_from(self, other: "History") -> None:
+        """Take over what another one remembers."""
+        done, undone = other.remembered
+        self._done, self._undone = list(done), list(undone)
+        self._on_changed()
 
     @property
     def next_undo(self) -> Edit | None:
@@ -66,19 +93,16 @@ class History:
     def record(self, edit: Edit) -> None:
         """Remember an edit; nothing that was undone before can be done again."""
         self._undone.clear()
-        last = self.next_undo
-        match last, edit:
-            case AnswerEdit(), AnswerEdit() if self._is_typing and last.leaf == edit.leaf:
-                self._done.pop()
-                edit = replace(last, after=edit.after)
+        if self._is_typing:
+            edit = self._joined(edit)
         is_worth_it = edit != edit.reversed
         if is_worth_it:
             self._done.append(edit)
-        self._is_typing = is_worth_it and isinstance(edit, AnswerEdit)
+        self._is_typing = is_worth_it and not isinstance(edit, LinkEdit)
         self._on_changed()
 
     def end_visit(self) -> None:
-        """Another leaf is opened: what is typed from now on is an edit of its own."""
+        """Another leaf or document is opened: what is typed from now on is an edit of its own."""
         self._is_typing = False
 
     def undo(self) -> Edit | None:
@@ -96,6 +120,17 @@ class History:
     def redo_failed(self, edit: Edit) -> None:
         """Doing this edit again was refused: it is undone still."""
         self._put_back(edit, self._done, self._undone)
+
+    def _joined(self, edit: Edit) -> Edit:
+        """The edit with the last one in it, where both are the same typing."""
+        match self.next_undo, edit:
+            case AnswerEdit() as last, AnswerEdit() if last.leaf == edit.leaf:
+                self._done.pop()
+                return replace(last, after=edit.after)
+            case DescriptionEdit() as last, DescriptionEdit() if last.document == edit.document:
+                self._done.pop()
+                return replace(last, after=edit.after)
+        return edit
 
     def _move(self, source: list[Edit], target: list[Edit]) -> Edit | None:
         self._is_typing = False

@@ -1,7 +1,9 @@
 """Runs plain functions off the window's thread and delivers every outcome on it."""
 
+import sys
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextvars import copy_context
 from dataclasses import dataclass
 from functools import partial
 from queue import SimpleQueue
@@ -68,6 +70,7 @@ class JobRunner(QObject):
         self._save_lane = ThreadPoolExecutor(max_workers=1, thread_name_prefix="save")
         self._last_save: Future[None] | None = None
         self._tickets: list[Ticket] = []
+        self._is_closed = False
         self._mail_arrived.connect(self._deliver_one, Qt.ConnectionType.QueuedConnection)
 
     @property
@@ -76,16 +79,22 @@ class JobRunner(QObject):
         return self._tickets[0] if self._tickets else None
 
     def start(self, title: str, job: Callable[[Progress], T], reply: Reply[T]) -> None:
-        """Queue a long job."""
+        """Queue a long job; once closed, nobody is left who would hear of it."""
+        if self._is_closed:
+            return
         ticket = Ticket(title)
         self._tickets.append(ticket)
         end = partial(self._retire, ticket)
-        self._work_lane.submit(self._run, partial(job, ticket), reply, end, after=self._last_save)
+        # In this thread's context, so that what the job says is in the window's language.
+        run = partial(copy_context().run, self._run, partial(job, ticket), reply, end)
+        self._work_lane.submit(run, after=self._last_save)
         self.current_changed.emit()
 
     def save(self, job: Callable[[], T], reply: Reply[T]) -> None:
-        """Queue a short write."""
-        self._last_save = self._save_lane.submit(self._run, job, reply, _go_on)
+        """Queue a short write; as `start`, nothing once closed."""
+        if self._is_closed:
+            return
+        self._last_save = self._save_lane.submit(copy_context().run, self._run, job, reply, _go_on)
 
     def finish_saves(self) -> None:
         """Wait until everything sent to be saved is, or has said why not."""
@@ -99,6 +108,7 @@ class JobRunner(QObject):
             ticket.cancel()
         self._save_lane.shutdown(wait=True)
         self._work_lane.shutdown(wait=True, cancel_futures=True)
+        self._is_closed = True
         self._deliver_all()
 
     def _run(
@@ -132,7 +142,10 @@ class JobRunner(QObject):
 
     def _deliver_all(self) -> None:
         while not self._mail.empty():
-            self._deliver_one()
+            try:
+                self._deliver_one()
+            except Exception as error:  # noqa: BLE001 - boundary: the letters after it count too
+                sys.excepthook(type(error), error, error.__traceback__)
 
     @Slot()
     def _deliver_one(self) -> None:

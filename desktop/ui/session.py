@@ -1,40 +1,57 @@
-"""One open workspace with its window: builds the pages and closes them in the right order."""
+"""One open workspace with its window: makes the pages and closes them in the right order."""
 
 from collections.abc import Collection
+from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtWidgets import QSplitter, QWidget
 
 from desktop.domain.errors import AppError
+from desktop.services.answering import last_answered
+from desktop.services.checking import Standing
 from desktop.services.example import is_example
-from desktop.services.linking import LinkChange
-from desktop.services.scoring import read_scores
 from desktop.services.workspace import Workspace
 from desktop.ui.checks.places import Places
-from desktop.ui.evidence.presenter import EvidencePresenter, Proven
+from desktop.ui.earlier.desk import EarlierDesk
 from desktop.ui.history import History, LinkEdit
 from desktop.ui.jobs import JobRunner
-from desktop.ui.library.actions import LibraryActions
 from desktop.ui.library.catalogue import Catalogue
-from desktop.ui.library.page import LibraryPage
-from desktop.ui.library.presenter import LibraryPresenter
 from desktop.ui.messages import describe_error
+from desktop.ui.on_demand import OnDemand
 from desktop.ui.outlook import Outlook
-from desktop.ui.scoring.page import ScoringPage
-from desktop.ui.scoring.presenter import ScoringPresenter
 from desktop.ui.search.finder import Finder, Openers
 from desktop.ui.shell.main_window import MainWindow
 from desktop.ui.shell.memory import WindowMemory
-from desktop.ui.submission.page import SubmissionPage
-from desktop.ui.submission.presenter import SubmissionPresenter
+from desktop.ui.surroundings import Surroundings
 from desktop.ui.theme import Theme
-from desktop.ui.undoing import Undoing
+from desktop.ui.undoing import Desks, Undoing
+from desktop.ui.work import Reply
+
+if TYPE_CHECKING:  # each page is loaded when it is first opened
+    from desktop.services.linking import LinkChange
+    from desktop.ui.evidence.presenter import EvidencePresenter, Proven
+    from desktop.ui.library.actions import LibraryActions
+    from desktop.ui.library.desk import LibraryDesk
+    from desktop.ui.library.page import LibraryPage
+    from desktop.ui.library.presenter import LibraryPresenter
+    from desktop.ui.scoring.desk import ScoringDesk
+    from desktop.ui.scoring.page import ScoringPage
+    from desktop.ui.scoring.presenter import ScoringPresenter
+    from desktop.ui.submission.desk import SubmissionDesk
+    from desktop.ui.submission.page import SubmissionPage
+    from desktop.ui.submission.presenter import SubmissionPresenter
 
 OVERVIEW, SCORING, LIBRARY, CHECKS, SUBMISSION = range(5)
+_LOAD_DELAY = 300
 
 
 class Session(QObject):
-    """Lives from opening a workspace to closing its window."""
+    """Lives from opening a workspace to closing its window.
+
+    A page is made when it is first opened, or when something is asked of it.
+    """
 
     ended = Signal(bool)
 
@@ -52,136 +69,185 @@ class Session(QObject):
         self._memory = memory
         self._wants_another = False
         self.jobs = JobRunner(self)
-        self.window = MainWindow(theme, self.jobs)
-        self.scoring_page = ScoringPage(theme, workspace.criterion_set)
-        self.submission_page = SubmissionPage(theme)
-        self.evidence = EvidencePresenter(
-            workspace,
-            jobs=self.jobs,
-            view=self.scoring_page.evidence,
-            reading_folder=reading_folder,
-        )
-        self.scoring = ScoringPresenter(
-            workspace,
-            read_scores(workspace),
-            jobs=self.jobs,
-            view=self.scoring_page,
-            frame=self.window,
-        )
-        places = Places(self.open_leaf, self.open_document)
-        self.submission = SubmissionPresenter(
-            workspace, jobs=self.jobs, view=self.submission_page, places=places
-        )
-        self.library_page = LibraryPage(theme)
-        self.catalogue = Catalogue(workspace, jobs=self.jobs, failed=self._on_catalogue_failed)
-        self.library = LibraryPresenter(
-            workspace,
-            self.catalogue,
-            jobs=self.jobs,
-            view=self.library_page,
-            frame=self.window,
-        )
-        self.library_actions = LibraryActions(
-            workspace,
-            self.library,
-            jobs=self.jobs,
-            view=self.library_page,
-            reading_folder=reading_folder,
-        )
-        self.outlook = Outlook(workspace, self.window, theme, jobs=self.jobs, places=places)
-        self.outlook.submission_wanted.connect(self._open_submission)
+        self.window = window = MainWindow(theme, self.jobs)
         self.history = History()
-        self.undoing = Undoing(
-            self.history, answers=self.scoring, links=self.evidence, open_leaf=self.open_leaf
-        )
-        self._connect()
-        self._connect_undo()
-        self._connect_library()
-        self.finder = Finder(
-            self.window,
-            theme,
-            self.catalogue,
+        self.catalogue = Catalogue(workspace, jobs=self.jobs, failed=self._on_catalogue_failed)
+        self.earlier = EarlierDesk(workspace, window, memory, jobs=self.jobs)
+        self._around = Surroundings(
+            workspace=workspace,
+            window=window,
+            theme=theme,
             jobs=self.jobs,
-            openers=Openers(self.open_leaf, self.open_document),
+            catalogue=self.catalogue,
+            history=self.history,
+            earlier=self.earlier,
+            reading_folder=reading_folder,
         )
-        self.finder.show_set(workspace.criterion_set)
+        self._places = Places(self.open_leaf, self.open_document)
+        self._first_leaf = memory.leaf_of(workspace.root)
+        self._scoring = OnDemand(self._make_scoring)
+        self._library = OnDemand(self._make_library)
+        self._submission = OnDemand(self._make_submission)
+        self.undoing = Undoing(
+            self.history,
+            desks=Desks(lambda: self.scoring, lambda: self.evidence, lambda: self.library),
+            open_leaf=self.open_leaf,
+            open_document=self._open_described,
+        )
+        self.outlook = Outlook(self._around, self._places, checks_at=CHECKS)
+        openers = Openers(self.open_leaf, self.open_document)
+        self.finder = Finder(self._around, openers)
+        self._load_soon = QTimer(self, singleShot=True, interval=_LOAD_DELAY)
+        self._load_soon.timeout.connect(self._on_load)
+        self._connect()
+
+    @property
+    def scoring_page(self) -> "ScoringPage":
+        """The page *Chấm điểm*."""
+        return self._scoring.get().page
+
+    @property
+    def scoring(self) -> "ScoringPresenter":
+        """Who decides on the page *Chấm điểm*."""
+        return self._scoring.get().scoring
+
+    @property
+    def evidence(self) -> "EvidencePresenter":
+        """Who decides on the evidence beside a leaf."""
+        return self._scoring.get().evidence
+
+    @property
+    def library_page(self) -> "LibraryPage":
+        """The page *Minh chứng*."""
+        return self._library.get().page
+
+    @property
+    def library(self) -> "LibraryPresenter":
+        """Who decides on the page *Minh chứng*."""
+        return self._library.get().library
+
+    @property
+    def library_actions(self) -> "LibraryActions":
+        """Who acts on documents of the library."""
+        return self._library.get().actions
+
+    @property
+    def submission_page(self) -> "SubmissionPage":
+        """The page *Nộp hồ sơ*."""
+        return self._submission.get().page
+
+    @property
+    def submission(self) -> "SubmissionPresenter":
+        """Who decides on the page *Nộp hồ sơ*."""
+        return self._submission.get().submission
 
     def show(self) -> None:
         """Show the window as it was left."""
-        window, page = self.window, self.scoring_page
+        window = self.window
         window.show_workspace(self.workspace)
         if is_example(self.workspace.root):
             window.show_example()
         window.add_pages(
             (
-                (self.outlook.overview_page, self.tr("Tổng quan"), "overview"),
-                (page, self.tr("Chấm điểm"), "score"),
-                (self.library_page, self.tr("Minh chứng"), "library"),
-                (self.outlook.checks_page, self.tr("Kiểm tra"), "inspect"),
-                (self.submission_page, self.tr("Nộp hồ sơ"), "send"),
+                (lambda: self.outlook.overview_page, self.tr("Tổng quan"), "overview"),
+                (lambda: self.scoring_page, self.tr("Chấm điểm"), "score"),
+                (lambda: self.library_page, self.tr("Minh chứng"), "library"),
+                (lambda: self.outlook.checks_page, self.tr("Kiểm tra"), "inspect"),
+                (lambda: self.submission_page, self.tr("Nộp hồ sơ"), "send"),
             )
         )
         self._memory.restore_window(window)
-        page.attend(self.scoring)
-        self.scoring.begin(self.evidence, self._memory.leaf_of(self.workspace.root))
+        if (last := last_answered(self.workspace)) is not None:
+            window.show_last_change(last, self.workspace.tools.clock.now())
         window.show()
-        self._memory.restore_panes(self.library_page.splitter)
-        self._memory.restore_panes(page.splitter)  # widths mean something once there is a size
         self.outlook.begin()
+        self._load_soon.start()
+        self.earlier.begin()
 
     def open_leaf(self, code: str) -> None:
         """Show a leaf on its page."""
+        if self._scoring.made is None:
+            self._first_leaf = code
+        comes_from_elsewhere = self.window.pages.currentIndex() != SCORING
         self.window.open_page(SCORING)
         self.scoring.open_leaf(code)
+        if comes_from_elsewhere:
+            self.scoring_page.card.focus_first()
 
     def open_document(self, code: str) -> None:
         """Show a document in the library."""
         self.window.open_page(LIBRARY)
         self.library.reveal(code)
 
+    def settle(self) -> bool:
+        """Save everything; tells whether the window could be replaced by another one now."""
+        self._on_closing()
+        return not self.window.has_unsaved and self.jobs.current is None
+
+    def continue_from(self, other: "Session") -> None:
+        """Go on where another session of the same workspace stood."""
+        self.history.continue_from(other.history)
+        self.window.open_page(other.window.pages.currentIndex())
+
     def close(self) -> None:
         """Put everything away; nothing that was typed is lost."""
-        self.scoring.save_now()
-        self.library.save_now()
+        self._save_now()
+        self._load_soon.stop()
         self.outlook.stop()
         self.jobs.close()
         self.window.deleteLater()
 
+    def _make_scoring(self) -> "ScoringDesk":
+        from desktop.ui.scoring.desk import ScoringDesk  # noqa: PLC0415 - loaded with its page
+
+        desk = ScoringDesk(self._around)
+        desk.evidence.listen(self._on_proofs_changed)
+        desk.begin(self._first_leaf)
+        return desk
+
+    def _make_library(self) -> "LibraryDesk":
+        from desktop.ui.library.desk import LibraryDesk  # noqa: PLC0415 - loaded with its page
+
+        desk = LibraryDesk(self._around)
+        desk.page.jump_wanted.connect(self.open_leaf)
+        desk.actions.listen(self._on_library_links)
+        return desk
+
+    def _make_submission(self) -> "SubmissionDesk":
+        from desktop.ui.submission.desk import SubmissionDesk  # noqa: PLC0415 - loaded with its page
+
+        return SubmissionDesk(self._around, self._places)
+
+    def _open_described(self, code: str) -> None:
+        if self.library.chosen == code:  # whatever was searched for stays
+            self.window.open_page(LIBRARY)
+        else:
+            self.open_document(code)
+
     def _connect(self) -> None:
-        window, pane = self.window, self.scoring_page.evidence
-        window.save_wanted.connect(self.scoring.save_now)
+        window = self.window
+        window.save_wanted.connect(self._save_now)
+        window.ask_before_saved(self._has_unsaved)
+        window.pages.page_made.connect(self._on_page_made)
         window.page_opened.connect(self._on_page_opened)
         window.closing.connect(self._on_closing)
         window.closed.connect(self._on_closed)
         window.navigation.leave_wanted.connect(self._on_leave)
-        pane.attach_wanted.connect(self._on_attach)
-        pane.library_wanted.connect(self.evidence.choose_from_library)
-        pane.open_wanted.connect(self.evidence.open_document)
-        pane.remove_wanted.connect(self.evidence.remove)
-        pane.use_wanted.connect(self.evidence.use_here)
-        self.evidence.listen(self._on_proofs_changed)
-        self.submission_page.attend(self.submission)
-
-    def _connect_undo(self) -> None:
-        self.scoring.record_in(self.history)
-        self.evidence.record_in(self.history)
-        buttons = self.window.undo_buttons
-        buttons.undo_wanted.connect(self._on_undo)
-        buttons.redo_wanted.connect(self._on_redo)
+        window.undo_buttons.undo_wanted.connect(self._on_undo)
+        window.undo_buttons.redo_wanted.connect(self._on_redo)
         self.history.listen(self._show_history)
         self._show_history()
-
-    def _connect_library(self) -> None:
-        self.library_page.attend(self.library, self.library_actions)
-        self.library_page.jump_wanted.connect(self.open_leaf)
-        self.library_actions.listen(self._on_library_links)
         self.catalogue.listen(self._on_catalogue)
-        self.window.save_wanted.connect(self.library.save_now)
+        self.outlook.looked.connect(self._on_looked)
+        self.outlook.submission_wanted.connect(self._open_submission)
 
-    def _on_library_links(self, change: LinkChange, proven: Proven) -> None:
+    def _on_library_links(self, change: "LinkChange", proven: "Proven") -> None:
         for link in (*change.added, *change.removed)[:1]:
             self.history.record(LinkEdit(link.leaf, change))
-        self.evidence.refresh(proven)
+        if self._scoring.made is None:
+            self._on_proofs_changed(())
+        else:
+            self.evidence.refresh(proven)
 
     def _on_catalogue(self, _code: str) -> None:
         self.outlook.look_soon()
@@ -192,6 +258,32 @@ class Session(QObject):
     def _show_history(self) -> None:
         self.window.undo_buttons.show_history(self.history)
 
+    def _on_proofs_changed(self, leaves: Collection[str]) -> None:
+        if self._scoring.made is not None:
+            self.scoring.proofs_changed(leaves)
+        self.catalogue.forget()
+        if self.window.pages.currentIndex() == LIBRARY:
+            self.catalogue.want()
+        self.outlook.look_soon()
+
+    @Slot(object)
+    def _on_looked(self, standing: Standing) -> None:
+        if self._scoring.made is None:  # who scores knows the total while it is being typed
+            self.window.show_totals(standing.sheet.totals)
+
+    @Slot()
+    def _save_now(self) -> None:
+        """Save what was typed on the pages that were made."""
+        if self._scoring.made is not None:
+            self.scoring.save_now()
+        if self._library.made is not None:
+            self.library.save_now()
+
+    def _has_unsaved(self) -> bool:
+        scores, describes = self._scoring.made, self._library.made
+        is_score_waiting = scores is not None and scores.scoring.has_unsaved
+        return is_score_waiting or (describes is not None and describes.library.has_unsaved)
+
     @Slot()
     def _on_undo(self) -> None:
         self.undoing.undo()
@@ -200,16 +292,18 @@ class Session(QObject):
     def _on_redo(self) -> None:
         self.undoing.redo()
 
-    def _on_proofs_changed(self, leaves: Collection[str]) -> None:
-        self.scoring.proofs_changed(leaves)
-        self.catalogue.forget()
-        if self.window.pages.currentIndex() == LIBRARY:
-            self.catalogue.want()
-        self.outlook.look_soon()
-
     @Slot()
     def _open_submission(self) -> None:
         self.window.open_page(SUBMISSION)
+
+    @Slot(QWidget)
+    def _on_page_made(self, page: QWidget) -> None:
+        for splitter in page.findChildren(QSplitter):
+            self._memory.restore_panes(splitter)
+
+    @Slot()
+    def _on_load(self) -> None:
+        self.jobs.save(_load_pages, Reply(done=_ignore, failed=_ignore))
 
     @Slot(int)
     def _on_page_opened(self, page: int) -> None:
@@ -217,10 +311,6 @@ class Session(QObject):
             self.submission.refresh()
         elif page == LIBRARY:
             self.library.open()
-
-    @Slot(str, list)
-    def _on_attach(self, requirement: str, files: list[Path]) -> None:
-        self.evidence.attach(files, requirement)
 
     @Slot()
     def _on_leave(self) -> None:
@@ -230,12 +320,22 @@ class Session(QObject):
 
     @Slot()
     def _on_closing(self) -> None:
-        self.scoring.save_now()
-        self.library.save_now()
+        self._save_now()
         self.jobs.finish_saves()
         self._memory.keep_window(self.window)
-        self._memory.keep_leaf(self.workspace.root, self.scoring.current)
+        if self._scoring.made is not None:
+            self._memory.keep_leaf(self.workspace.root, self.scoring.current)
 
     @Slot()
     def _on_closed(self) -> None:
         self.ended.emit(self._wants_another)
+
+
+def _load_pages() -> None:
+    """Load what the other pages are made of while the officer looks at the first one."""
+    for page in ("scoring", "library", "checks", "submission"):
+        import_module(f"desktop.ui.{page}.desk")
+
+
+def _ignore(_outcome: object) -> None:
+    """Nothing follows: a page that is not loaded yet is loaded when it is opened."""

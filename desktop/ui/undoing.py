@@ -1,11 +1,13 @@
-"""Undoes and redoes edits, each at the leaf it changes."""
+"""Undoes and redoes edits, each at the leaf or document it changes."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Protocol, assert_never
 
 from desktop.domain.answers import Answer
+from desktop.domain.evidence import DocumentCode, Metadata
 from desktop.services.linking import LinkChange
-from desktop.ui.history import AnswerEdit, Edit, History, LinkEdit
+from desktop.ui.history import AnswerEdit, DescriptionEdit, Edit, History, LinkEdit
 
 
 class AnswerDesk(Protocol):
@@ -20,6 +22,21 @@ class LinkDesk(Protocol):
     def put_back(self, change: LinkChange, on_failed: Callable[[], None]) -> None: ...
 
 
+class DescriptionDesk(Protocol):
+    """Where documents are described."""
+
+    def put_back(self, code: DocumentCode, metadata: Metadata) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Desks:
+    """Where each kind of edit is made; a page that nobody opened is made when it is needed."""
+
+    answers: Callable[[], AnswerDesk]
+    links: Callable[[], LinkDesk]
+    descriptions: Callable[[], DescriptionDesk]
+
+
 class Undoing:
     """Walks the history; what it changes is saved as if somebody had done it by hand."""
 
@@ -27,13 +44,12 @@ class Undoing:
         self,
         history: History,
         *,
-        answers: AnswerDesk,
-        links: LinkDesk,
+        desks: Desks,
         open_leaf: Callable[[str], None],
+        open_document: Callable[[str], None],
     ) -> None:
-        self._history = history
-        self._answers, self._links = answers, links
-        self._open_leaf = open_leaf
+        self._history, self._desks = history, desks
+        self._open_leaf, self._open_document = open_leaf, open_document
 
     def undo(self) -> None:
         """Take the last edit back."""
@@ -50,9 +66,13 @@ class Undoing:
     def _apply(self, edit: Edit, on_failed: Callable[[], None]) -> None:
         match edit:
             case AnswerEdit():
-                self._answers.put_back(edit.leaf, edit.after)
+                self._desks.answers().put_back(edit.leaf, edit.after)
+                self._open_leaf(edit.leaf)
             case LinkEdit():
-                self._links.put_back(edit.change, on_failed)
+                self._desks.links().put_back(edit.change, on_failed)
+                self._open_leaf(edit.leaf)
+            case DescriptionEdit():
+                self._desks.descriptions().put_back(edit.document, edit.after)
+                self._open_document(edit.document)
             case _:
                 assert_never(edit)
-        self._open_leaf(edit.leaf)

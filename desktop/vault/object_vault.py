@@ -10,6 +10,7 @@ from desktop.domain.errors import (
     FileChangedError,
     ObjectDamagedError,
     ObjectMissingError,
+    WorkspaceGoneError,
 )
 from desktop.domain.evidence import Digest
 from desktop.ports import StoredBytes
@@ -35,6 +36,7 @@ class ObjectVault:
     """
 
     def __init__(self, root: Path) -> None:
+        self._around = root.parent
         self._objects = root / "objects"
         self._incoming = root / "incoming"
         self._damaged = root / "damaged"
@@ -137,6 +139,8 @@ class ObjectVault:
         return StoredBytes(digest, file.size, crc32, is_new=True)
 
     def _make_folders(self, folder: Path) -> None:
+        if not self._around.is_dir():  # a stick that was pulled: nothing belongs in its place
+            raise WorkspaceGoneError(self._around)
         with self._folders:  # nobody may use a folder whose name is not on the disk yet
             make_folder(folder)
 

@@ -34,7 +34,7 @@ from desktop.domain.rules import (
 )
 from desktop.domain.scoring.outcome import Outcome
 from desktop.wording.numbers import day, number
-from desktop.wording.phrases import say
+from desktop.wording.phrases import say, word
 from desktop.wording.states import LOST_KINDS
 
 _UNKNOWN = "…"
@@ -46,7 +46,7 @@ def answer_text(answer: Answer, leaf: Leaf) -> str:
     Figures kept while the leaf is not applicable are not shown: they do not count.
     """
     if answer.not_applicable:
-        return "Không áp dụng"
+        return word("Không áp dụng")
     if answer.inputs is None:
         return ""
     return _inputs_text(answer.inputs, leaf.rule)
@@ -72,7 +72,7 @@ def lost_text(answer: Answer, outcome: Outcome) -> str:
 def _inputs_text(inputs: Inputs, rule: Rule) -> str:
     match inputs:
         case YesNoInput():
-            return "Có" if inputs.yes else "Không"
+            return word("Có" if inputs.yes else "Không")
         case DateInput():
             return _done(inputs)
         case ValueInput():
@@ -85,7 +85,7 @@ def _inputs_text(inputs: Inputs, rule: Rule) -> str:
 
 def _done(inputs: DateInput) -> str:
     if inputs.date is None:
-        return "Chưa thực hiện"
+        return word("Chưa thực hiện")
     return say("Ngày {day}", day=day(inputs.date))
 
 
@@ -115,7 +115,7 @@ def _parts(inputs: ChecklistInput, rule: Rule) -> str:
     parts = rule.parts if isinstance(rule, Checklist) else ()
     met = tuple(part.label for part in _met(parts, inputs.parts))
     if not met:
-        return "Không đạt nội dung nào"
+        return word("Không đạt nội dung nào")
     all_parts = sum(1 for part in walk_parts(parts) if not part.parts)
     return say(
         "Đạt {met}/{all} nội dung: {labels}",
@@ -198,5 +198,5 @@ def _cases(inputs: CasesInput, rule: Rule) -> str:
     )
     occurred = [(labels.get(case, case), count) for case, count in inputs.cases if count]
     if not occurred:
-        return "Không phát sinh trường hợp nào"
+        return word("Không phát sinh trường hợp nào")
     return "; ".join(_line(label, count) for label, count in occurred)

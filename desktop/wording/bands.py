@@ -10,7 +10,7 @@ from desktop.domain.criteria import Rounding
 from desktop.domain.rounding import round_fraction
 from desktop.domain.rules import Band, Bound
 from desktop.wording.numbers import number, percent
-from desktop.wording.phrases import say
+from desktop.wording.phrases import say, word
 
 _ANY: Final = "mọi giá trị"
 _MORE_PLACES: Final = 6
@@ -31,9 +31,9 @@ def share_band(band: Band, *, may_exceed_whole: bool) -> str:
     if lower == Bound(Decimal(0), inclusive=True):
         lower = None
     if lower == _WHOLE and upper is None and not may_exceed_whole:
-        return "đạt 100 %"
+        return word("đạt 100 %")
     if lower is None and upper is None:
-        return "mọi tỷ lệ"
+        return word("mọi tỷ lệ")
     return _interval(lower, upper, _percentage)
 
 
@@ -41,7 +41,7 @@ def number_band(band: Band, *, unit: str) -> str:
     """A band over a plain figure with its unit, said once."""
     lower, upper = band.lower, band.upper
     if lower is None and upper is None:
-        return _ANY
+        return word(_ANY)
     if lower is None or upper is None or lower.value == upper.value:
         return _interval(lower, upper, lambda value: _with_unit(number(value), unit))
     return _with_unit(_interval(lower, upper, number), unit)
@@ -86,7 +86,7 @@ def _percentage(share: Decimal) -> str:
 
 def _interval(lower: Bound | None, upper: Bound | None, spell: Spelling) -> str:
     if lower is None and upper is None:
-        return _ANY
+        return word(_ANY)
     if lower is None or upper is None:
         return _half_open(lower, upper, spell)
     if lower.value == upper.value:
@@ -105,7 +105,7 @@ def _half_open(lower: Bound | None, upper: Bound | None, spell: Spelling) -> str
     if upper is not None:
         template = "từ {x} trở xuống" if upper.inclusive else "dưới {x}"
         return say(template, x=spell(upper.value))
-    return _ANY
+    return word(_ANY)
 
 
 def _first_day(lower: Bound | None) -> int | None:
@@ -122,9 +122,9 @@ def _last_day(upper: Bound | None) -> int | None:
 
 def _days_up_to(last: int | None) -> str:
     if last is None:
-        return "mọi thời điểm"
+        return word("mọi thời điểm")
     if last == 0:
-        return "đúng hạn"
+        return word("đúng hạn")
     if last < 0:
         return say("sớm từ {days} ngày trở lên", days=str(-last))
     return say("trễ không quá {days} ngày", days=str(last))
@@ -132,11 +132,11 @@ def _days_up_to(last: int | None) -> str:
 
 def _days_from(first: int) -> str:
     if first == 1:
-        return "trễ hạn"
+        return word("trễ hạn")
     if first > 1:
         return say("trễ từ {days} ngày trở lên", days=str(first))
     if first == 0:
-        return "đúng ngày đến hạn hoặc trễ"
+        return word("đúng ngày đến hạn hoặc trễ")
     return say("sớm không quá {days} ngày hoặc trễ", days=str(-first))
 
 
@@ -155,10 +155,10 @@ def _days_between(first: int, last: int) -> str:
 
 
 def _span_start(first: int) -> str:
-    return say("từ sớm {days} ngày", days=str(-first)) if first else "từ đúng ngày đến hạn"
+    return say("từ sớm {days} ngày", days=str(-first)) if first else word("từ đúng ngày đến hạn")
 
 
 def _day_point(days: int) -> str:
     if days == 0:
-        return "đúng ngày đến hạn"
+        return word("đúng ngày đến hạn")
     return say("trễ đúng {d} ngày" if days > 0 else "sớm đúng {d} ngày", d=str(abs(days)))

@@ -3,8 +3,8 @@
 from datetime import date, datetime
 
 from desktop.domain.criteria import Period
-from desktop.wording.numbers import VIETNAM
-from desktop.wording.phrases import say
+from desktop.wording.numbers import VIETNAM, day
+from desktop.wording.phrases import say, word
 
 
 def today(now: datetime) -> date:
@@ -16,7 +16,7 @@ def until(due: date, on: date) -> str:
     """How far `due` is from the day `on`."""
     days = (due - on).days
     if days == 0:
-        return "đến hạn hôm nay"
+        return word("đến hạn hôm nay")
     template = "còn {days} ngày" if days > 0 else "đã qua {days} ngày"
     return say(template, days=str(abs(days)))
 
@@ -25,6 +25,16 @@ def until_the_end(period: Period, on: date) -> str:
     """How far the last day of a data window is from the day `on`."""
     days = (period.last - on).days
     if days == 0:
-        return "hôm nay hết kỳ số liệu"
+        return word("hôm nay hết kỳ số liệu")
     template = "còn {days} ngày" if days > 0 else "đã hết kỳ số liệu {days} ngày"
     return say(template, days=str(abs(days)))
+
+
+def recent_moment(at: datetime, now: datetime) -> str:
+    """A time of the past as one says it: 10:42 hôm nay · 10:42 hôm qua · 10:42 ngày 20/11/2026."""
+    clock, days = f"{at.astimezone(VIETNAM):%H:%M}", (today(now) - today(at)).days
+    if days == 0:
+        return say("{clock} hôm nay", clock=clock)
+    if days == 1:
+        return say("{clock} hôm qua", clock=clock)
+    return say("{clock} ngày {day}", clock=clock, day=day(today(at)))

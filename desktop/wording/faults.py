@@ -28,7 +28,7 @@ from desktop.domain.rules import (
 )
 from desktop.domain.scoring.outcome import FaultKind, InputFault
 from desktop.wording.numbers import number
-from desktop.wording.phrases import say, upper_first
+from desktop.wording.phrases import Words, say, upper_first
 
 FAULTS: Final[Mapping[FaultKind, str]] = MappingProxyType(
     {
@@ -46,7 +46,7 @@ FAULTS: Final[Mapping[FaultKind, str]] = MappingProxyType(
     }
 )
 
-_FIELDS: Final[Mapping[str, str]] = MappingProxyType(
+_FIELDS: Final[Mapping[str, str]] = Words(
     {
         "cases": "số trường hợp",
         "count": "số lượng",

@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from decimal import Decimal
 from itertools import pairwise
-from types import MappingProxyType
 from typing import Final
 
 from desktop.domain.scoring.formula_tokens import (
@@ -13,8 +12,9 @@ from desktop.domain.scoring.formula_tokens import (
     tokens_of,
 )
 from desktop.wording.numbers import number
+from desktop.wording.phrases import Words
 
-_SIGNS: Final[Mapping[str, str]] = MappingProxyType(
+_SIGNS: Final[Mapping[str, str]] = Words(
     {
         "(": "(",
         ")": ")",
@@ -37,9 +37,7 @@ _SIGNS: Final[Mapping[str, str]] = MappingProxyType(
     }
 )
 
-_FUNCTIONS: Final[Mapping[str, str]] = MappingProxyType(
-    {"max": "số lớn nhất của ", "min": "số nhỏ nhất của "}
-)
+_FUNCTIONS: Final[Mapping[str, str]] = Words({"max": "số lớn nhất của ", "min": "số nhỏ nhất của "})
 
 
 def formula_text(expression: str, figures: Mapping[str, str]) -> str:

@@ -1,7 +1,6 @@
-"""Vietnamese words for the closed sets of the domain."""
+"""Words for the closed sets of the domain."""
 
 from collections.abc import Mapping
-from types import MappingProxyType
 from typing import Final
 
 from desktop.domain.answers import Layer, LostKind
@@ -10,8 +9,9 @@ from desktop.domain.evidence import MediaType
 from desktop.domain.rules import ZeroDenominator
 from desktop.domain.scoring.outcome import State
 from desktop.domain.verification import Claim, Verdict
+from desktop.wording.phrases import Words
 
-STATES: Final[Mapping[State, str]] = MappingProxyType(
+STATES: Final[Mapping[State, str]] = Words(
     {
         State.UNANSWERED: "Chưa chấm",
         State.SCORED: "Đã chấm",
@@ -20,7 +20,7 @@ STATES: Final[Mapping[State, str]] = MappingProxyType(
     }
 )
 
-SCORED_BY: Final[Mapping[ScoredBy, str]] = MappingProxyType(
+SCORED_BY: Final[Mapping[ScoredBy, str]] = Words(
     {
         ScoredBy.SELF: "Đơn vị tự chấm",
         ScoredBy.APPRAISER: "Cơ quan thẩm định chấm",
@@ -29,7 +29,7 @@ SCORED_BY: Final[Mapping[ScoredBy, str]] = MappingProxyType(
     }
 )
 
-NOT_APPLICABLE: Final[Mapping[NotApplicable, str]] = MappingProxyType(
+NOT_APPLICABLE: Final[Mapping[NotApplicable, str]] = Words(
     {
         NotApplicable.NONE: "Bắt buộc chấm",
         NotApplicable.EXCLUDE: "Không áp dụng thì không tính vào tổng điểm",
@@ -38,7 +38,7 @@ NOT_APPLICABLE: Final[Mapping[NotApplicable, str]] = MappingProxyType(
     }
 )
 
-ZERO_DENOMINATOR: Final[Mapping[ZeroDenominator, str]] = MappingProxyType(
+ZERO_DENOMINATOR: Final[Mapping[ZeroDenominator, str]] = Words(
     {
         ZeroDenominator.FULL: "Không phát sinh thì được tính điểm tối đa",
         ZeroDenominator.ZERO: "Không phát sinh thì tính 0 điểm",
@@ -46,7 +46,7 @@ ZERO_DENOMINATOR: Final[Mapping[ZeroDenominator, str]] = MappingProxyType(
     }
 )
 
-ROUNDING_MODES: Final[Mapping[RoundingMode, str]] = MappingProxyType(
+ROUNDING_MODES: Final[Mapping[RoundingMode, str]] = Words(
     {
         RoundingMode.HALF_UP: "Làm tròn, nửa thì lên",
         RoundingMode.HALF_EVEN: "Làm tròn, nửa thì về số chẵn",
@@ -54,7 +54,7 @@ ROUNDING_MODES: Final[Mapping[RoundingMode, str]] = MappingProxyType(
     }
 )
 
-EVIDENCE_GATES: Final[Mapping[EvidenceGate, str]] = MappingProxyType(
+EVIDENCE_GATES: Final[Mapping[EvidenceGate, str]] = Words(
     {
         EvidenceGate.EXPLAIN: "Có điểm mà thiếu tài liệu kiểm chứng thì phải giải trình",
         EvidenceGate.BLOCK: "Có điểm thì bắt buộc phải có tài liệu kiểm chứng",
@@ -62,7 +62,7 @@ EVIDENCE_GATES: Final[Mapping[EvidenceGate, str]] = MappingProxyType(
     }
 )
 
-LAYERS: Final[Mapping[Layer, str]] = MappingProxyType(
+LAYERS: Final[Mapping[Layer, str]] = Words(
     {
         Layer.SELF: "Tự chấm",
         Layer.APPRAISAL_1: "Thẩm định lần 1",
@@ -71,7 +71,7 @@ LAYERS: Final[Mapping[Layer, str]] = MappingProxyType(
     }
 )
 
-LOST_KINDS: Final[Mapping[LostKind, str]] = MappingProxyType(
+LOST_KINDS: Final[Mapping[LostKind, str]] = Words(
     {
         LostKind.NOT_DONE: "Chưa làm",
         LostKind.LATE: "Làm muộn",
@@ -80,7 +80,7 @@ LOST_KINDS: Final[Mapping[LostKind, str]] = MappingProxyType(
     }
 )
 
-MEDIA_TYPES: Final[Mapping[MediaType, str]] = MappingProxyType(
+MEDIA_TYPES: Final[Mapping[MediaType, str]] = Words(
     {
         MediaType.PDF: "Tệp PDF",
         MediaType.JPEG: "Ảnh JPEG",
@@ -92,7 +92,7 @@ MEDIA_TYPES: Final[Mapping[MediaType, str]] = MappingProxyType(
     }
 )
 
-CLAIMS: Final[Mapping[Claim, str]] = MappingProxyType(
+CLAIMS: Final[Mapping[Claim, str]] = Words(
     {
         Claim.YES: "Có",
         Claim.NO: "Không",
@@ -100,7 +100,7 @@ CLAIMS: Final[Mapping[Claim, str]] = MappingProxyType(
     }
 )
 
-VERDICTS: Final[Mapping[Verdict, str]] = MappingProxyType(
+VERDICTS: Final[Mapping[Verdict, str]] = Words(
     {
         Verdict.UNREADABLE: "Không đọc được gói hồ sơ",
         Verdict.ALTERED: "Gói hồ sơ đã bị thay đổi hoặc chữ ký không đúng",

@@ -35,7 +35,7 @@ from desktop.wording.bands import days_band, number_band, share_band, share_in_b
 from desktop.wording.faults import fault_text
 from desktop.wording.formulas import formula_text
 from desktop.wording.numbers import day, equals, fraction, number
-from desktop.wording.phrases import say
+from desktop.wording.phrases import say, word
 
 _EFFECTS: Final = {
     NotApplicable.NONE: "không áp dụng",
@@ -178,7 +178,7 @@ def _band(step: BandStep, setting: Setting) -> str:
 def _item(step: ItemStep, setting: Setting) -> str:
     del setting
     if not step.label:
-        return "trả lời 'Không'" if step.id == "no" else "trả lời 'Có'"
+        return word("trả lời 'Không'" if step.id == "no" else "trả lời 'Có'")
     return say("{label}: {points} điểm", label=step.label, points=fraction(step.points))
 
 
@@ -191,7 +191,7 @@ def _times(step: TimesStep, setting: Setting) -> str:
     return say(
         template,
         count=number(step.count),
-        label=step.label or "lượt",
+        label=step.label or word("lượt"),
         each=number(abs(step.each)),
         points=equals(abs(step.points)),
     )
@@ -209,7 +209,7 @@ def _start(step: StartStep, setting: Setting) -> str:
 def _veto(step: VetoStep, setting: Setting) -> str:
     del setting
     if not step.cases:
-        return "không phát sinh trường hợp nào"
+        return word("không phát sinh trường hợp nào")
     return say("phát sinh {cases} trường hợp, không được điểm", cases=number(step.cases))
 
 
@@ -241,7 +241,7 @@ def _given(step: GivenStep, setting: Setting) -> str:
 def _sum(step: SumStep, setting: Setting) -> str:
     del setting
     if not step.points:
-        return "cộng lại không được điểm"
+        return word("cộng lại không được điểm")
     return say("cộng lại {points} điểm", points=fraction(step.points))
 
 

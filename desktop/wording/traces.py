@@ -20,7 +20,7 @@ from desktop.domain.scoring.outcome import (
     ZeroDenominatorStep,
 )
 from desktop.wording.numbers import number, points_of
-from desktop.wording.phrases import say, upper_first
+from desktop.wording.phrases import say, upper_first, word
 from desktop.wording.steps import Setting, step_text
 
 _ADDED = (FigureStep, ItemStep, StartStep, TimesStep)
@@ -55,17 +55,17 @@ def result_text(outcome: Outcome) -> str:
         case State.SCORED:
             return _points_text(outcome)
         case State.EXCLUDED:
-            return "không tính điểm"
+            return word("không tính điểm")
         case State.PENDING:
-            return "chờ kết quả"
+            return word("chờ kết quả")
         case State.UNANSWERED:
-            return "chưa tính được điểm" if outcome.faults else "chưa chấm"
+            return word("chưa tính được điểm" if outcome.faults else "chưa chấm")
 
 
 def _points_text(outcome: Outcome) -> str:
     points = outcome.points
     if points is None:
-        return "chưa tính được điểm"
+        return word("chưa tính được điểm")
     if outcome.max <= 0:
         # A leaf that can only take points away has no "out of" to speak of.
         return say("{points} điểm", points=number(points))

@@ -242,3 +242,39 @@ def test_a_workspace_whose_set_was_changed_is_refused(office: Path, run: type_of
 def test_a_unit_needs_code_and_name(tmp_path: Path, run: type_of_run, unit: str) -> None:
     assert run("init", tmp_path / "ws", "--set", SET, "--unit", unit)[0] == 1
     assert not (tmp_path / "ws").exists()
+
+
+@pytest.mark.usefixtures("pin")
+def test_a_year_begins_with_what_is_known_of_the_last(
+    office: Path, tmp_path: Path, run: type_of_run
+) -> None:
+    next_set = tmp_path / "bo-2027.yaml"
+    text = SET.read_text(encoding="utf-8")
+    next_set.write_text(text.replace("year: 2026", "year: 2027"), encoding="utf-8")
+    assert run("export", office)[0] == 0
+    (package,) = (office / "exports").glob("*.asice")
+    words = ("--set", next_set, "--unit", "31756:Xã Vĩnh Thành", "--earlier")
+
+    from_folder = run("init", tmp_path / "a", *words, office)
+    from_package = run("init", tmp_path / "b", *words, package)
+
+    assert (from_folder[0], from_folder[1]["earlier"], from_folder[1]["key"]) == (0, 2026, True)
+    assert (from_package[0], from_package[1]["earlier"], from_package[1]["key"]) == (0, 2026, False)
+    assert (tmp_path / "a" / "keys" / "office.p12").is_file()
+
+
+def test_a_year_that_cannot_be_read_makes_no_workspace(
+    office: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    unit = ("--unit", "31756:Xã Vĩnh Thành")
+    words = ["init", str(tmp_path / "a"), "--set", str(SET), *unit, "--earlier"]
+
+    assert main([*words, str(office)]) == 1  # the same year
+    assert main([*words, str(tmp_path / "khong co")]) == 1
+    assert main([*words, str(SET)]) == 1
+
+    assert not (tmp_path / "a").exists()
+    said = capsys.readouterr().err.splitlines()
+    assert "không phải của một năm trước năm 2026" in said[0]
+    assert "Không còn thấy “khong co”" in said[1]
+    assert "không còn nguyên vẹn hoặc không phải gói hồ sơ" in said[2]

@@ -18,7 +18,7 @@ from sqlalchemy import event
 from desktop.db import migration, sqlite_workspace
 from desktop.db.sqlite_engine import open_engine, open_engine_for_migration
 from desktop.db.sqlite_workspace import Database, create_database, open_database
-from desktop.db.tables import REVISION, Base
+from desktop.db.tables import METADATA, REVISION
 from desktop.domain.answers import Answer, Layer, LostKind, LostReason, YesNoInput
 from desktop.domain.errors import (
     DatabaseBusyError,
@@ -219,7 +219,7 @@ def test_the_migrations_make_the_tables_the_program_knows(path: Path) -> None:
         opts = {"compare_server_default": True, "include_name": is_not_of_the_search}
         context = MigrationContext.configure(connection, opts=opts)
 
-        assert compare_metadata(context, Base.metadata) == []
+        assert compare_metadata(context, METADATA) == []
     engine.dispose()
 
 

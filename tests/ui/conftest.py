@@ -1,5 +1,6 @@
 """The window on a real workspace whose set has one leaf of each rule kind."""
 
+import gc
 import os
 import shutil
 from collections.abc import Callable, Iterator, Sequence
@@ -7,7 +8,17 @@ from pathlib import Path
 from typing import Protocol
 
 import pytest
-from PySide6.QtCore import QAbstractItemModel, QMimeData, QPoint, QPointF, QSettings, Qt, QUrl
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QCoreApplication,
+    QEvent,
+    QMimeData,
+    QPoint,
+    QPointF,
+    QSettings,
+    Qt,
+    QUrl,
+)
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -16,6 +27,7 @@ from desktop.bootstrap import (
     adapters,
     create_workspace,
     open_workspace,
+    read_earlier_year,
     throw_example_away,
 )
 from desktop.domain.submission import Unit
@@ -43,6 +55,15 @@ class ModelTester(Protocol):
     """What is used of pytest-qt's own tester, which it leaves untyped."""
 
     def check(self, model: QAbstractItemModel) -> None: ...
+
+
+@pytest.fixture(autouse=True)
+def garbage_is_collected_here() -> Iterator[None]:
+    """As the program does: a collection on a job's thread would take widgets down there."""
+    gc.disable()
+    yield
+    gc.collect(1)  # what the test itself has made
+    gc.enable()
 
 
 @pytest.fixture(scope="session")
@@ -92,6 +113,7 @@ def doors(root: Path, tmp_path: Path) -> Doors:
         open_workspace=open_workspace,
         make_example=example,
         throw_example_away=throw_example_away,
+        read_earlier_year=read_earlier_year,
         create_workspace=create_workspace,
         read_set=tools.read_criterion_set,
         home=tmp_path / "Minh Chung",
@@ -128,6 +150,9 @@ def session(
     yield session
     session.window.close()
     session.close()
+    # Here and now: a garbage collection in a job's thread must not find widgets to take down.
+    session.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture

@@ -8,8 +8,9 @@ from pytestqt.qtbot import QtBot
 
 from desktop.services.library import read_library
 from desktop.services.workspace import Workspace
+from desktop.ui.evidence.document_box import DocumentBox
 from desktop.ui.evidence.picker import LibraryPicker
-from desktop.ui.evidence.requirement_box import DocumentBox, RequirementBox
+from desktop.ui.evidence.requirement_box import RequirementBox
 from desktop.ui.scoring.inputs.selection import YesNoEditor
 from desktop.ui.session import Session
 from tests.ui.hands import click, type_in

@@ -5,8 +5,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.ui.figures import figure_text, read_day, read_figure
 from desktop.domain.search_text import folded, matches
+from desktop.ui.figures import figure_text, read_day, read_figure
 
 figures = st.decimals(min_value=-(10**9), max_value=10**9, places=4, allow_nan=False)
 

@@ -1,14 +1,16 @@
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.domain.answers import Answer, CountInput, YesNoInput
-from desktop.domain.evidence import DocumentCode, EvidenceLink
+from desktop.domain.evidence import DocumentCode, EvidenceLink, Metadata
 from desktop.services.linking import LinkChange
-from desktop.ui.history import AnswerEdit, Edit, History, LinkEdit
+from desktop.ui.history import AnswerEdit, DescriptionEdit, Edit, History, LinkEdit
 from desktop.ui.sentences.edits import edit_name, redo_name, undo_name
 
 LEAVES = ("1.1", "1.2", "1.10")
@@ -65,7 +67,7 @@ class Office:
         if isinstance(edit, AnswerEdit):
             assert self.answers.get(edit.leaf, Answer()) == edit.before
             self.answers[edit.leaf] = edit.after
-        else:
+        elif isinstance(edit, LinkEdit):
             self._relink(edit.change)
 
     def _relink(self, change: LinkChange) -> None:
@@ -153,6 +155,20 @@ def test_what_was_typed_and_taken_back_by_hand_is_no_edit() -> None:
     assert office.answers["1.1"] == Answer(note="a")
 
 
+def test_what_is_typed_about_one_document_is_one_edit() -> None:
+    history = History()
+    one, other = DocumentCode("TL-001"), DocumentCode("TL-002")
+    typed = [Metadata(number=text) for text in ("", "5", "59", "599")]
+    for before, after in pairwise(typed):
+        history.record(DescriptionEdit(one, before, after))
+    assert history.next_undo == DescriptionEdit(one, typed[0], typed[-1])
+
+    history.record(DescriptionEdit(other, typed[0], typed[1]))
+    history.undo()
+
+    assert history.next_undo == DescriptionEdit(one, typed[0], typed[-1])
+
+
 def test_a_link_between_ends_the_edit_of_an_answer() -> None:
     office = Office()
     office.type("1.1", Answer(note="a"))
@@ -221,6 +237,11 @@ def test_the_window_hears_of_every_move() -> None:
             LinkEdit("1.1", LinkChange((LINK,), (EvidenceLink("1.1", DocumentCode("TL-002")),))),
             "sửa minh chứng của 1.1",
         ),
+        (
+            LinkEdit("1.1", LinkChange((replace(LINK, requirement="bc"),), (LINK,))),
+            "chuyển TL-001 trong 1.1",
+        ),
+        (DescriptionEdit(LINK.document, Metadata(), Metadata(number="5")), "sửa mô tả TL-001"),
     ],
 )
 def test_an_edit_is_named_by_what_it_did(edit: Edit, name: str) -> None:

@@ -15,7 +15,7 @@ from desktop.services.attaching import Target, attach_files
 from desktop.services.describing import describe_document
 from desktop.services.library import read_document, read_library
 from desktop.services.workspace import Workspace
-from desktop.ui.evidence.requirement_box import DocumentBox
+from desktop.ui.evidence.document_box import DocumentBox
 from desktop.ui.library import presenter as library_presenter
 from desktop.ui.library.leaf_picker import LeafPicker
 from desktop.ui.library.rows import Narrowing, SortBy
@@ -386,3 +386,29 @@ def test_many_documents_of_one_leaf_come_in_two_helpings(
     assert few < 30
     assert len(pane.boxes[0].findChildren(DocumentBox)) == 30
     assert not pane.boxes[0].more.isVisible()
+
+
+def test_an_empty_library_says_how_to_fill_it(
+    session: Session, drop: Drop, scan: Scan, qtbot: QtBot
+) -> None:
+    session.window.open_page(LIBRARY)
+    pane = session.library_page.pane
+    qtbot.waitUntil(lambda: "Thêm tài liệu…" in pane.empty.text())
+    assert not pane.table.isVisible()
+
+    drop(pane, [scan("kế hoạch.pdf")])
+
+    qtbot.waitUntil(pane.table.isVisible)
+    assert not pane.empty.isVisible()
+
+
+def test_a_narrow_table_keeps_room_for_the_subject(session: Session) -> None:
+    session.window.open_page(LIBRARY)
+    pane = session.library_page.pane
+    pane.resize(460, 500)
+    hidden = [each for at, each in enumerate(SortBy) if pane.table.isColumnHidden(at)]
+    assert SortBy.SIZE in hidden
+    assert SortBy.SUBJECT not in hidden
+
+    pane.resize(1400, 500)
+    assert not any(pane.table.isColumnHidden(at) for at in range(len(SortBy)))

@@ -1,10 +1,12 @@
 """Ctrl+K finds leaves, documents and pages, and opens them without the mouse."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from PySide6.QtCore import QAbstractItemModel, Qt
 from pytestqt.qtbot import QtBot
 
@@ -16,12 +18,14 @@ from desktop.domain.evidence import (
     MediaType,
     Metadata,
 )
+from desktop.domain.search_text import folded
 from desktop.services.attaching import attach_files
 from desktop.services.library import UsedDocument
 from desktop.services.workspace import Workspace
 from desktop.ui.library.rows import library_row
 from desktop.ui.search.index import (
     Entry,
+    Index,
     Kind,
     document_entries,
     find,
@@ -53,6 +57,11 @@ def documents(*given: UsedDocument) -> tuple[Entry, ...]:
     return document_entries([library_row(each, {}) for each in given])
 
 
+def search(entries: Sequence[Entry], query: str) -> tuple[Entry, ...]:
+    """Both halves of the entries are indexed apart, as leaves and documents are."""
+    return find((Index(entries[::2]), Index(entries[1::2])), query)
+
+
 def open_search(session: Session, qtbot: QtBot) -> None:
     session.window.activateWindow()
     qtbot.waitUntil(session.window.isActiveWindow)
@@ -74,46 +83,80 @@ def test_a_code_comes_before_a_word_and_a_word_before_a_part() -> None:
         document("TL-005", "tukho.pdf"),
     )
 
-    assert [each.code for each in find(entries, "kho")] == ["TL-004", "TL-002", "TL-005"]
-    assert [each.code for each in find(entries, "12/kh")] == ["TL-003"]
-    assert [each.code for each in find(entries, "tl-004")] == ["TL-004"]
+    assert [each.code for each in search(entries, "kho")] == ["TL-004", "TL-002", "TL-005"]
+    assert [each.code for each in search(entries, "12/kh")] == ["TL-003"]
+    assert [each.code for each in search(entries, "tl-004")] == ["TL-004"]
 
 
 @pytest.mark.parametrize("query", ["dieu dong", "ĐIỀU ĐỘNG", "đieu đong", "điều  động"])
 def test_diacritics_and_case_do_not_matter(query: str) -> None:
     entries = documents(document("TL-001", "Điều động công chức.pdf"))
 
-    assert [each.code for each in find(entries, query)] == ["TL-001"]
+    assert [each.code for each in search(entries, query)] == ["TL-001"]
 
 
 def test_words_may_stand_in_any_order() -> None:
     entries = documents(document("TL-001", "Kế hoạch cải cách 2026.pdf"))
 
-    assert find(entries, "2026 cai cach")
-    assert not find(entries, "2026 cai cach x")
+    assert search(entries, "2026 cai cach")
+    assert not search(entries, "2026 cai cach x")
 
 
 @pytest.mark.parametrize("query", ["", "   ", "\t"])
 def test_nothing_typed_finds_nothing(query: str) -> None:
-    assert find(page_entries(["Chấm điểm"]), query) == ()
+    assert search(page_entries(["Chấm điểm"]), query) == ()
 
 
 @pytest.mark.parametrize("query", ["(", "[a-z]*", "%", "\\", "\x00", "đ" * 5000, "\u0301"])
 def test_hostile_queries_are_only_text(query: str) -> None:
-    find(documents(document("TL-001", "(a) 100%.pdf")), query)
+    search(documents(document("TL-001", "(a) 100%.pdf")), query)
 
 
 def test_leaves_are_found_by_their_wording(workspace: Workspace) -> None:
     leaf = next(leaf for leaf in workspace.criterion_set.leaves() if leaf.wording)
     entries = leaf_entries(workspace.criterion_set)
 
-    assert leaf.code in [each.code for each in find(entries, leaf.wording)]
+    assert leaf.code in [each.code for each in search(entries, leaf.wording)]
+
+
+TEXTS = st.text(alphabet="ab /", max_size=8).map(folded)
+
+
+@given(
+    given_texts=st.lists(st.tuples(st.sampled_from(Kind), TEXTS, TEXTS, TEXTS), max_size=12),
+    query=st.text(alphabet="ab /", max_size=4),
+)
+def test_what_is_found_holds_every_word_and_better_matches_come_first(
+    given_texts: list[tuple[Kind, str, str, str]], query: str
+) -> None:
+    entries = [
+        Entry(kind, str(place), title, "", (key,), f" {title}", f"{key} {title} {more}")
+        for place, (kind, key, title, more) in enumerate(given_texts)
+    ]
+
+    found = search(entries, query)
+
+    wanted = folded(query)
+    holding = [
+        each for each in entries if wanted and all(one in each.inside for one in wanted.split())
+    ]
+    assert sorted(each.code for each in found) == sorted(each.code for each in holding)
+    places = [(_worth(each, wanted), each.kind) for each in found]
+    assert places == sorted(places)
+
+
+def _worth(entry: Entry, wanted: str) -> int:
+    if entry.keys[0].startswith(wanted):
+        return 0
+    if entry.words.startswith(f" {wanted}"):
+        return 1
+    return 2 if f" {wanted}" in entry.words else 3
 
 
 def test_the_list_stays_short() -> None:
     many = documents(*(document(f"TL-{number}", "van ban.pdf") for number in range(500)))
 
-    assert len(find(many, "van ban")) < 100
+    assert len(search(many, "van ban")) < 100
 
 
 def test_a_leaf_is_opened_by_keyboard(session: Session, qtbot: QtBot) -> None:

@@ -116,6 +116,7 @@ def test_a_package_is_signed_written_and_read_back(
     assert made.exported.path.parent == workspace.exports
     assert page.export.open_folder.isVisible()
     assert "Có thể tiếp nhận" in page.export.banner.text
+    assert "Việc còn lại" in page.export.facts.text()
     assert page.key.pin.text() == ""
     name = made.exported.record.file_name
     qtbot.waitUntil(lambda: any(name in each.text() for each in page.findChildren(QLabel, "small")))

@@ -8,14 +8,16 @@ from pytestqt.qtbot import QtBot
 
 from desktop.domain.answers import Layer, NumbersInput, YesNoInput
 from desktop.domain.errors import DatabaseBusyError
-from desktop.services.library import read_library
+from desktop.domain.evidence import DocumentCode, Metadata
+from desktop.services.library import read_document, read_library
 from desktop.services.scoring import read_scores
 from desktop.services.workspace import Workspace
 from desktop.ui.evidence import presenter as evidence_presenter
 from desktop.ui.evidence.requirement_box import RequirementBox
+from desktop.ui.library.form import MetadataForm
 from desktop.ui.scoring.inputs.measurement import RatioEditor
 from desktop.ui.scoring.inputs.selection import YesNoEditor
-from desktop.ui.session import SCORING, SUBMISSION, Session
+from desktop.ui.session import LIBRARY, SCORING, SUBMISSION, Session
 from tests.ui.hands import click, press, type_in
 
 Drop = Callable[[QWidget, Sequence[Path | QUrl]], None]
@@ -205,3 +207,71 @@ def test_what_was_there_before_the_workspace_was_opened_is_not_undone(
     with workspace.look() as work:
         assert work.answers.all(Layer.SELF) == {}
     assert not session.window.undo_buttons.undo.isEnabled()
+
+
+def library_document(
+    session: Session, drop: Drop, scan: Scan, qtbot: QtBot, name: str = "kế hoạch.pdf"
+) -> MetadataForm:
+    session.window.open_page(LIBRARY)
+    drop(session.library_page.pane, [scan(name, name.encode())])
+    qtbot.waitUntil(lambda: session.library.chosen != "")
+    qtbot.waitUntil(lambda: session.library.chosen_row is not None)
+    return session.library_page.document.form
+
+
+def test_what_was_filled_in_about_a_document_is_undone_there_and_saved(
+    session: Session, workspace: Workspace, drop: Drop, scan: Scan, qtbot: QtBot
+) -> None:
+    form = library_document(session, drop, scan, qtbot)
+    type_in(form.number, "599")
+    type_in(form.symbol, "BC")
+    buttons = session.window.undo_buttons
+    session.open_leaf("1.1")
+
+    assert buttons.undo.toolTip() == "Hoàn tác: sửa mô tả TL-001"
+    click(buttons.undo)
+
+    assert session.window.pages.currentIndex() == LIBRARY
+    assert (form.number.text(), form.symbol.text()) == ("", "")
+    qtbot.waitUntil(lambda: not session.library.has_unsaved)
+    code = DocumentCode("TL-001")
+    assert read_document(workspace, code).document.metadata == Metadata()
+    assert buttons.redo.toolTip() == "Làm lại: sửa mô tả TL-001"
+
+    click(buttons.redo)
+
+    assert (form.number.text(), form.symbol.text()) == ("599", "BC")
+    qtbot.waitUntil(lambda: not session.library.has_unsaved)
+    assert read_document(workspace, code).document.metadata == Metadata(number="599", symbol="BC")
+
+
+def test_the_keys_undo_in_the_fields_of_a_document(
+    session: Session, drop: Drop, scan: Scan, qtbot: QtBot
+) -> None:
+    activate(session, qtbot)
+    form = library_document(session, drop, scan, qtbot)
+    form.subject.setFocus()
+    type_in(form.subject, "ke hoach")
+
+    press(form.subject, Qt.Key.Key_Z, CTRL)
+
+    assert form.subject.text() == ""
+
+
+def test_each_document_is_an_edit_of_its_own(
+    session: Session, drop: Drop, scan: Scan, qtbot: QtBot
+) -> None:
+    form = library_document(session, drop, scan, qtbot)
+    type_in(form.number, "1")
+    library_document(session, drop, scan, qtbot, "báo cáo.pdf")
+    qtbot.waitUntil(lambda: session.library.chosen == "TL-002")
+    type_in(form.number, "2")
+    buttons = session.window.undo_buttons
+
+    click(buttons.undo)
+    assert form.number.text() == ""
+    assert buttons.undo.toolTip() == "Hoàn tác: sửa mô tả TL-001"
+    click(buttons.undo)
+
+    assert session.library.chosen == "TL-001"
+    assert form.number.text() == ""

@@ -1,6 +1,7 @@
 import sys
 from collections.abc import Callable
 from contextlib import AbstractContextManager
+from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
+    QApplication,
     QLineEdit,
     QPlainTextEdit,
     QSpinBox,
@@ -25,7 +27,7 @@ from desktop.ui.scoring import presenter as scoring_presenter
 from desktop.ui.scoring.inputs.selection import YesNoEditor
 from desktop.ui.session import CHECKS, LIBRARY, OVERVIEW, SCORING, SUBMISSION, Session
 from desktop.ui.shell.crash import CrashReporter
-from desktop.ui.theme import Theme
+from desktop.ui.theme import Scheme, Theme
 from tests.ui.hands import click, press
 
 Opened = AbstractContextManager[Workspace]
@@ -34,8 +36,8 @@ CONTROLS = (QAbstractButton, QLineEdit, QPlainTextEdit, QSpinBox, QAbstractItemV
 
 def test_the_window_says_whose_work_it_is(session: Session) -> None:
     assert session.window.windowTitle() == "Xã Vĩnh Thành – 2026 – Minh Chứng"
-    assert session.window.header._unit.text() == "Xã Vĩnh Thành"
-    assert "Bộ tiêu chí đủ mười ba loại" in session.window.header._round.text()
+    assert session.window.header._unit.whole == "Xã Vĩnh Thành"
+    assert "Bộ tiêu chí đủ mười ba loại" in session.window.header._round.whole
 
 
 def test_the_window_fits_a_small_screen(session: Session, qtbot: QtBot) -> None:
@@ -55,7 +57,8 @@ def test_the_window_fits_a_small_screen(session: Session, qtbot: QtBot) -> None:
 @pytest.mark.parametrize("code", ["1.1", "1.2", "1.3", "1.4", "1.5", "1.7", "1.8", "2.4", "2.5"])
 def test_every_control_has_a_name(session: Session, code: str) -> None:
     session.open_leaf(code)
-    session.window.open_page(SUBMISSION)
+    for page in (OVERVIEW, LIBRARY, CHECKS, SUBMISSION):
+        session.window.open_page(page)
 
     nameless = [
         control
@@ -100,7 +103,7 @@ def test_a_failed_save_is_said_kept_and_tried_again(
         outside.setattr(scoring_presenter, "answer_leaves", refuse)
         editor.yes.click()
         qtbot.waitUntil(session.window.status.retry.isVisible)
-    assert "chưa ghi được" in session.window.status.saved.text()
+    assert "chưa ghi được" in session.window.unsaved.text
     assert session.scoring.has_unsaved
 
     click(session.window.status.retry)
@@ -232,3 +235,62 @@ def _is_inner(control: QWidget) -> bool:
 def _name(control: QWidget) -> str:
     text = control.text() if isinstance(control, QAbstractButton) else ""
     return control.accessibleName() or text
+
+
+def test_the_window_says_when_an_answer_was_last_changed(
+    session: Session,
+) -> None:
+    said = session.window.status.saved
+    assert said.text() == "Mọi thay đổi được lưu tự động"
+    session.window.show_last_change(
+        datetime(2026, 3, 4, 3, 42, tzinfo=UTC), datetime(2026, 3, 5, 1, 0, tzinfo=UTC)
+    )
+
+    assert said.text().startswith("Sửa lần cuối 10:42 hôm qua")
+
+
+@pytest.mark.parametrize("screen", [(1024, 100), (1366, 150)])
+def test_the_header_cuts_names_and_never_figures(
+    session: Session, theme: Theme, qapp: QApplication, qtbot: QtBot, screen: tuple[int, int]
+) -> None:
+    width, percent = screen
+    header = session.window.header
+    theme.choose(qapp, scheme=Scheme.LIGHT, percent=percent)
+    session.window.resize(width, 728)
+    header._round.show_text("Kỳ 2026 · " + "Bộ chỉ số cải cách hành chính cấp xã năm 2026 " * 3)
+    qtbot.waitUntil(lambda: header._round.text().endswith("…"))
+
+    assert session.window.width() == width
+    assert header._round.toolTip() == header._round.whole
+    for figure in (header.total, header.days):
+        assert figure.width() >= figure.fontMetrics().horizontalAdvance(figure.text())
+        assert figure.geometry().right() < header.width()
+    theme.choose(qapp, scheme=Scheme.LIGHT, percent=100)
+
+
+def test_a_jump_from_elsewhere_puts_the_keyboard_where_it_is_answered(
+    session: Session, qtbot: QtBot
+) -> None:
+    session.window.activateWindow()
+    qtbot.waitUntil(session.window.isActiveWindow)
+    session.window.open_page(CHECKS)
+
+    session.open_leaf("1.1")
+
+    editor = session.scoring_page.card.editor
+    assert any(field.hasFocus() for field in editor.findChildren(QWidget))
+
+
+def test_the_open_leaf_stays_in_view_when_the_tree_gets_another_width(
+    session: Session, qtbot: QtBot
+) -> None:
+    tree = session.scoring_page.tree.tree
+    session.window.resize(1366, 600)
+    session.open_leaf("2.5")
+    session.scoring_page.splitter.setSizes([600, 400, 300])
+    session.scoring_page.splitter.setSizes([200, 700, 300])
+
+    def is_in_view() -> bool:
+        return tree.viewport().rect().contains(tree.visualRect(tree.currentIndex()))
+
+    qtbot.waitUntil(is_in_view)

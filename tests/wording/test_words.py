@@ -1,6 +1,7 @@
 """No member of a closed set is without words."""
 
 from collections.abc import Mapping
+from datetime import UTC, datetime
 from decimal import Decimal
 from enum import Enum
 from string import Formatter
@@ -16,6 +17,7 @@ from desktop.domain.rules import Count, Manual, ZeroDenominator
 from desktop.domain.scoring.outcome import FaultKind, InputFault, State
 from desktop.domain.verification import Claim, Verdict
 from desktop.wording import states
+from desktop.wording.days import recent_moment
 from desktop.wording.faults import FAULTS, fault_sentence
 from tests.domain.strategies import answered_leaves
 from tests.wording.steps_of_any_kind import of_type
@@ -58,7 +60,7 @@ def test_any_fault_of_any_leaf_can_be_told(
     sentence = fault_sentence(fault, subject)
 
     assert sentence.endswith(".")
-    assert not sentence[0].islower()
+    assert sentence[0] == sentence[0].upper()  # "ª" is a small letter without a capital
 
 
 def test_a_fault_names_its_field_as_the_form_does() -> None:
@@ -74,3 +76,16 @@ def test_a_fault_names_its_field_as_the_form_does() -> None:
     assert fault_sentence(InputFault(FaultKind.OUT_OF_RANGE, "override"), judged) == (
         "Điểm điều chỉnh nằm ngoài khoảng từ 0 đến 2."
     )
+
+
+@pytest.mark.parametrize(
+    ("at", "said"),
+    [
+        (datetime(2026, 3, 5, 3, 42, tzinfo=UTC), "10:42 hôm nay"),
+        (datetime(2026, 3, 4, 16, 59, tzinfo=UTC), "23:59 hôm qua"),
+        (datetime(2026, 3, 3, 17, 0, tzinfo=UTC), "00:00 hôm qua"),
+        (datetime(2026, 3, 3, 16, 59, tzinfo=UTC), "23:59 ngày 03/03/2026"),
+    ],
+)
+def test_a_moment_is_said_by_the_days_of_viet_nam(at: datetime, said: str) -> None:
+    assert recent_moment(at, datetime(2026, 3, 5, 16, 0, tzinfo=UTC)) == said

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
     QHBoxLayout,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -19,7 +18,7 @@ from desktop.ui.checks.rows import FindingCounts, FindingRow
 from desktop.ui.sentences.checks import WEIGHTS
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.banner import Banner
-from desktop.ui.widgets.texts import short_label, text_label
+from desktop.ui.widgets.texts import PushButton, short_label, text_label
 
 _ALL = len(Weight)
 
@@ -78,7 +77,7 @@ class ChecksPage(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
         for place in (_ALL, *range(_ALL)):
-            chosen = QPushButton(bar)
+            chosen = PushButton(bar)
             chosen.setCheckable(True)
             chosen.setAutoDefault(False)
             self.filters.addButton(chosen, place)

@@ -8,14 +8,14 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.services.attaching import Target
-from desktop.services.library import Library
+from desktop.ui.evidence.choice import PickRow
 from desktop.ui.evidence.picker import LibraryPicker
 from desktop.ui.evidence.requirement_box import RequirementBox
 from desktop.ui.evidence.sheet import EvidenceSheet, Offer
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.banner import Banner
 from desktop.ui.widgets.drop_frame import DropFrame
-from desktop.ui.widgets.texts import text_label
+from desktop.ui.widgets.texts import selectable_label, text_label
 
 _MOST_SENTENCES = 5
 
@@ -27,6 +27,7 @@ class EvidencePane(DropFrame):
     library_wanted = Signal(str)
     open_wanted = Signal(str)
     remove_wanted = Signal(object)
+    move_wanted = Signal(object, str)
     use_wanted = Signal(list, object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -40,6 +41,9 @@ class EvidencePane(DropFrame):
         self.notice_banner = Banner(theme, self)
         self.refused_banner = Banner(theme, self)
         self.boxes: list[RequirementBox] = []
+        self.before = selectable_label("", "hint", self)
+        self.before.setAccessibleName(self.tr("Minh chứng năm trước"))
+        self.before.hide()
         self._scroller = QScrollArea(self)
         self._scroller.setWidgetResizable(True)
         self._scroller.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -50,11 +54,14 @@ class EvidencePane(DropFrame):
         whole.addWidget(text_label(self.tr("Minh chứng"), "title", self))
         for banner in (self.offer_banner, self.notice_banner, self.refused_banner):
             whole.addWidget(banner)
+        whole.addWidget(self.before)
         whole.addWidget(self._scroller, 1)
 
     def show_sheet(self, sheet: EvidenceSheet) -> None:
         """Show the evidence of a leaf, keeping the place one has scrolled to."""
         place = self._scroller.verticalScrollBar().value()
+        self.before.setText(sheet.before)
+        self.before.setVisible(bool(sheet.before))
         body = QWidget(self._scroller)
         body.setObjectName("scrolled")
         column = QVBoxLayout(body)
@@ -62,12 +69,13 @@ class EvidencePane(DropFrame):
         column.setSpacing(8)
         self.boxes = []
         for shown in sheet.requirements:
-            box = RequirementBox(self._theme, shown, body)
+            box = RequirementBox(self._theme, shown, sheet, body)
             box.dropped.connect(self._on_dropped)
             box.files_wanted.connect(self._on_files_wanted)
             box.library_wanted.connect(self.library_wanted)
             box.open_wanted.connect(self.open_wanted)
             box.remove_wanted.connect(self.remove_wanted)
+            box.move_wanted.connect(self.move_wanted)
             column.addWidget(box)
             self.boxes.append(box)
         column.addStretch(1)
@@ -102,9 +110,9 @@ class EvidencePane(DropFrame):
         for banner in (self.offer_banner, self.notice_banner, self.refused_banner):
             banner.hide()
 
-    def show_library(self, library: Library, target: Target) -> None:
+    def show_library(self, rows: Sequence[PickRow], target: Target) -> None:
         """Let the officer pick documents."""
-        picker = LibraryPicker(library, target, self)
+        picker = LibraryPicker(rows, target, self)
         picker.picked.connect(self.use_wanted)
         picker.open()
 

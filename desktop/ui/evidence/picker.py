@@ -1,30 +1,16 @@
 """A dialog to pick documents that are in the workspace already."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QDialog, QHeaderView, QLineEdit, QTableView, QWidget
 
-from desktop.domain.evidence import DocumentCode
+from desktop.domain.search_text import folded
 from desktop.services.attaching import Target
-from desktop.services.library import Library
-from desktop.domain.search_text import folded, matches
+from desktop.ui.evidence.choice import PickRow
 from desktop.ui.widgets.choosing import lay_out_choice, rows_table
 from desktop.ui.widgets.rows_model import Column, RowsModel
 from desktop.ui.widgets.texts import button, text_label
-from desktop.wording.documents import document_title
-from desktop.wording.numbers import size
-
-
-@dataclass(frozen=True, slots=True)
-class PickRow:
-    """One document as the dialog lists it."""
-
-    code: DocumentCode
-    name: str
-    uses: str
-    size: str
-    search: str
 
 
 class LibraryPicker(QDialog):
@@ -32,13 +18,15 @@ class LibraryPicker(QDialog):
 
     picked = Signal(list, object)
 
-    def __init__(self, library: Library, target: Target, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, rows: Sequence[PickRow], target: Target, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Lấy tài liệu từ kho"))
         self.resize(760, 480)
         self._target = target
-        self._rows = _rows(library, target)
+        self._rows = tuple(rows)
         self.model: RowsModel[PickRow] = RowsModel(self._columns(), self)
         self.search = QLineEdit(self)
         self.search.setPlaceholderText(self.tr("Tìm theo mã, tên tệp, tiêu chí"))
@@ -64,6 +52,7 @@ class LibraryPicker(QDialog):
     def _make_table(self) -> QTableView:
         table = rows_table(self.model, name=self.tr("Tài liệu trong kho"), parent=self)
         header = table.horizontalHeader()
+        header.setResizeContentsPrecision(0)  # as the rows in view need it, not all ten thousand
         for section in (0, 2, 3):
             header.setSectionResizeMode(section, QHeaderView.ResizeMode.ResizeToContents)
         table.doubleClicked.connect(self._on_use)
@@ -77,7 +66,8 @@ class LibraryPicker(QDialog):
 
     @Slot(str)
     def _on_search(self, query: str) -> None:
-        found = [row for row in self._rows if matches(query, row.search)]
+        words = folded(query).split()
+        found = [row for row in self._rows if all(word in row.search for word in words)]
         self.model.show_rows(found)
         self.empty.setText(
             self.tr("Kho chưa có tài liệu nào khác để dùng ở đây.")
@@ -104,21 +94,3 @@ class LibraryPicker(QDialog):
         if codes:
             self.picked.emit(codes, self._target)
             self.accept()
-
-
-def _rows(library: Library, target: Target) -> tuple[PickRow, ...]:
-    """All documents but those that are used here already, the newest first."""
-    used: dict[str, list[str]] = {}
-    here = set()
-    for link in library.links:
-        used.setdefault(link.document, []).append(link.leaf)
-        if (link.leaf, link.requirement) == (target.leaf, target.requirement):
-            here.add(link.document)
-    rows = []
-    for code, document in reversed(tuple(library.documents.items())):
-        if code not in here:
-            name = document_title(document)
-            uses = ", ".join(dict.fromkeys(used.get(code, ())))
-            search = folded(f"{code} {name} {document.name} {uses}")
-            rows.append(PickRow(code, name, uses, size(document.content.size), search))
-    return tuple(rows)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from desktop.domain.criteria import Leaf
 from desktop.domain.errors import AppError
@@ -13,9 +13,7 @@ from desktop.domain.plain_text import one_line
 from desktop.ports import Progress
 from desktop.services.attaching import AttachReport, TakenFile, Target, attach_files
 from desktop.services.library import (
-    Library,
     read_document,
-    read_library,
     read_proofs,
     read_proven,
 )
@@ -24,15 +22,20 @@ from desktop.services.linking import (
     change_links,
     link_documents,
     links_made,
+    move_document,
     unlink_document,
 )
 from desktop.services.workspace import Workspace
+from desktop.ui.evidence.choice import PickRow, read_choice
 from desktop.ui.evidence.reading_copy import copy_for_reading, unopened_sentence
 from desktop.ui.evidence.sheet import EvidenceSheet, Offer, evidence_sheet, offer_sentence
 from desktop.ui.history import History, LinkEdit
 from desktop.ui.messages import describe_error
 from desktop.ui.work import Jobs, Reply
-from desktop.wording.phrases import say
+from desktop.wording.phrases import say, word
+
+if TYPE_CHECKING:
+    from desktop.ui.earlier.comparison import YearBefore
 
 
 class EvidenceView(Protocol):
@@ -43,7 +46,7 @@ class EvidenceView(Protocol):
     def show_notice(self, sentence: str) -> None: ...
     def show_refused(self, sentences: Sequence[str]) -> None: ...
     def clear_messages(self) -> None: ...
-    def show_library(self, library: Library, target: Target) -> None: ...
+    def show_library(self, rows: Sequence[PickRow], target: Target) -> None: ...
     def open_file(self, path: Path) -> None: ...
 
 
@@ -79,6 +82,7 @@ class EvidencePresenter:
         self._met: Proven = read_proven(workspace)
         self._on_changed: Callable[[Collection[str]], None] = _ignore
         self._history = History()
+        self._earlier: YearBefore | None = None
 
     def listen(self, on_changed: Callable[[Collection[str]], None]) -> None:
         """Say which leaves' documents changed."""
@@ -87,6 +91,11 @@ class EvidencePresenter:
     def record_in(self, history: History) -> None:
         """Remember what is changed in this history."""
         self._history = history
+
+    def show_earlier(self, earlier: "YearBefore") -> None:
+        """Say from now on what proved a leaf in an earlier year."""
+        self._earlier = earlier
+        self._show_leaf()
 
     @property
     def met(self) -> Collection[tuple[str, str]]:
@@ -108,7 +117,11 @@ class EvidencePresenter:
         title = say("Đang thêm {count} tệp minh chứng", count=str(len(files)))
         if len(files) == 1:
             title = say("Đang thêm “{name}”", name=one_line(files[0].name))
-        reply = Reply(done=partial(self._on_attached, target), failed=self._on_failed)
+        reply = Reply(
+            done=partial(self._on_attached, target),
+            failed=self._on_failed,
+            cancelled=self._on_cancelled,
+        )
         self._jobs.start(title, partial(_attach, self._workspace, tuple(files), target), reply)
 
     def use_here(self, documents: Sequence[DocumentCode], target: Target) -> None:
@@ -125,6 +138,10 @@ class EvidencePresenter:
             )
         )
 
+    def move(self, link: EvidenceLink, requirement: str) -> None:
+        """Let a document prove something else of its leaf."""
+        self._change(partial(move_document, self._workspace, link, requirement))
+
     def put_back(self, change: LinkChange, on_failed: Callable[[], None]) -> None:
         """Change links without remembering it: this undoes what is remembered."""
         failed = partial(self._on_not_put_back, on_failed)
@@ -137,7 +154,7 @@ class EvidencePresenter:
         if self._leaf is not None:
             target = Target(self._leaf.code, self._only_requirement(requirement))
             done = partial(self._show_library, target)
-            job = partial(read_library, self._workspace)
+            job = partial(read_choice, self._workspace, target)
             self._jobs.save(job, Reply(done=done, failed=self._on_failed))
 
     def open_document(self, code: DocumentCode) -> None:
@@ -197,7 +214,8 @@ class EvidencePresenter:
         except AppError as error:
             self._on_failed(error)
             return
-        self._view.show_sheet(evidence_sheet(self._leaf, proofs))
+        before = "" if self._earlier is None else self._earlier.evidence(self._leaf)
+        self._view.show_sheet(evidence_sheet(self._leaf, proofs, before))
 
     def _on_attached(self, target: Target, attached: _Attached) -> None:
         self._record(links_made(attached.report, target))
@@ -217,8 +235,11 @@ class EvidencePresenter:
         sentence = offer_sentence(waiting, self._workspace.criterion_set)
         self._view.show_offer(Offer(target.leaf, target.requirement, documents, sentence))
 
-    def _show_library(self, target: Target, library: Library) -> None:
-        self._view.show_library(library, target)
+    def _show_library(self, target: Target, rows: Sequence[PickRow]) -> None:
+        self._view.show_library(rows, target)
+
+    def _on_cancelled(self) -> None:
+        self._view.show_notice(word("Đã hủy theo yêu cầu. Không có tệp nào được thêm."))
 
     def _on_failed(self, error: AppError) -> None:
         self._view.show_refused([describe_error(error)])

@@ -3,14 +3,19 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
 
-from desktop.ui.evidence.sheet import DocumentRow, Requirement
+from desktop.domain.evidence import EvidenceLink
+from desktop.ui.evidence.document_box import DocumentBox
+from desktop.ui.evidence.moving import is_carried
+from desktop.ui.evidence.sheet import DocumentRow, EvidenceSheet, Requirement
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.chip import Chip
 from desktop.ui.widgets.drop_frame import DropFrame
-from desktop.ui.widgets.texts import IconButton, IconLabel, button, text_label
+from desktop.ui.widgets.texts import button, restyle, text_label
 
 _MOST_AT_FIRST = 5
 """Documents shown at once; a leaf with hundreds must not open slower than the others."""
@@ -24,10 +29,13 @@ class RequirementBox(DropFrame):
     library_wanted = Signal(str)
     open_wanted = Signal(str)
     remove_wanted = Signal(object)
+    move_wanted = Signal(object, str)
 
-    def __init__(self, theme: Theme, shown: Requirement, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, shown: Requirement, sheet: EvidenceSheet, parent: QWidget
+    ) -> None:
         super().__init__(parent)
-        self.requirement = shown
+        self.requirement, self._sheet = shown, sheet
         self._theme = theme
         self.files_dropped.connect(self._on_files_dropped)
         self.setObjectName("requirement" if shown.id else "dropZone")
@@ -46,6 +54,32 @@ class RequirementBox(DropFrame):
         whole.addWidget(self.more)
         whole.addLayout(self._buttons())
         self.setAccessibleName(shown.label or self.tr("Tài liệu khác"))
+
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if self._carried(event) is None:
+            super().dragEnterEvent(event)
+            return
+        event.acceptProposedAction()
+        restyle(self, "dropping", "true")
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        link = self._carried(event)
+        if link is None:
+            super().dropEvent(event)
+            return
+        restyle(self, "dropping", "false")
+        event.acceptProposedAction()
+        self.move_wanted.emit(link, self.requirement.id)
+
+    def _carried(self, event: QDropEvent) -> EvidenceLink | None:
+        """The use that is dragged here from another requirement of the same leaf."""
+        for each in self._sheet.requirements:
+            for row in each.documents:
+                if each.id != self.requirement.id and is_carried(row.link, event.mimeData()):
+                    return row.link
+        return None
 
     def _heading(self) -> QVBoxLayout:
         shown = self.requirement
@@ -104,9 +138,11 @@ class RequirementBox(DropFrame):
             self._documents.addWidget(self._document(row))
 
     def _document(self, row: DocumentRow) -> QWidget:
-        box = DocumentBox(self._theme, row, self)
+        targets = [each for each in self._sheet.requirements if each.id != self.requirement.id]
+        box = DocumentBox(self._theme, row, targets, self)
         box.open_wanted.connect(self.open_wanted)
         box.remove_wanted.connect(self.remove_wanted)
+        box.move_wanted.connect(self.move_wanted)
         return box
 
     @Slot(list)
@@ -126,58 +162,3 @@ class RequirementBox(DropFrame):
     @Slot()
     def _on_library_wanted(self) -> None:
         self.library_wanted.emit(self.requirement.id)
-
-
-class DocumentBox(QFrame):
-    """One attached document."""
-
-    open_wanted = Signal(str)
-    remove_wanted = Signal(object)
-
-    def __init__(self, theme: Theme, row: DocumentRow, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("documentRow")
-        self._link = row.link
-        icon = IconLabel(theme, self)
-        icon.show_icon("file", "accent")
-        look = IconButton(theme, "open", self.tr("Mở {name}").format(name=row.name), self)
-        look.clicked.connect(self._on_open)
-        self.setFocusProxy(look)
-        away = IconButton(
-            theme, "close", self.tr("Gỡ {name} khỏi tiêu chí này").format(name=row.name), self
-        )
-        away.clicked.connect(self._on_remove)
-        words = QVBoxLayout()
-        words.setSpacing(1)
-        for label in self._words(row):
-            words.addWidget(label)
-        whole = QHBoxLayout(self)
-        whole.setContentsMargins(8, 6, 4, 6)
-        whole.setSpacing(8)
-        whole.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
-        whole.addLayout(words, 1)
-        whole.addWidget(look, 0, Qt.AlignmentFlag.AlignTop)
-        whole.addWidget(away, 0, Qt.AlignmentFlag.AlignTop)
-
-    def _words(self, row: DocumentRow) -> Sequence[QLabel]:
-        name = text_label(_breakable(row.name), "documentName", self)
-        labels = [name, text_label(row.facts, "small", self)]
-        if row.others:
-            also = self.tr("Dùng cả cho {codes}").format(codes=", ".join(row.others))
-            labels.append(text_label(also, "small", self))
-        return labels
-
-    @Slot()
-    def _on_open(self) -> None:
-        self.open_wanted.emit(self._link.document)
-
-    @Slot()
-    def _on_remove(self) -> None:
-        self.remove_wanted.emit(self._link)
-
-
-def _breakable(name: str) -> str:
-    """A file name that may wrap after its joints."""
-    for joint in ("_", "-", "."):
-        name = name.replace(joint, f"{joint}\u200b")
-    return name

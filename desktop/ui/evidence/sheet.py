@@ -4,13 +4,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from desktop.domain.criteria import CriterionSet, Leaf
-from desktop.domain.evidence import DocumentCode, EvidenceLink
+from desktop.domain.evidence import DocumentCode, EvidenceDocument, EvidenceLink
 from desktop.domain.plain_text import one_line
 from desktop.services.attaching import TakenFile
 from desktop.services.library import Proofs
 from desktop.wording.documents import document_title
 from desktop.wording.numbers import size
-from desktop.wording.phrases import say
+from desktop.wording.phrases import say, word
 from desktop.wording.states import MEDIA_TYPES
 
 _MOST_LINES = 5
@@ -21,9 +21,24 @@ class DocumentRow:
     """A document where it is used; `others` are the codes of other leaves that use it."""
 
     link: EvidenceLink
-    name: str
-    facts: str
+    document: EvidenceDocument
     others: tuple[str, ...]
+
+    @property
+    def name(self) -> str:
+        """What the document is called."""
+        return document_title(self.document)
+
+    @property
+    def facts(self) -> str:
+        """Its code, type and size."""
+        content = self.document.content
+        return say(
+            "{code} · {type} · {size}",
+            code=self.document.code,
+            type=MEDIA_TYPES[content.media_type],
+            size=size(content.size),
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +54,11 @@ class Requirement:
 
 @dataclass(frozen=True, slots=True)
 class EvidenceSheet:
-    """Everything about the evidence of one leaf."""
+    """Everything about the evidence of one leaf; `before` says what proved it last year."""
 
     leaf: str
     requirements: tuple[Requirement, ...]
+    before: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +71,7 @@ class Offer:
     sentence: str
 
 
-def evidence_sheet(leaf: Leaf, proofs: Proofs) -> EvidenceSheet:
+def evidence_sheet(leaf: Leaf, proofs: Proofs, before: str = "") -> EvidenceSheet:
     """The leaf's requirements with their documents, then whatever else was attached."""
     links = proofs.links
     asked = [
@@ -68,7 +84,7 @@ def evidence_sheet(leaf: Leaf, proofs: Proofs) -> EvidenceSheet:
         for link in links
         if link.requirement not in known and link.document in proofs.documents
     )
-    return EvidenceSheet(leaf.code, (*asked, Requirement("", "", False, (), other)))
+    return EvidenceSheet(leaf.code, (*asked, Requirement("", "", False, (), other)), before)
 
 
 def uses_text(links: Sequence[EvidenceLink], criterion_set: CriterionSet) -> str:
@@ -76,7 +92,7 @@ def uses_text(links: Sequence[EvidenceLink], criterion_set: CriterionSet) -> str
     used = {link.leaf for link in links}
     codes = [leaf.code for leaf in criterion_set.leaves() if leaf.code in used]
     if not codes:
-        return "chưa dùng cho tiêu chí nào"
+        return word("chưa dùng cho tiêu chí nào")
     return say("đang dùng cho tiêu chí {codes}", codes=", ".join(codes))
 
 
@@ -119,13 +135,5 @@ def _rows(
 
 
 def _row(link: EvidenceLink, proofs: Proofs) -> DocumentRow:
-    document = proofs.documents[link.document]
-    content = document.content
     others = proofs.used_for[link.document] - {link.leaf}
-    facts = say(
-        "{code} · {type} · {size}",
-        code=document.code,
-        type=MEDIA_TYPES[content.media_type],
-        size=size(content.size),
-    )
-    return DocumentRow(link, document_title(document), facts, tuple(sorted(others)))
+    return DocumentRow(link, proofs.documents[link.document], tuple(sorted(others)))

@@ -2,8 +2,9 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from desktop.ui.library.form import MetadataForm
 from desktop.ui.library.sheet import DocumentSheet, UseRow
@@ -11,6 +12,9 @@ from desktop.ui.theme import Theme
 from desktop.ui.widgets.banner import Banner
 from desktop.ui.widgets.scrolling import scrolling
 from desktop.ui.widgets.texts import IconButton, button, selectable_label, separator, text_label
+from desktop.ui.widgets.undo_keys import UndoKeys
+
+_BESIDE_BODY = 34  # margins and the scroll bar
 
 
 class DocumentPane(QFrame):
@@ -38,6 +42,7 @@ class DocumentPane(QFrame):
         self.open.clicked.connect(self.open_wanted)
         self.form = MetadataForm(self)
         self.form.edited.connect(self.edited)
+        UndoKeys(self).watch(self.form)
         self.warning = Banner(theme, self, may_close=False)
         self.uses = QVBoxLayout()
         self.uses.setSpacing(4)
@@ -47,6 +52,12 @@ class DocumentPane(QFrame):
         self.use.clicked.connect(self.leaf_wanted)
         self.body = self._lay_out()
         self.show_document(None)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        hint = super().minimumSizeHint()  # which leaves out what is inside a scroll area
+        hint.setWidth(max(hint.width(), self.body.minimumSizeHint().width() + _BESIDE_BODY))
+        return hint
 
     def show_document(self, sheet: DocumentSheet | None) -> None:
         """Show a document; fields that are being filled in are left alone."""

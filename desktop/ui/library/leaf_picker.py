@@ -12,8 +12,8 @@ from PySide6.QtWidgets import (
 
 from desktop.domain.criteria import CriterionSet
 from desktop.domain.evidence import DocumentCode
-from desktop.services.attaching import Target
 from desktop.domain.search_text import folded, matches
+from desktop.services.attaching import Target
 from desktop.ui.widgets.choosing import lay_out_choice, rows_table
 from desktop.ui.widgets.rows_model import Column, RowsModel
 from desktop.ui.widgets.search_line import SearchLine

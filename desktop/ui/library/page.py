@@ -21,7 +21,7 @@ from desktop.ui.theme import Theme
 
 _SAVE_DELAY = 250
 _WIDTHS = (800, 380)
-_SMALLEST = (420, 320)
+_TABLE_SMALLEST = 420
 _MOST_SENTENCES = 5
 
 
@@ -39,10 +39,8 @@ class LibraryPage(QWidget):
         self.splitter.setObjectName("libraryPanes")
         self.splitter.setHandleWidth(10)
         self.splitter.setChildrenCollapsible(False)
-        for place, (each, least) in enumerate(
-            zip((self.pane, self.document), _SMALLEST, strict=True)
-        ):
-            each.setMinimumWidth(least)
+        self.pane.setMinimumWidth(_TABLE_SMALLEST)
+        for place, each in enumerate((self.pane, self.document)):
             self.splitter.addWidget(each)
             self.splitter.setStretchFactor(place, 0 if each is self.document else 1)
         self.splitter.setSizes(list(_WIDTHS))

@@ -10,6 +10,7 @@ from desktop.domain.evidence import DocumentCode, Metadata
 from desktop.services.describing import describe_document
 from desktop.services.library import UsedDocument, read_document
 from desktop.services.workspace import Workspace
+from desktop.ui.history import DescriptionEdit, History
 from desktop.ui.library.catalogue import Catalogue
 from desktop.ui.library.rows import LibraryRow, Narrowing, SortBy, counts, in_order, narrowed
 from desktop.ui.library.sheet import DocumentSheet, document_sheet
@@ -54,7 +55,12 @@ class LibraryPresenter:
         self._order, self._descending = SortBy.CODE, False
         self._chosen = ""
         self._unsaved: dict[DocumentCode, Metadata] = {}
+        self._history = History()
         catalogue.listen(self._on_catalogue)
+
+    def record_in(self, history: History) -> None:
+        """Remember what is edited in this history."""
+        self._history = history
 
     @property
     def chosen(self) -> str:
@@ -98,6 +104,7 @@ class LibraryPresenter:
         if code == self._chosen:
             return
         self.save_now()
+        self._history.end_visit()
         self._chosen = code
         self._view.clear_messages()
         self._show_chosen()
@@ -114,10 +121,20 @@ class LibraryPresenter:
         row = self._catalogue.row(self._chosen)
         if row is None:
             return
-        if metadata == self._metadata(row):
+        before = self._metadata(row)
+        if metadata == before:
             return
+        self._history.record(DescriptionEdit(row.code, before, metadata))
         self._unsaved[row.code] = metadata
         self._view.arm_save()
+
+    def put_back(self, code: DocumentCode, metadata: Metadata) -> None:
+        """Describe a document otherwise without remembering it; its fields are filled again."""
+        self._unsaved[code] = metadata
+        self.save_now()
+        if code == self._chosen:
+            self._view.show_document(None)
+            self._show_chosen()
 
     def save_now(self) -> None:
         """Send what is not saved to the disk."""

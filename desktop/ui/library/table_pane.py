@@ -11,35 +11,38 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QButtonGroup,
     QHBoxLayout,
     QHeaderView,
     QLineEdit,
-    QPushButton,
     QTableView,
     QVBoxLayout,
     QWidget,
 )
+from typing_extensions import override
 
 from desktop.ui.library.rows import LibraryRow, Narrowing, SortBy
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.drop_frame import DropFrame
 from desktop.ui.widgets.rows_model import Column, RowsModel
-from desktop.ui.widgets.texts import button, text_label
+from desktop.ui.widgets.texts import PushButton, button, text_label
 
 _SEARCH_DELAY = 60
 _SUBJECT = list(SortBy).index(SortBy.SUBJECT)
 _CHARACTERS = {
     SortBy.CODE: 9,
-    SortBy.NUMBER: 15,
-    SortBy.DAY: 14,
+    SortBy.NUMBER: 14,
+    SortBy.DAY: 12,
     SortBy.SUBJECT: 0,
     SortBy.KIND: 11,
     SortBy.SIZE: 13,
     SortBy.USES: 14,
 }
+_SUBJECT_CHARACTERS = 20
+_DISPENSABLE = (SortBy.SIZE, SortBy.KIND, SortBy.DAY)
 
 
 class TablePane(DropFrame):
@@ -68,12 +71,26 @@ class TablePane(DropFrame):
         self.search.textChanged.connect(self._search_soon.start)
         self._lay_out(bar)
 
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Hide the columns one can do without while the subject has too little room."""
+        letter = self.fontMetrics().averageCharWidth()
+        room = self.table.width() // max(letter, 1) - _SUBJECT_CHARACTERS
+        needed = sum(_CHARACTERS.values())
+        for each in _DISPENSABLE:
+            self.table.setColumnHidden(list(SortBy).index(each), needed > room)
+            needed -= _CHARACTERS[each] if needed > room else 0
+
     def _lay_out(self, bar: QWidget) -> None:
         hint = self.tr("Kéo thả tệp vào bảng để đưa vào kho, chưa cần chọn tiêu chí.")
         top = QHBoxLayout()
         top.addWidget(self.search, 1)
         top.addWidget(self.add)
-        whole = QVBoxLayout(self)
+        whole = self._column = QVBoxLayout(self)
         whole.setContentsMargins(10, 10, 10, 8)
         whole.setSpacing(8)
         whole.addLayout(top)
@@ -88,10 +105,14 @@ class TablePane(DropFrame):
         with QSignalBlocker(self.table.selectionModel()):
             self.model.show_rows(rows)
         self.empty.setVisible(not rows)
+        self.table.setVisible(bool(of))
+        self._column.setStretchFactor(self.empty, 0 if of else 1)
         self.empty.setText(
-            self.tr("Không có tài liệu nào phù hợp.")
+            self.tr("Không có tài liệu nào phù hợp. Hãy xóa ô tìm hoặc chọn “Tất cả”.")
             if of
-            else self.tr("Kho chưa có tài liệu nào. Hãy kéo thả tệp vào đây.")
+            else self.tr(
+                "Kho chưa có tài liệu nào.\nHãy kéo thả tệp vào đây, hoặc bấm “Thêm tài liệu…”."
+            )
         )
         self.select(chosen)
 
@@ -149,16 +170,16 @@ class TablePane(DropFrame):
         search.addAction(theme.icon("search"), QLineEdit.ActionPosition.LeadingPosition)
         return search
 
-    def _make_filters(self) -> tuple[Mapping[Narrowing, QPushButton], QWidget]:
+    def _make_filters(self) -> tuple[Mapping[Narrowing, PushButton], QWidget]:
         bar = QWidget(self)
         bar.setObjectName("filterBar")
         group = QButtonGroup(self)
         row = QHBoxLayout(bar)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
-        buttons: dict[Narrowing, QPushButton] = {}
+        buttons: dict[Narrowing, PushButton] = {}
         for each, word in self._words().items():
-            made = QPushButton(word, bar)
+            made = PushButton(word, bar)
             made.setCheckable(True)
             made.setChecked(each is Narrowing.ALL)
             made.clicked.connect(self._on_filter)

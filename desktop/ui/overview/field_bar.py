@@ -4,16 +4,28 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QBrush, QFont, QFontMetrics, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QBrush,
+    QFont,
+    QFontMetrics,
+    QKeyEvent,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+    QPolygonF,
+)
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from typing_extensions import override
 
 from desktop.ui.overview.rows import Bar, Part
 from desktop.ui.theme import Theme
+from desktop.ui.widgets.texts import is_pressed_by
 
 _BAR_HEIGHT = 14
 _GAP, _MARGIN, _RADIUS = 4, 5, 3
-_LEAST_TITLE = 120
+_LEAST_TITLE_LETTERS = 20
+_POINTER = 4
 _HATCH = 6.0
 _COLOURS: Mapping[Part, str] = {
     Part.EARNED: "accent",
@@ -52,6 +64,11 @@ class FieldBar(QAbstractButton):
         return QSize(240, self.sizeHint().height())
 
     @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not is_pressed_by(self, event):
+            super().keyPressEvent(event)
+
+    @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -69,7 +86,29 @@ class FieldBar(QAbstractButton):
             self.bar.parts,
             self._theme,
         )
+        self._paint_before(painter, QRectF(inner.left(), top, inner.width(), _BAR_HEIGHT))
         painter.end()
+
+    def _paint_before(self, painter: QPainter, room: QRectF) -> None:
+        """A pointer down on the bar to where the earlier year ended."""
+        if (reached := self.bar.reached) is None:
+            return
+        at = room.left() + float(reached) * room.width()
+        at = min(max(at, room.left() + _POINTER), room.right() - _POINTER)
+        pointer = QPolygonF(
+            [
+                QPointF(at - _POINTER, room.top() - _POINTER + 1),
+                QPointF(at + _POINTER, room.top() - _POINTER + 1),
+                QPointF(at, room.top() + 3),
+            ]
+        )
+        painter.setPen(QPen(self._theme.colour("surface"), 3))
+        painter.drawLine(QPointF(at, room.top() + 1), QPointF(at, room.bottom() - 1))
+        painter.setPen(QPen(self._theme.colour("text"), 1.4))
+        painter.drawLine(QPointF(at, room.top()), QPointF(at, room.bottom()))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.colour("text"))
+        painter.drawPolygon(pointer)
 
     def _paint_words(self, painter: QPainter, inner: QRectF) -> None:
         strong = QFont(self.font())
@@ -80,9 +119,11 @@ class FieldBar(QAbstractButton):
         painter.setPen(self._theme.colour("text"))
         painter.drawText(line, right, self.bar.earned)
         line.setRight(line.right() - QFontMetrics(strong).horizontalAdvance(self.bar.earned) - 10)
-        room = int(line.width()) - _LEAST_TITLE
+        least = QFontMetrics(strong).averageCharWidth() * _LEAST_TITLE_LETTERS
+        room = int(line.width()) - least
         metrics = self.fontMetrics()
-        rest = metrics.elidedText(self.bar.rest, Qt.TextElideMode.ElideRight, room)
+        said = " · ".join(each for each in (self.bar.then, self.bar.rest) if each)
+        rest = metrics.elidedText(said, Qt.TextElideMode.ElideRight, room)
         painter.setFont(self.font())
         painter.setPen(self._theme.colour("text-muted"))
         painter.drawText(line, right, rest)

@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.ui.checks.findings_list import FindingsList
+from desktop.ui.overview.earlier_strip import EarlierStrip
 from desktop.ui.overview.field_bar import FieldBar, Swatch
 from desktop.ui.overview.presenter import Overview, OverviewPresenter
 from desktop.ui.overview.rows import WORDS, Bar, Due, Part
@@ -33,6 +34,7 @@ class OverviewPage(QWidget):
         self.headline = text_label(self.tr("Đang xem hồ sơ…"), "title", self)
         self.hint = text_label("", "muted", self)
         self.failure = Banner(theme, self)
+        self.earlier = EarlierStrip(theme, self)
         self._dues: tuple[Due, ...] = ()
         self.bars: list[FieldBar] = []
         self.bar_column = QVBoxLayout()
@@ -70,6 +72,7 @@ class OverviewPage(QWidget):
         self._show_bars(overview.bars)
         self.beside.setText(overview.beside)
         self.beside.setVisible(bool(overview.beside))
+        self.earlier.show_before(overview.before)
         self.period.setText(overview.period)
         self._show_dues(overview.dues)
         self.tasks.show_rows(overview.tasks)
@@ -177,6 +180,7 @@ class OverviewPage(QWidget):
         inner.addStretch(1)
         column.addLayout(legend)
         column.addWidget(scrolling(body, card), 1)
+        column.addWidget(self.earlier)
         return card
 
     def _deadline_card(self) -> QFrame:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from desktop.domain.errors import AppError
 from desktop.domain.findings import CheckFinding, Weight
@@ -26,7 +26,10 @@ from desktop.ui.overview.rows import (
 )
 from desktop.wording.days import today, until_the_end
 from desktop.wording.numbers import day, number
-from desktop.wording.phrases import say
+from desktop.wording.phrases import say, word
+
+if TYPE_CHECKING:
+    from desktop.ui.earlier.comparison import YearBefore
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +37,7 @@ class Overview:
     """All that the page shows.
 
     `headline` and `hint` say how far the work is; `tone` is their colour. `more` is how many
-    findings are only on the page *Kiểm tra*.
+    findings are only on the page *Kiểm tra*. `before` says how the earlier year ended.
     """
 
     headline: str
@@ -43,6 +46,7 @@ class Overview:
     way: Way
     bars: tuple[Bar, ...]
     beside: str
+    before: str
     tasks: tuple[FindingRow, ...]
     more: int
     period: str
@@ -74,9 +78,18 @@ class OverviewPresenter:
         self._leaves = {leaf.code: leaf for leaf in self._set.leaves()}
         self._findings: tuple[CheckFinding, ...] = ()
         self._way = Way("", "", "")
+        self._earlier: YearBefore | None = None
+        self._standing: Standing | None = None
+
+    def show_earlier(self, earlier: "YearBefore") -> None:
+        """Show an earlier year beside this one from now on."""
+        self._earlier = earlier
+        if self._standing is not None:
+            self.show(self._standing)
 
     def show(self, standing: Standing) -> None:
         """Show where the work stands."""
+        self._standing = standing
         self._findings = standing.findings
         self._way = way_on(standing.findings, self._leaves)
         on = today(self._workspace.tools.clock.now())
@@ -88,8 +101,9 @@ class OverviewPresenter:
                 hint=hint,
                 tone=tone,
                 way=self._way,
-                bars=bars(self._set, standing.sheet),
+                bars=bars(self._set, standing.sheet, self._earlier),
                 beside=beside_the_total(self._set, standing.sheet),
+                before="" if self._earlier is None else self._earlier.total(),
                 tasks=todo,
                 more=len(standing.findings) - len(todo),
                 period=_period_sentence(self._workspace, until_the_end(self._set.period, on)),
@@ -151,7 +165,7 @@ class OverviewPresenter:
 
 def _hint(way: Way) -> str:
     if not way.leaf:
-        return "Bước tiếp theo: ký và xuất gói ở trang Nộp hồ sơ."
+        return word("Bước tiếp theo: ký và xuất gói ở trang Nộp hồ sơ.")
     return say("Tiếp theo: {place}. {text}", place=way.place, text=way.text)
 
 

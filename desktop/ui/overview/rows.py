@@ -1,11 +1,11 @@
 """What the page *Tổng quan* shows: bars, things to do, deadlines, and where to go on."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from enum import Enum, auto
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from desktop.domain import decimals
 from desktop.domain.criteria import CriterionSet, Leaf, leaves_of
@@ -16,7 +16,10 @@ from desktop.domain.scoring.totals import ScoreSheet, Totals
 from desktop.ui.checks.rows import FindingRow, finding_row
 from desktop.wording.days import until
 from desktop.wording.numbers import day, number, points_of
-from desktop.wording.phrases import say
+from desktop.wording.phrases import Words, say, word
+
+if TYPE_CHECKING:
+    from desktop.ui.earlier.comparison import YearBefore
 
 UNFINISHED: Final = frozenset({FindingKind.UNANSWERED, FindingKind.INCOMPLETE})
 """Kinds of findings about leaves that still have no points."""
@@ -34,21 +37,44 @@ class Part(Enum):
     WAITING = auto()
 
 
-WORDS: Final[Mapping[Part, str]] = {
-    Part.EARNED: "đạt",
-    Part.LOST: "mất",
-    Part.OPEN: "chưa chấm",
-    Part.WAITING: "chờ nơi khác chấm",
-}
+WORDS: Final[Mapping[Part, str]] = Words(
+    {
+        Part.EARNED: "đạt",
+        Part.LOST: "mất",
+        Part.OPEN: "chưa chấm",
+        Part.WAITING: "chờ nơi khác chấm",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """The points of one field, or of the whole set where `code` is ""."""
+    """The points of one field, or of the whole set where `code` is "".
+
+    `before` are those of the earlier `year` that is known.
+    """
 
     code: str
     title: str
     totals: Totals
+    before: Totals | None = None
+    year: str = ""
+
+    @property
+    def reached(self) -> Decimal | None:
+        """How much of all points was earned in the earlier year, of 1; None where unknown."""
+        if self.before is None:
+            return None
+        whole = decimals.total((self.before.applicable, self.before.pending))
+        return min(max(self.before.earned / whole, Decimal(0)), Decimal(1)) if whole > 0 else None
+
+    @property
+    def then(self) -> str:
+        """What was earned in the earlier year, "" where unknown."""
+        if self.before is None:
+            return ""
+        points = points_of(self.before.earned, self.before.applicable)
+        return say("năm {year}: {points}", year=self.year, points=points)
 
     @property
     def parts(self) -> Mapping[Part, Decimal]:
@@ -68,10 +94,10 @@ class Bar:
     @property
     def rest(self) -> str:
         """What is not earned, and why; without what is 0."""
-        parts = [(WORDS[part], points) for part, points in self.parts.items() if points]
-        said = [(word, points) for word, points in parts if word != WORDS[Part.EARNED]]
-        said += [("không áp dụng", self.totals.excluded)] if self.totals.excluded else []
-        return " · ".join(f"{word} {number(points)}" for word, points in said)
+        parts = [(part, points) for part, points in self.parts.items() if points]
+        said = [(WORDS[part], points) for part, points in parts if part is not Part.EARNED]
+        said += [(word("không áp dụng"), self.totals.excluded)] if self.totals.excluded else []
+        return " · ".join(f"{name} {number(points)}" for name, points in said)
 
     @property
     def sentence(self) -> str:
@@ -83,7 +109,7 @@ class Bar:
             earned=number(self.totals.earned),
             applicable=number(self.totals.applicable),
         )
-        return f"{said}; {self.rest}" if self.rest else said
+        return "; ".join(each for each in (said, self.rest, self.then) if each)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,10 +130,15 @@ class Way:
     text: str
 
 
-def bars(criterion_set: CriterionSet, sheet: ScoreSheet) -> tuple[Bar, ...]:
+def bars(
+    criterion_set: CriterionSet, sheet: ScoreSheet, earlier: "YearBefore | None" = None
+) -> tuple[Bar, ...]:
     """The whole set first, then its fields in reading order."""
     fields = (Bar(node.code, node.title, sheet.fields[node.code]) for node in criterion_set.nodes)
-    return (Bar("", "Toàn bộ tiêu chí", sheet.totals), *fields)
+    made = (Bar("", word("Toàn bộ tiêu chí"), sheet.totals), *fields)
+    if earlier is None:
+        return made
+    return tuple(replace(one, before=earlier.field(one.code), year=earlier.year) for one in made)
 
 
 def beside_the_total(criterion_set: CriterionSet, sheet: ScoreSheet) -> str:

@@ -10,9 +10,11 @@ from desktop.domain.criteria import CriterionSet, Leaf
 from desktop.ui.scoring.card_head import CardHead
 from desktop.ui.scoring.inputs.choose import Setting, editor_for
 from desktop.ui.scoring.inputs.editor import RuleEditor
+from desktop.ui.scoring.last_year import LastYear
 from desktop.ui.scoring.remarks import Remarks
 from desktop.ui.scoring.standing import LeafCard, Standing
 from desktop.ui.theme import Theme
+from desktop.ui.widgets.tab_order import lead_through, stops_in
 from desktop.ui.widgets.texts import button, separator, text_label
 from desktop.ui.widgets.undo_keys import UndoKeys
 from desktop.wording.numbers import day
@@ -27,6 +29,7 @@ class CriterionCard(QFrame):
     next_wanted = Signal()
     previous_wanted = Signal()
     done = Signal()
+    copy_wanted = Signal()
 
     def __init__(
         self, theme: Theme, criterion_set: CriterionSet, parent: QWidget | None = None
@@ -34,11 +37,13 @@ class CriterionCard(QFrame):
         super().__init__(parent)
         self.setObjectName("card")
         self._set = criterion_set
-        self._setting = Setting(theme, criterion_set.percent_rounding)
+        self._setting = Setting(theme, criterion_set.percent_rounding, criterion_set.period)
         self._code = ""
         self._is_showing = False
         self.head = CardHead(theme, self)
         self.editor = RuleEditor(self)
+        self.last_year = LastYear(self)
+        self.last_year.copy_wanted.connect(self.copy_wanted)
         self.remarks = Remarks(self)
         self.remarks.edited.connect(self._on_edited)
         self.scroller = QScrollArea(self)
@@ -66,14 +71,15 @@ class CriterionCard(QFrame):
         self._guidance.setVisible(bool(card.leaf.guidance))
         self._about.setText(self._facts(card.leaf))
         self._about.setVisible(bool(self._about.text()))
+        self.last_year.show_before(card.before)
         self._replace_editor(card)
         self.remarks.show_leaf(card)
         self.clear.setVisible(card.may_fill)
         self.show_standing(card.standing)
+        if had_focus:  # else it would go to whatever comes next, far below
+            self.focus_first()
         if not is_same:
             self.scroller.verticalScrollBar().setValue(0)
-        elif had_focus:
-            self.focus_first()
         self._is_showing = False
 
     def show_standing(self, shown: Standing) -> None:
@@ -99,11 +105,13 @@ class CriterionCard(QFrame):
         return self.editor.drafts()
 
     def focus_first(self) -> None:
-        """Put the keyboard into the first field."""
-        for field in self.editor.findChildren(QWidget):
-            if field.focusPolicy() & Qt.FocusPolicy.TabFocus and field.isVisible():
-                field.setFocus(Qt.FocusReason.TabFocusReason)
-                return
+        """Put the keyboard into the first field; where others fill in, that is the note."""
+        fields = (
+            field
+            for field in self.editor.findChildren(QWidget)
+            if field.focusPolicy() & Qt.FocusPolicy.TabFocus and field.isVisible()
+        )
+        next(fields, self.remarks.note).setFocus(Qt.FocusReason.TabFocusReason)
 
     def _has_focus_in_editor(self) -> bool:
         return any(field.hasFocus() for field in self.editor.findChildren(QWidget))
@@ -130,6 +138,7 @@ class CriterionCard(QFrame):
         for above in (self._wording, self._guidance, self._about, separator(body)):
             self._column.addWidget(above)
         self._column.addLayout(title)
+        self._column.addWidget(self.last_year)
         self._column.addLayout(self._editor_spot)
         for below in (self._faults, separator(body), self.remarks):
             self._column.addWidget(below)
@@ -139,10 +148,10 @@ class CriterionCard(QFrame):
     def _make_foot(self) -> QWidget:
         foot = QFrame(self)
         foot.setObjectName("cardFoot")
-        previous = button(self.tr("‹ Trước"), "", foot)
+        self._previous = previous = button(self.tr("‹ Trước"), "", foot)
         previous.setToolTip(self.tr("Tiêu chí trước (Alt+↑)"))
         previous.clicked.connect(self.previous_wanted)
-        following = button(self.tr("Sau ›"), "", foot)
+        self._following = following = button(self.tr("Sau ›"), "", foot)
         following.setToolTip(self.tr("Tiêu chí sau (Alt+↓)"))
         following.clicked.connect(self.next_wanted)
         self.finish = button(self.tr("Xong, sang tiêu chí sau"), "primary", foot)
@@ -167,8 +176,13 @@ class CriterionCard(QFrame):
         self._undo_keys.watch(self.editor)
         self._editor_spot.addWidget(self.editor)
         self.editor.show()  # the layout would show it later, and hidden it cannot take the focus
-        QWidget.setTabOrder(self.clear, self.editor)
-        QWidget.setTabOrder(self.editor, self.remarks)
+        self._lead_through()
+
+    def _lead_through(self) -> None:
+        """Let Tab go as the eye reads: what is filled in first, the foot last."""
+        above = (self.clear, self.last_year.copy)
+        foot = (self._previous, self._following, self.finish)
+        lead_through((*above, *stops_in(self.editor), *self.remarks.stops(), *foot))
 
     def _facts(self, leaf: Leaf) -> str:
         names = {office.code: office.name for office in self._set.offices}

@@ -1,13 +1,13 @@
 """The top of the criterion card: where one is, the title, and the points with their reason."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
-from typing_extensions import override
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.ui.scoring.marks import LOOKS
 from desktop.ui.scoring.standing import LeafCard, Standing
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.chip import Chip
+from desktop.ui.widgets.one_line import OneLine
 from desktop.ui.widgets.texts import selectable_label, short_label, text_label
 
 
@@ -17,8 +17,7 @@ class CardHead(QFrame):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("cardHead")
-        self._breadcrumb = _OneLine(self)
-        self._breadcrumb.setObjectName("breadcrumb")
+        self._breadcrumb = OneLine("breadcrumb", self, cut=Qt.TextElideMode.ElideMiddle)
         self._place = short_label("", "small", self)
         self._title = text_label("", "title", self)
         self.points = short_label("–", "points", self)
@@ -74,28 +73,3 @@ class CardHead(QFrame):
         heading.addWidget(self._title, 1, Qt.AlignmentFlag.AlignTop)
         heading.addLayout(right)
         return heading
-
-
-class _OneLine(QLabel):
-    """Text on one line, cut with an ellipsis where it does not fit; whole in the tooltip."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setMinimumWidth(40)
-        self._whole = ""
-
-    def show_text(self, text: str) -> None:
-        self._whole = text
-        self.setToolTip(text)
-        self._fit()
-
-    @override
-    def resizeEvent(self, event: object) -> None:
-        self._fit()
-
-    def _fit(self) -> None:
-        fitting = self.fontMetrics().elidedText(
-            self._whole, Qt.TextElideMode.ElideMiddle, self.width()
-        )
-        self.setText(fitting)

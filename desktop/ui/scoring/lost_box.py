@@ -1,7 +1,5 @@
 """Asks why points are lost, where some are."""
 
-import unicodedata
-
 from PySide6.QtCore import QSignalBlocker, Signal, Slot
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -15,6 +13,7 @@ from PySide6.QtWidgets import (
 
 from desktop.domain.answers import LostKind, LostReason
 from desktop.domain.limits import MAX_NOTE_CHARACTERS
+from desktop.domain.plain_text import seen
 from desktop.domain.scoring.outcome import Outcome
 from desktop.ui.widgets.texts import text_label
 from desktop.wording.numbers import number
@@ -66,7 +65,7 @@ class LostBox(QFrame):
         chosen = next((kind for kind, radio in self.kinds.items() if radio.isChecked()), None)
         if chosen is None:
             return None
-        text = unicodedata.normalize("NFC", self.text.toPlainText())
+        text = seen(self.text.toPlainText())
         return LostReason(chosen, text[:MAX_NOTE_CHARACTERS])
 
     @property

@@ -12,9 +12,9 @@ from PySide6.QtCore import (
 )
 from typing_extensions import override
 
+from desktop.domain.search_text import folded
 from desktop.ui.scoring.marks import LOOKS
 from desktop.ui.scoring.rows import Filter, TreeRow
-from desktop.domain.search_text import folded
 from desktop.wording.numbers import number
 
 Index = QModelIndex | QPersistentModelIndex

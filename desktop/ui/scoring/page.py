@@ -1,6 +1,7 @@
 """The page *Chấm điểm*: three panes, their signals, and the keys that work everywhere in it."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -15,8 +16,12 @@ from desktop.ui.scoring.standing import LeafCard, Standing
 from desktop.ui.scoring.tree_pane import TreePane
 from desktop.ui.theme import Theme
 
+if TYPE_CHECKING:
+    from desktop.ui.earlier.comparison import LeafBefore
+
 _SAVE_DELAY = 250
 _WIDTHS = (330, 560, 340)
+_CARD_SMALLEST, _EVIDENCE_SMALLEST = 350, 230  # beside the tree on a screen 1024 wide
 
 
 class ScoringPage(QWidget):
@@ -36,10 +41,9 @@ class ScoringPage(QWidget):
         self.splitter.setObjectName("scoringPanes")
         self.splitter.setHandleWidth(10)
         self.splitter.setChildrenCollapsible(False)
-        for place, (pane, width) in enumerate(
-            zip((self.tree, self.card, self.evidence), _WIDTHS, strict=True)
-        ):
-            pane.setMinimumWidth(width * 3 // 4)
+        self.card.setMinimumWidth(_CARD_SMALLEST)
+        self.evidence.setMinimumWidth(_EVIDENCE_SMALLEST)
+        for place, pane in enumerate((self.tree, self.card, self.evidence)):
             self.splitter.addWidget(pane)
             self.splitter.setStretchFactor(place, 2 if pane is self.card else 1)
         self.splitter.setSizes(list(_WIDTHS))
@@ -58,12 +62,14 @@ class ScoringPage(QWidget):
         self.card.next_wanted.connect(self._on_next)
         self.card.previous_wanted.connect(self._on_previous)
         self.card.done.connect(self._on_done)
+        self.card.copy_wanted.connect(presenter.copy_earlier)
         keys = (
             ("Alt+Down", self._on_next),
             ("Alt+Up", self._on_previous),
             ("Ctrl+Return", self._on_done),
             ("Ctrl+Enter", self._on_done),
             ("Ctrl+F", self._on_search),
+            ("Ctrl+L", presenter.copy_earlier),
         )
         for key, act in keys:
             shortcut = QShortcut(QKeySequence(key), self)
@@ -89,6 +95,10 @@ class ScoringPage(QWidget):
     def show_standing(self, shown: Standing) -> None:
         """Show what the open leaf is worth now."""
         self.card.show_standing(shown)
+
+    def show_before(self, before: "LeafBefore | None") -> None:
+        """Show what the open leaf was last year."""
+        self.card.last_year.show_before(before)
 
     def visible_leaves(self) -> Sequence[str]:
         """The leaves the tree shows, in order."""

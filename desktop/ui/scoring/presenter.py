@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from functools import partial
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from desktop.domain.answers import Answer
 from desktop.domain.criteria import Leaf
@@ -19,6 +19,9 @@ from desktop.ui.scoring.rows import Mark, TreeRow, tree_row
 from desktop.ui.scoring.standing import LeafCard, Standing, standing
 from desktop.ui.work import Jobs, Reply
 
+if TYPE_CHECKING:
+    from desktop.ui.earlier.comparison import LeafBefore, YearBefore
+
 
 class ScoringView(Protocol):
     """What the page can show."""
@@ -27,6 +30,7 @@ class ScoringView(Protocol):
     def update_rows(self, rows: Sequence[TreeRow]) -> None: ...
     def show_leaf(self, card: LeafCard) -> None: ...
     def show_standing(self, shown: Standing) -> None: ...
+    def show_before(self, before: "LeafBefore | None") -> None: ...
     def visible_leaves(self) -> Sequence[str]: ...
     def arm_save(self) -> None: ...
 
@@ -63,6 +67,7 @@ class ScoringPresenter:
         self._current = ""
         self._proofs: Proofs | None = None
         self._history = History()
+        self._earlier: YearBefore | None = None
 
     def begin(self, proofs: Proofs, leaf: str = "") -> None:
         """Show everything, and the leaf that was open last or the first one."""
@@ -76,6 +81,12 @@ class ScoringPresenter:
     def record_in(self, history: History) -> None:
         """Remember what is edited in this history."""
         self._history = history
+
+    def show_earlier(self, earlier: "YearBefore") -> None:
+        """Show an earlier year beside this one from now on."""
+        self._earlier = earlier
+        if self._current:
+            self._view.show_before(earlier.leaf(self._workspace.leaf(self._current)))
 
     @property
     def current(self) -> str:
@@ -115,6 +126,23 @@ class ScoringPresenter:
             self._refresh(code)
             self._frame.show_totals(self._book.totals())
             self._view.arm_save()
+
+    def copy_earlier(self) -> None:
+        """Copy what the open leaf was in the earlier year, as one edit that can be undone."""
+        code = self._current
+        leaf = self._outline[code].leaf if code else None
+        if self._earlier is None or leaf is None or not self._earlier.leaf(leaf).may_copy:
+            return
+        before = self._book.answer(code)
+        answer = self._earlier.copied(leaf, before)
+        if answer == before:
+            return
+        self._history.end_visit()
+        self._history.record(AnswerEdit(code, before, answer, is_copied=True))
+        self._history.end_visit()
+        self.put_back(code, answer)
+        self._view.show_leaf(self._card(leaf))
+        self._view.arm_save()
 
     def put_back(self, code: str, answer: Answer) -> None:
         """Give a leaf another answer without remembering it; opening it shows and saves it."""
@@ -173,6 +201,7 @@ class ScoringPresenter:
             standing=self._standing(leaf),
             may_fill=not is_filled_by_others(leaf),
             drafts=self._drafts.get(leaf.code, {}),
+            before=None if self._earlier is None else self._earlier.leaf(leaf),
         )
 
     def _standing(self, leaf: Leaf) -> Standing:

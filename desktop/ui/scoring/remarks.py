@@ -1,17 +1,17 @@
 """The lower part of the card: lost points, the note, không áp dụng, points set by hand."""
 
-import unicodedata
-
 from PySide6.QtCore import QSignalBlocker, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QFrame, QPlainTextEdit, QVBoxLayout, QWidget
 
 from desktop.domain.answers import Answer, Inputs, Override
 from desktop.domain.criteria import Leaf, NotApplicable
 from desktop.domain.limits import MAX_NOTE_CHARACTERS
+from desktop.domain.plain_text import seen
 from desktop.domain.rules import Manual
 from desktop.ui.scoring.lost_box import LostBox
 from desktop.ui.scoring.standing import LeafCard, Standing
 from desktop.ui.widgets.number_field import NumberField
+from desktop.ui.widgets.tab_order import stops_in
 from desktop.ui.widgets.texts import text_label
 from desktop.wording.numbers import number
 
@@ -60,11 +60,11 @@ class Remarks(QWidget):
             self.reason.setPlainText("" if answer.override is None else answer.override.reason)
             self.note.setPlainText(answer.note)
             self.lost.show_reason(answer.lost)
-        self._note_title.setText(
-            self.tr("Lý do (bắt buộc), ghi chú")
-            if isinstance(leaf.rule, Manual)
-            else self.tr("Giải trình, ghi chú")
-        )
+        title = self.tr("Giải trình, ghi chú")
+        if isinstance(leaf.rule, Manual):
+            title = self.tr("Lý do (bắt buộc), ghi chú")
+        self._note_title.setText(title)
+        self.note.setAccessibleName(title)
 
     def show_standing(self, shown: Standing) -> None:
         """Show what the rule gives beside points set by hand, and ask about lost points."""
@@ -89,6 +89,12 @@ class Remarks(QWidget):
             note=_typed(self.note),
             lost=self.lost.reason(),
         )
+
+    def stops(self) -> tuple[QWidget, ...]:
+        """Where Tab stops, from top to bottom."""
+        lost = (*self.lost.kinds.values(), self.lost.text)
+        by_hand = (self.override, *stops_in(self._override_box))
+        return (*lost, self.note, self.not_applicable, *by_hand)
 
     def clear_claims(self) -> None:
         """Take back "không áp dụng", points set by hand and why some are lost; the note stays."""
@@ -140,6 +146,7 @@ class Remarks(QWidget):
         ):
             whole.addWidget(widget)
         self._effect.setIndent(26)
+        self._note_title.setContentsMargins(0, 8, 0, 0)  # what stands above is another question
 
     @Slot()
     def _on_edited(self) -> None:
@@ -156,5 +163,5 @@ def _text_box(name: str, lines: int, parent: QWidget) -> QPlainTextEdit:
 
 
 def _typed(box: QPlainTextEdit) -> str:
-    """The text in NFC, as long as it may be."""
-    return unicodedata.normalize("NFC", box.toPlainText())[:MAX_NOTE_CHARACTERS]
+    """The text without what cannot be seen, as long as it may be."""
+    return seen(box.toPlainText())[:MAX_NOTE_CHARACTERS]

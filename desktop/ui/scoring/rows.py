@@ -9,9 +9,9 @@ from desktop.domain import decimals
 from desktop.domain.answers import Answer
 from desktop.domain.findings import missing_evidence
 from desktop.domain.scoring.outcome import Outcome, State
+from desktop.domain.search_text import folded
 from desktop.ui.scoring.book import ScoreBook
 from desktop.ui.scoring.outline import Part, Spot
-from desktop.domain.search_text import folded
 
 
 class Mark(Enum):

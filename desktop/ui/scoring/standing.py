@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from desktop.domain.answers import Answer
 from desktop.domain.criteria import CriterionSet, Leaf
@@ -10,6 +11,9 @@ from desktop.ui.scoring.rows import Mark
 from desktop.wording.faults import fault_sentence
 from desktop.wording.numbers import number, padded, places_of
 from desktop.wording.traces import reason
+
+if TYPE_CHECKING:
+    from desktop.ui.earlier.comparison import LeafBefore
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +46,7 @@ class LeafCard:
     standing: Standing
     may_fill: bool
     drafts: Mapping[str, str] = field(default_factory=dict)
+    before: "LeafBefore | None" = None
 
 
 def standing(outcome: Outcome, leaf: Leaf, criterion_set: CriterionSet, mark: Mark) -> Standing:

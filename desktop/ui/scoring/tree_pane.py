@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
     QLineEdit,
-    QPushButton,
     QTreeView,
     QVBoxLayout,
     QWidget,
@@ -20,7 +19,7 @@ from desktop.ui.scoring.model import ROW_ROLE, CriteriaFilter, CriteriaModel
 from desktop.ui.scoring.row_painter import RowPainter
 from desktop.ui.scoring.rows import Filter, TreeRow
 from desktop.ui.theme import Theme
-from desktop.ui.widgets.texts import text_label
+from desktop.ui.widgets.texts import PushButton, text_label
 
 _SEARCH_DELAY = 120
 
@@ -107,16 +106,16 @@ class TreePane(QFrame):
         search.addAction(theme.icon("search"), QLineEdit.ActionPosition.LeadingPosition)
         return search
 
-    def _make_filters(self) -> tuple[Mapping[Filter, QPushButton], QWidget]:
+    def _make_filters(self) -> tuple[Mapping[Filter, PushButton], QWidget]:
         bar = QWidget(self)
         bar.setObjectName("filterBar")
         group = QButtonGroup(self)
         grid = QGridLayout(bar)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(6)
-        buttons: dict[Filter, QPushButton] = {}
+        buttons: dict[Filter, PushButton] = {}
         for place, each in enumerate(Filter):
-            button = QPushButton(bar)
+            button = PushButton(bar)
             button.setCheckable(True)
             button.setChecked(each is Filter.ALL)
             button.clicked.connect(self._narrow)
@@ -166,6 +165,7 @@ class _CriteriaTree(QTreeView):
 
     def __init__(self, model: CriteriaFilter, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
+        self._is_other_width = False
         self.setModel(model)
         self.setItemDelegate(RowPainter(theme, self))
         self.setAccessibleName(self.tr("Cây tiêu chí"))
@@ -186,4 +186,13 @@ class _CriteriaTree(QTreeView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if event.oldSize().width() != event.size().width():
+            self._is_other_width = True
             self.scheduleDelayedItemsLayout()
+
+    @override
+    def doItemsLayout(self) -> None:
+        """Rows of another width are of other heights: the open leaf must not slip out of view."""
+        super().doItemsLayout()
+        if self._is_other_width:
+            self._is_other_width = False
+            self.reveal(self.currentIndex())

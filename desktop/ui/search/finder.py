@@ -1,21 +1,27 @@
 """Brings the search over everything up with Ctrl+K, and opens what is chosen."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 
-from desktop.domain.criteria import CriterionSet
 from desktop.domain.errors import AppError
-from desktop.ui.library.catalogue import Catalogue
-from desktop.ui.search.index import Entry, Kind, document_entries, leaf_entries, page_entries
+from desktop.ui.library.rows import LibraryRow
+from desktop.ui.on_demand import OnDemand
+from desktop.ui.search.index import (
+    Entry,
+    Index,
+    Kind,
+    document_entries,
+    leaf_entries,
+    page_entries,
+)
 from desktop.ui.search.palette import Palette
-from desktop.ui.shell.main_window import MainWindow
-from desktop.ui.theme import Theme
+from desktop.ui.surroundings import Surroundings
 from desktop.ui.widgets.texts import IconButton
-from desktop.ui.work import Jobs, Reply
+from desktop.ui.work import Reply
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,31 +37,28 @@ class Finder(QObject):
 
     def __init__(
         self,
-        window: MainWindow,
-        theme: Theme,
-        catalogue: Catalogue,
-        *,
-        jobs: Jobs,
+        around: Surroundings,
         openers: Openers,
     ) -> None:
+        window = around.window
         super().__init__(window)
-        self._window, self._catalogue = window, catalogue
-        self._jobs, self._openers = jobs, openers
+        self._around, self._openers = around, openers
+        self._window, self._catalogue = window, around.catalogue
         self._leaves: tuple[Entry, ...] = ()
-        self._documents: tuple[Entry, ...] = ()
+        self._documents = Index(())
         self._is_stale = False
-        self.palette = Palette(theme, window)
-        self.palette.chosen.connect(self._on_chosen)
-        self.button = IconButton(theme, "search", self.tr("Tìm mọi nơi (Ctrl+K)"), window)
+        self._palette = OnDemand(self._make_palette)
+        self.button = IconButton(around.theme, "search", self.tr("Tìm mọi nơi (Ctrl+K)"), window)
         self.button.clicked.connect(self.open)
         window.header.add_tool(self.button)
         shortcut = QShortcut(QKeySequence("Ctrl+K"), window)
         shortcut.activated.connect(self.open)
-        catalogue.listen(self._on_catalogue)
+        self._catalogue.listen(self._on_catalogue)
 
-    def show_set(self, criterion_set: CriterionSet) -> None:
-        """Search among the leaves of this set."""
-        self._leaves = leaf_entries(criterion_set)
+    @property
+    def palette(self) -> Palette:
+        """The search itself."""
+        return self._palette.get()
 
     @Slot()
     def open(self) -> None:
@@ -65,24 +68,30 @@ class Finder(QObject):
         self._show()
         self.palette.open_over(self._window)
 
+    def _make_palette(self) -> Palette:
+        palette = Palette(self._around.theme, self._window)
+        palette.chosen.connect(self._on_chosen)
+        self._leaves = leaf_entries(self._around.workspace.criterion_set)
+        return palette
+
     def _show(self) -> None:
         names = [button.text() for button in self._window.navigation.buttons]
         self.palette.show_entries((*page_entries(names), *self._leaves), self._documents)
 
     def _on_catalogue(self, _code: str) -> None:
         self._is_stale = True
-        if self.palette.isVisible():
+        if (palette := self._palette.made) is not None and palette.isVisible():
             self._read_documents()
 
     def _read_documents(self) -> None:
         """Fold the documents' titles away from the window's thread."""
         if self._is_stale:
             self._is_stale = False
-            job = partial(document_entries, self._catalogue.rows)
-            self._jobs.save(job, Reply(done=self._on_documents, failed=self._on_failed))
+            job = partial(_index, self._catalogue.rows)
+            self._around.jobs.save(job, Reply(done=self._on_documents, failed=self._on_failed))
 
-    def _on_documents(self, entries: tuple[Entry, ...]) -> None:
-        self._documents = entries
+    def _on_documents(self, index: Index) -> None:
+        self._documents = index
         self._show()
 
     def _on_failed(self, error: AppError) -> None:
@@ -97,3 +106,7 @@ class Finder(QObject):
                 self._openers.leaf(entry.code)
             case Kind.DOCUMENT:
                 self._openers.document(entry.code)
+
+
+def _index(rows: Sequence[LibraryRow]) -> Index:
+    return Index(document_entries(rows))

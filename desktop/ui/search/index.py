@@ -1,12 +1,15 @@
 """Finds leaves, documents and pages by words: what begins with them first, then what holds them."""
 
-from collections.abc import Iterable, Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum, auto
+from heapq import merge
+from itertools import accumulate, islice
 
 from desktop.domain.criteria import CriterionSet, Leaf
-from desktop.ui.library.rows import LibraryRow
 from desktop.domain.search_text import folded
+from desktop.ui.library.rows import LibraryRow
 
 _MOST = 60
 
@@ -70,31 +73,68 @@ def document_entries(rows: Iterable[LibraryRow]) -> tuple[Entry, ...]:
     )
 
 
-def find(entries: Iterable[Entry], query: str, *, most: int = _MOST) -> tuple[Entry, ...]:
+class Index:
+    """Entries, and what is searched in them in one piece a rank.
+
+    The search leaps from find to find and stops when it has enough, so that ten thousand documents
+    are searched between two keystrokes.
+    """
+
+    def __init__(self, entries: Iterable[Entry]) -> None:
+        self._entries = tuple(sorted(entries, key=lambda entry: entry.kind))
+        inside = _Lines(entry.inside for entry in self._entries)
+        titles = _Lines(entry.words for entry in self._entries)
+        keys = _Lines("".join(f"\t{key}" for key in entry.keys) for entry in self._entries)
+        self._lines = {
+            _Rank.CODE: (keys, "\t{}"),
+            _Rank.TITLE_START: (titles, "\n {}"),
+            _Rank.WORD_START: (titles, " {}"),
+            _Rank.INSIDE: (inside, "{}"),
+        }
+
+    def ranked(self, wanted: str) -> Iterator[tuple[_Rank, Entry]]:
+        """What holds every word of a folded query, the best first."""
+        words = wanted.split()
+        longest = max(words, key=len)
+        seen: set[int] = set()
+        for rank, (lines, form) in self._lines.items():
+            sought = longest if rank is _Rank.INSIDE else wanted
+            for place in lines.with_text(form.format(sought)):
+                entry = self._entries[place]
+                if place not in seen and all(word in entry.inside for word in words):
+                    seen.add(place)
+                    yield rank, entry
+
+
+class _Lines:
+    """Texts joined to one, each on its own line."""
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        parts = [f"\n{text}" for text in texts]
+        self._all = "".join(parts) + "\n"
+        self._starts = list(accumulate((len(part) for part in parts), initial=0))
+
+    def with_text(self, text: str) -> Iterator[int]:
+        """The places of the texts that hold this one, each once, in order."""
+        at = self._all.find(text)
+        while at >= 0:
+            place = bisect_right(self._starts, at) - 1
+            yield place
+            at = self._all.find(text, self._starts[place + 1])
+
+
+def find(indexes: Iterable[Index], query: str, *, most: int = _MOST) -> tuple[Entry, ...]:
     """The entries that hold every word of the query, the best first; none for no query."""
     wanted = folded(query)
-    words = wanted.split()
-    if not words:
+    if not wanted:
         return ()
-    found: dict[tuple[_Rank, Kind], list[Entry]] = {}
-    for entry in entries:
-        text = entry.inside
-        for word in words:
-            if word not in text:
-                break
-        else:
-            found.setdefault((_rank(entry, wanted), entry.kind), []).append(entry)
-    ordered = (entry for place in sorted(found) for entry in found[place])
-    return tuple(entry for entry, _ in zip(ordered, range(most), strict=False))
+    found = merge(*(each.ranked(wanted) for each in indexes), key=_place)
+    return tuple(entry for _, entry in islice(found, most))
 
 
-def _rank(entry: Entry, wanted: str) -> _Rank:
-    if any(key.startswith(wanted) for key in entry.keys):
-        return _Rank.CODE
-    at = entry.words.find(f" {wanted}")
-    if at == 0:
-        return _Rank.TITLE_START
-    return _Rank.WORD_START if at > 0 else _Rank.INSIDE
+def _place(found: tuple[_Rank, Entry]) -> tuple[_Rank, Kind]:
+    rank, entry = found
+    return rank, entry.kind
 
 
 def _leaf_entry(leaf: Leaf) -> Entry:

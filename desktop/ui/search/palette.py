@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.ui.search.index import Entry, Kind, find
+from desktop.ui.search.index import Entry, Index, Kind, find
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.rows_model import Column, RowsModel
 from desktop.ui.widgets.search_line import SearchLine
@@ -33,7 +33,7 @@ class Palette(QDialog):
         self.setObjectName("palette")
         self.setAccessibleName(self.tr("Tìm mọi nơi"))
         self._fixed: tuple[Entry, ...] = ()
-        self._documents: tuple[Entry, ...] = ()
+        self._indexes: tuple[Index, ...] = ()
         self._row_height = self.fontMetrics().height() + 12
         self.search = SearchLine(self)
         self.search.setAccessibleName(self.tr("Tìm tiêu chí, tài liệu, trang"))
@@ -48,9 +48,9 @@ class Palette(QDialog):
         self.hint = text_label("", "hint", self)
         self._lay_out()
 
-    def show_entries(self, fixed: Sequence[Entry], documents: Sequence[Entry]) -> None:
+    def show_entries(self, fixed: Sequence[Entry], documents: Index) -> None:
         """Search among these; what was typed stays."""
-        self._fixed, self._documents = tuple(fixed), tuple(documents)
+        self._fixed, self._indexes = tuple(fixed), (Index(fixed), documents)
         self._on_search(self.search.text())
 
     def open_over(self, window: QWidget) -> None:
@@ -111,7 +111,7 @@ class Palette(QDialog):
 
     @Slot(str)
     def _on_search(self, query: str) -> None:
-        found = find((*self._fixed, *self._documents), query)
+        found = find(self._indexes, query)
         if not query.strip():
             found = tuple(entry for entry in self._fixed if entry.kind is Kind.PAGE)
         self.model.show_rows(found)

@@ -9,6 +9,7 @@ from desktop.domain.findings import CheckFinding, FindingKind, Weight
 from desktop.domain.scoring.outcome import FaultKind
 from desktop.ui.sentences.blanks import fill
 from desktop.wording.numbers import number
+from desktop.wording.phrases import Words
 
 SENTENCES: Final[Mapping[FindingKind, str]] = MappingProxyType(
     {
@@ -49,7 +50,7 @@ SENTENCES: Final[Mapping[FindingKind, str]] = MappingProxyType(
     }
 )
 
-FAULTS: Final[Mapping[FaultKind, str]] = MappingProxyType(
+FAULTS: Final[Mapping[FaultKind, str]] = Words(
     {
         FaultKind.WRONG_KIND: "số liệu không đúng dạng tiêu chí yêu cầu",
         FaultKind.MISSING: "còn thiếu số liệu",
@@ -65,7 +66,7 @@ FAULTS: Final[Mapping[FaultKind, str]] = MappingProxyType(
     }
 )
 
-WEIGHTS: Final[Mapping[Weight, str]] = MappingProxyType(
+WEIGHTS: Final[Mapping[Weight, str]] = Words(
     {
         Weight.BOUNCES: "Sẽ bị trả lại",
         Weight.COSTS_POINTS: "Đang mất điểm",

@@ -6,8 +6,9 @@ from typing import Final
 
 from desktop.domain.errors import AnswerFault, SetFault, SubmissionFault
 from desktop.ui.sentences.blanks import fill
+from desktop.wording.phrases import Words, word
 
-_TYPE_WORDS: Final[Mapping[str, str]] = MappingProxyType(
+_TYPE_WORDS: Final[Mapping[str, str]] = Words(
     {
         "date": "một ngày",
         "flag": "đúng hoặc sai",
@@ -21,7 +22,7 @@ _TYPE_WORDS: Final[Mapping[str, str]] = MappingProxyType(
     }
 )
 
-_FORMULA_FAULTS: Final[Mapping[str, str]] = MappingProxyType(
+_FORMULA_FAULTS: Final[Mapping[str, str]] = Words(
     {
         "too_long": "công thức quá dài",
         "too_deep": "quá nhiều ngoặc lồng nhau",
@@ -43,14 +44,14 @@ SENTENCES: Final[Mapping[str, str]] = MappingProxyType(
         "faults.more": "Còn {count} chỗ sai nữa chưa liệt kê. Hãy sửa rồi kiểm tra lại.",
         "schema.unknown": "Tệp ghi dạng “{text}” mà bản chương trình này không biết.",
         "shape.wrong_type": "Ở đây phải là {expected}, nhưng trong tệp là {found}.",
-        "shape.unknown_field": "Không có mục nào tên “{text}”.{suggestion}",
+        "shape.unknown_field": "Không có mục nào tên “{text}”.",
         "shape.missing_field": "Thiếu mục “{field}”.",
         "shape.only_one_of": "Chỉ được ghi một trong các mục: {fields}.",
         "shape.one_of_needed": "Phải ghi một trong các mục: {fields}.",
         "list.too_short": "Danh sách phải có ít nhất {least} dòng.",
         "list.too_long": "Danh sách có quá {most} dòng.",
         "value.empty": "Chỗ này đang để trống.",
-        "word.unknown": "“{text}” không phải là một trong các từ: {known}.{suggestion}",
+        "word.unknown": "“{text}” không phải là một trong các từ: {known}.",
         # Single values.
         "text.invisible": "Có ký tự ẩn, mắt thường không thấy. Hãy xóa và gõ lại.",
         "text.too_long": "Đoạn chữ dài {length} ký tự, quá mức {limit}.",
@@ -123,6 +124,8 @@ SENTENCES: Final[Mapping[str, str]] = MappingProxyType(
 )
 
 _UNKNOWN: Final = "Chỗ này không đúng dạng quy định."
+_OTHER_TYPE: Final = "một giá trị khác"
+_BOUNDS: Final = {">=": "từ {x}", ">": "trên {x}", "<=": "đến {x}", "<": "đến dưới {x}"}
 
 
 def set_fault_sentence(fault: SetFault) -> str:
@@ -131,7 +134,9 @@ def set_fault_sentence(fault: SetFault) -> str:
     facts = {"line": str(fault.line), "column": str(fault.column), "place": fault.place}
     if not fault.line:
         return said
-    where = "Dòng {line}, cột {column}" + (" ({place})" if fault.place else "")
+    where = "Dòng {line}, cột {column}"
+    if fault.place:
+        where = "Dòng {line}, cột {column} ({place})"
     return f"{fill(where, facts)}: {said}"
 
 
@@ -140,7 +145,7 @@ def answer_fault_sentence(fault: AnswerFault) -> str:
     said = _sentence(fault.code, fault.facts)
     if not fault.leaf:
         return said
-    where = "Tiêu chí {leaf}" + (", mục “{field}”" if fault.field else "")
+    where = "Tiêu chí {leaf}, mục “{field}”" if fault.field else "Tiêu chí {leaf}"
     return f"{fill(where, {'leaf': fault.leaf, 'field': fault.field})}: {said}"
 
 
@@ -153,27 +158,22 @@ def submission_fault_sentence(fault: SubmissionFault) -> str:
 def _sentence(code: str, facts: tuple[tuple[str, str], ...]) -> str:
     given = dict(facts)
     words = given | {
-        "expected": _TYPE_WORDS.get(given.get("expected", ""), "một giá trị khác"),
-        "found": _TYPE_WORDS.get(given.get("found", ""), "một giá trị khác"),
-        "fault": _FORMULA_FAULTS.get(given.get("fault", ""), "có chỗ sai"),
+        "expected": _TYPE_WORDS.get(given.get("expected", ""), word(_OTHER_TYPE)),
+        "found": _TYPE_WORDS.get(given.get("found", ""), word(_OTHER_TYPE)),
+        "fault": _FORMULA_FAULTS.get(given.get("fault", ""), word("có chỗ sai")),
         "stretch": _stretch(given.get("lower", ""), given.get("upper", "")),
     }
-    # Filled by hand: the sentence before it ends without a blank where there is no suggestion.
     near = given.get("suggestion", "")
-    template = SENTENCES.get(code, _UNKNOWN)
-    hint = f" Có phải là “{near}” không?" if near else ""
-    return fill(template.replace("{suggestion}", ""), words) + (
-        hint if "{suggestion}" in template else ""
-    )
+    said = fill(SENTENCES.get(code, _UNKNOWN), words)
+    return fill("{said} Có phải là “{near}” không?", {"said": said, "near": near}) if near else said
 
 
 def _stretch(lower: str, upper: str) -> str:
     """Bounds such as ">=0.9" and "<1" as words."""
-    words = ((">=", "từ "), (">", "trên "), ("<=", "đến "), ("<", "đến dưới "))
     said = []
     for bound in (lower, upper):
-        for sign, word in words:
+        for sign, template in _BOUNDS.items():
             if bound.startswith(sign):
-                said.append(word + bound.removeprefix(sign))
+                said.append(fill(template, {"x": bound.removeprefix(sign)}))
                 break
-    return " ".join(said) if said else "mọi giá trị"
+    return " ".join(said) if said else word("mọi giá trị")

@@ -1,40 +1,54 @@
 """Names edits, so that one knows what will be undone."""
 
 from desktop.domain.evidence import EvidenceLink
-from desktop.ui.history import AnswerEdit, Edit, LinkEdit
-from desktop.wording.phrases import say
+from desktop.services.linking import LinkChange
+from desktop.ui.history import AnswerEdit, DescriptionEdit, Edit, LinkEdit
+from desktop.wording.phrases import say, word
 
 
 def undo_name(edit: Edit | None) -> str:
     """What undoing does: "Hoàn tác: sửa 1.2.1"."""
     if edit is None:
-        return "Hoàn tác: chưa có gì để hoàn tác"
+        return word("Hoàn tác: chưa có gì để hoàn tác")
     return say("Hoàn tác: {edit}", edit=edit_name(edit))
 
 
 def redo_name(edit: Edit | None) -> str:
     """What doing it again does: "Làm lại: sửa 1.2.1"."""
     if edit is None:
-        return "Làm lại: chưa có gì để làm lại"
+        return word("Làm lại: chưa có gì để làm lại")
     return say("Làm lại: {edit}", edit=edit_name(edit))
 
 
 def edit_name(edit: Edit) -> str:
     """The edit in a few words."""
     match edit:
+        case AnswerEdit(is_copied=True):
+            return say("chép số liệu năm trước vào {leaf}", leaf=edit.leaf)
         case AnswerEdit():
             return say("sửa {leaf}", leaf=edit.leaf)
         case LinkEdit():
             return _link_name(edit)
+        case DescriptionEdit():
+            return say("sửa mô tả {document}", document=edit.document)
 
 
 def _link_name(edit: LinkEdit) -> str:
     change = edit.change
+    if _is_move(change):
+        return say("chuyển {what} trong {leaf}", what=_documents(change.added), leaf=edit.leaf)
     if change.added and change.removed:
         return say("sửa minh chứng của {leaf}", leaf=edit.leaf)
     if change.added:
         return say("gắn {what} vào {leaf}", what=_documents(change.added), leaf=edit.leaf)
     return say("gỡ {what} khỏi {leaf}", what=_documents(change.removed), leaf=edit.leaf)
+
+
+def _is_move(change: LinkChange) -> bool:
+    """Whether the same documents are used for the same leaf, as something else."""
+    return {(link.leaf, link.document) for link in change.added} == {
+        (link.leaf, link.document) for link in change.removed
+    }
 
 
 def _documents(links: tuple[EvidenceLink, ...]) -> str:

@@ -8,7 +8,7 @@ from typing import Final
 from desktop.domain.errors import AppError, FileTooLargeError
 from desktop.domain.plain_text import one_line
 from desktop.wording.numbers import size
-from desktop.wording.phrases import say
+from desktop.wording.phrases import say, word
 
 _UNKNOWN: Final = (
     "Chương trình gặp một trở ngại mà bản này chưa biết cách giải thích. Công việc đang làm chưa "
@@ -72,6 +72,15 @@ SENTENCES: Final[Mapping[str, str]] = MappingProxyType(
         "workspace.damaged": (
             "Không mở được dữ liệu của hồ sơ “{path}”: tệp dữ liệu bị hỏng. Đừng ghi thêm vào thư "
             "mục này. Hãy lấy lại từ thư mục backups bên trong hoặc từ bản sao khác."
+        ),
+        "workspace.gone": (
+            "Không còn thấy thư mục hồ sơ “{path}”: USB đã rút hoặc thư mục bị chuyển chỗ. Điều đã "
+            "nhập vẫn còn trên màn hình. Hãy cắm lại USB hoặc đưa thư mục về chỗ cũ rồi thử lại."
+        ),
+        "workspace.set_changed": (
+            "Tệp “{name}” trong hồ sơ đã bị sửa hoặc bị mất, không còn là bộ tiêu chí mà hồ sơ này "
+            "chấm theo, nên chưa mở. Dữ liệu không bị thay đổi. Hãy đưa tệp cũ về chỗ, lấy từ bản "
+            "sao của thư mục hoặc từ nơi ban hành."
         ),
         "database.busy": (
             "Dữ liệu đang bị chương trình khác giữ nên chưa ghi được. Điều đã nhập vẫn còn trên "
@@ -183,6 +192,22 @@ SENTENCES: Final[Mapping[str, str]] = MappingProxyType(
             "Công thức của một tiêu chí viết sai nên không tính được điểm. Hãy xin lại bộ tiêu chí "
             "đúng từ nơi ban hành."
         ),
+        "earlier.damaged": (
+            "Số liệu năm trước giữ trong hồ sơ này không đọc được. Các phần khác của hồ sơ vẫn "
+            "dùng bình thường. Hãy lấy lại số liệu từ hồ sơ hoặc gói của năm trước."
+        ),
+        "earlier.package_refused": (
+            "Gói “{name}” không còn nguyên vẹn hoặc không phải gói hồ sơ, nên không lấy số liệu từ "
+            "đó. Hãy chọn gói khác, hoặc thư mục hồ sơ của năm trước."
+        ),
+        "earlier.other_unit": (
+            "Hồ sơ năm trước là của đơn vị “{found}”, không phải “{expected}”, nên không lấy số "
+            "liệu. Hãy chọn hồ sơ của chính đơn vị, hoặc xem lại mã đơn vị."
+        ),
+        "earlier.not_before": (
+            "Hồ sơ đã chọn là của năm {found}, không phải của một năm trước năm {year}. Hãy chọn "
+            "hồ sơ của năm trước."
+        ),
         "submission.faulty": (
             "Nội dung gói có {count} chỗ không hiểu được nên không thể dùng. Hãy đề nghị nơi gửi "
             "xuất lại gói."
@@ -195,7 +220,7 @@ def failure_sentence(error: AppError) -> str:
     """The sentence for an expected failure."""
     template = SENTENCES.get(error.code)
     if template is None:
-        return _UNKNOWN
+        return word(_UNKNOWN)
     return say(template, **_fields(error))
 
 

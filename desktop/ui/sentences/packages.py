@@ -6,8 +6,9 @@ from typing import Final
 
 from desktop.domain.verification import Aspect, Claim, Verdict, VerificationFinding
 from desktop.ui.sentences.blanks import fill
+from desktop.wording.phrases import Words, word
 
-VERDICTS: Final[Mapping[Verdict, str]] = MappingProxyType(
+VERDICTS: Final[Mapping[Verdict, str]] = Words(
     {
         Verdict.VERIFIED: (
             "Gói còn nguyên vẹn, đầy đủ, chữ ký đúng và của người ký đã biết. Có thể tiếp nhận."
@@ -30,7 +31,7 @@ VERDICTS: Final[Mapping[Verdict, str]] = MappingProxyType(
     }
 )
 
-CLAIM_NAMES: Final[Mapping[Aspect, str]] = MappingProxyType(
+CLAIM_NAMES: Final[Mapping[Aspect, str]] = Words(
     {
         Aspect.READABLE: "Đọc được",
         Aspect.INTACT: "Nguyên vẹn",
@@ -40,7 +41,7 @@ CLAIM_NAMES: Final[Mapping[Aspect, str]] = MappingProxyType(
     }
 )
 
-CLAIM_WORDS: Final[Mapping[Claim, str]] = MappingProxyType(
+CLAIM_WORDS: Final[Mapping[Claim, str]] = Words(
     {Claim.YES: "Đạt", Claim.NO: "Không đạt", Claim.UNKNOWN: "Chưa xác định được"}
 )
 
@@ -153,7 +154,7 @@ _UNKNOWN: Final[Mapping[Aspect, str]] = MappingProxyType(
 def package_sentence(finding: VerificationFinding) -> str:
     """One finding about a package."""
     template = SENTENCES.get(finding.code, _UNKNOWN[finding.aspect])
-    facts = {name: text or "không" for name, text in finding.facts.items()}
+    facts = {name: text or word("không") for name, text in finding.facts.items()}
     return fill(template, {**facts, "path": finding.path})
 
 

@@ -1,4 +1,4 @@
-"""The settings: scheme and size of the letters, applied while one chooses."""
+"""The settings: language, scheme and size of the letters, applied while one chooses."""
 
 from functools import partial
 
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.ui.settings.language_choice import LanguageChoice
 from desktop.ui.settings.preferences import Look, Preferences
 from desktop.ui.theme import LARGEST_PERCENT, SMALLEST_PERCENT, Scheme, Theme
 from desktop.ui.widgets.texts import button, short_label, text_label
@@ -34,6 +35,7 @@ class SettingsDialog(QDialog):
         self.setWindowTitle(self.tr("Cài đặt"))
         self.setMinimumWidth(_WIDTH)
         self._theme, self._preferences = theme, preferences
+        self.language = LanguageChoice(preferences, self)
         self._group = QButtonGroup(self)
         words = {
             Scheme.SYSTEM: self.tr("Theo hệ thống"),
@@ -41,13 +43,7 @@ class SettingsDialog(QDialog):
             Scheme.DARK: self.tr("Tối"),
         }
         self.schemes = {scheme: QRadioButton(text, self) for scheme, text in words.items()}
-        self.letters = QSlider(Qt.Orientation.Horizontal, self)
-        self.letters.setRange(SMALLEST_PERCENT, LARGEST_PERCENT)
-        self.letters.setSingleStep(_STEP)
-        self.letters.setPageStep(_PAGE)
-        self.letters.setTickInterval(_PAGE)
-        self.letters.setTickPosition(QSlider.TickPosition.TicksBelow)
-        self.letters.setAccessibleName(self.tr("Cỡ chữ, phần trăm cỡ chữ của hệ thống"))
+        self.letters = self._make_letters()
         self.said_size = short_label("", "strong", self)
         self.normal = button(self.tr("Về mặc định"), "quiet", self)
         self.shut = button(self.tr("Đóng"), "primary", self)
@@ -60,6 +56,16 @@ class SettingsDialog(QDialog):
         self.normal.clicked.connect(self._on_normal)
         self.shut.clicked.connect(self.accept)
 
+    def _make_letters(self) -> QSlider:
+        letters = QSlider(Qt.Orientation.Horizontal, self)
+        letters.setRange(SMALLEST_PERCENT, LARGEST_PERCENT)
+        letters.setSingleStep(_STEP)
+        letters.setPageStep(_PAGE)
+        letters.setTickInterval(_PAGE)
+        letters.setTickPosition(QSlider.TickPosition.TicksBelow)
+        letters.setAccessibleName(self.tr("Cỡ chữ, phần trăm cỡ chữ của hệ thống"))
+        return letters
+
     def _lay_out(self) -> None:
         size_row = QHBoxLayout()
         size_row.addWidget(self.letters, 1)
@@ -71,6 +77,8 @@ class SettingsDialog(QDialog):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(20, 18, 20, 18)
         whole.setSpacing(8)
+        whole.addWidget(self.language)
+        whole.addSpacing(8)
         whole.addWidget(text_label(self.tr("Màu sắc"), "sectionTitle", self))
         for choice in self.schemes.values():
             whole.addWidget(choice)

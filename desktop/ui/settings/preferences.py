@@ -1,12 +1,13 @@
-"""What the officer chose about the look: kept in the settings, shown at once."""
+"""What the officer chose about look and language: kept in the settings, shown at once."""
 
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSettings
 
+from desktop.ui.language import Language
 from desktop.ui.theme import LARGEST_PERCENT, SMALLEST_PERCENT, Scheme
 
-_SCHEME, _PERCENT = "look/scheme", "look/font_percent"
+_SCHEME, _PERCENT, _LANGUAGE = "look/scheme", "look/font_percent", "language"
 _NORMAL = 100
 
 
@@ -19,7 +20,7 @@ class Look:
 
 
 class Preferences:
-    """Keeps the look in the settings it was given; what cannot be read there is the normal look."""
+    """Keeps itself in the settings it was given; what cannot be read there is as at first."""
 
     def __init__(self, settings: QSettings) -> None:
         self._settings = settings
@@ -30,6 +31,16 @@ class Preferences:
         return Look(
             _scheme(self._settings.value(_SCHEME)), _percent(self._settings.value(_PERCENT))
         )
+
+    @property
+    def language(self) -> Language:
+        """The language that was kept."""
+        known = {each.value: each for each in Language}
+        return known.get(str(self._settings.value(_LANGUAGE)), Language.VIETNAMESE)
+
+    def keep_language(self, language: Language) -> None:
+        """Remember a language."""
+        self._settings.setValue(_LANGUAGE, language.value)
 
     def keep(self, look: Look) -> None:
         """Remember a look."""

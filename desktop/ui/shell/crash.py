@@ -2,6 +2,7 @@
 
 import platform
 import sys
+import threading
 import traceback
 from collections.abc import Callable
 from pathlib import Path
@@ -13,12 +14,16 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout,
 
 from desktop import __version__
 from desktop.ports import Clock
-from desktop.ui.shell.crash_log import append_crash
+from desktop.ui.shell.crash_log import append_crash, crash_places
 from desktop.ui.widgets.texts import button, text_label
 
 
 class CrashReporter(QObject):
-    """Takes unexpected errors from `sys.excepthook` and shows one dialog at a time."""
+    """Takes the unexpected errors of all threads and shows one dialog at a time.
+
+    What is shown to be sent to others holds kinds and places alone, as the log does: messages of
+    errors are full of names, titles and paths. A console, where there is one, gets all of it.
+    """
 
     _crashed = Signal(str)
 
@@ -29,8 +34,14 @@ class CrashReporter(QObject):
         self._crashed.connect(self._show)  # queued where the error came from another thread
 
     def install(self) -> None:
-        """Become the process's excepthook."""
+        """Become the excepthook of the process and of its threads."""
         sys.excepthook = self._on_error
+        threading.excepthook = self._on_thread_error
+
+    def uninstall(self) -> None:
+        """Leave unexpected errors to Python again."""
+        sys.excepthook = sys.__excepthook__
+        threading.excepthook = threading.__excepthook__
 
     def log_to(self, folder: Callable[[], Path], clock: Clock) -> None:
         """Keep a log without personal data in the folder that is the right one at the moment."""
@@ -42,13 +53,16 @@ class CrashReporter(QObject):
         if issubclass(kind, KeyboardInterrupt):
             sys.__excepthook__(kind, error, trace)
             return
-        details = "".join(traceback.format_exception(kind, error, trace))
         if self._log is not None:
             folder, clock = self._log
             append_crash(folder(), error, at=clock.now())
         if sys.stderr is not None:  # a program without a console has none
-            sys.stderr.write(details)
-        self._crashed.emit(f"{_surroundings()}\n{details}")
+            sys.stderr.write("".join(traceback.format_exception(kind, error, trace)))
+        self._crashed.emit(f"{_surroundings()}\n{crash_places(error)}")
+
+    def _on_thread_error(self, failed: threading.ExceptHookArgs) -> None:
+        if failed.exc_value is not None:
+            self._on_error(failed.exc_type, failed.exc_value, failed.exc_traceback)
 
     @Slot(str)
     def _show(self, details: str) -> None:
@@ -74,6 +88,9 @@ class CrashDialog(QDialog):
         self.details = QPlainTextEdit(details, self)
         self.details.setReadOnly(True)
         self.details.setAccessibleName(self.tr("Chi tiết cho người hỗ trợ"))
+        self.details.setToolTip(
+            self.tr("Chỉ có loại lỗi và chỗ lỗi trong chương trình; không có tên hay số liệu nào")
+        )
         self.copy = button(self.tr("Sao chép"), "", self)
         self.copy.clicked.connect(self._on_copy)
         close = button(self.tr("Làm tiếp"), "primary", self)

@@ -29,8 +29,14 @@ def append_crash(folder: Path, error: BaseException, *, at: datetime) -> None:
 
 
 def describe_crash(error: BaseException, *, at: datetime) -> str:
+    """A failure with its moment and the program's version."""
+    head = f"{at:%Y-%m-%dT%H:%M:%SZ} Minh Chung {__version__}"
+    return f"{head}\n{crash_places(error)}\n\n"
+
+
+def crash_places(error: BaseException) -> str:
     """A failure by its kinds and places, the innermost place last."""
-    lines = [f"{at:%Y-%m-%dT%H:%M:%SZ} Minh Chung {__version__}"]
+    lines: list[str] = []
     for one in _chain(error):
         lines.append(f"{type(one).__module__}.{type(one).__qualname__}")
         places = [
@@ -38,7 +44,7 @@ def describe_crash(error: BaseException, *, at: datetime) -> str:
             for frame, line in traceback.walk_tb(one.__traceback__)
         ]
         lines.extend(places[-_MOST_PLACES:])
-    return "\n".join(lines) + "\n\n"
+    return "\n".join(lines)
 
 
 def _chain(error: BaseException) -> Iterator[BaseException]:

@@ -8,12 +8,14 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QVBoxLayout, QW
 from desktop.domain.criteria import CriterionSet, Period
 from desktop.domain.scoring.totals import Totals
 from desktop.domain.submission import Unit
-from desktop.ui.widgets.texts import short_label
+from desktop.ui.widgets.one_line import OneLine
+from desktop.ui.widgets.texts import restyle, short_label
 from desktop.wording.days import until_the_end
 from desktop.wording.numbers import day, number, points_of
 
 _BAR_STEPS = 1000
 _BAR_WIDTH = 180
+_NEAR_DAYS = 14
 
 
 class Header(QFrame):
@@ -22,8 +24,8 @@ class Header(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("header")
-        self._unit = short_label("", "headerUnit", self)
-        self._round = short_label("", "headerRound", self)
+        self._unit = OneLine("headerUnit", self, cut=Qt.TextElideMode.ElideRight)
+        self._round = OneLine("headerRound", self, cut=Qt.TextElideMode.ElideRight)
         self.example = short_label(self.tr("Không gian thử"), "exampleMark", self)
         self.example.setToolTip(self.tr("Số liệu và tài liệu ở đây là giả định, chỉ để làm quen."))
         self.example.hide()
@@ -42,11 +44,11 @@ class Header(QFrame):
 
     def show_workspace(self, unit: Unit, criterion_set: CriterionSet) -> None:
         """Show whose work it is."""
-        self._unit.setText(unit.name)
+        self._unit.show_text(unit.name)
         parts = [self.tr("Kỳ {year}").format(year=criterion_set.year), criterion_set.title]
         if criterion_set.decision is not None:
             parts.append(criterion_set.decision.number)
-        self._round.setText("  ·  ".join(parts))
+        self._round.show_text("  ·  ".join(parts))
 
     def show_example(self) -> None:
         """Say that nothing here is real."""
@@ -59,6 +61,7 @@ class Header(QFrame):
     def show_period(self, period: Period, today: date) -> None:
         """Show how far the end of the data window is."""
         self.days.setText(until_the_end(period, today))
+        restyle(self.days, "near", "true" if (period.last - today).days <= _NEAR_DAYS else "false")
         end = self.tr("kỳ số liệu đến {day}").format(day=day(period.last))
         self._period_end.setText(end)
         self.days.setAccessibleName(f"{self.days.text()}, {end}")

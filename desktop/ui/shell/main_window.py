@@ -1,15 +1,14 @@
 """The main window: header, navigation, one page at a time, status."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QMainWindow,
     QMessageBox,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -24,13 +23,17 @@ from desktop.ui.jobs import JobRunner
 from desktop.ui.messages import describe_error
 from desktop.ui.shell.header import Header
 from desktop.ui.shell.navigation import Navigation
+from desktop.ui.shell.page_stack import PageStack
 from desktop.ui.shell.status import Status
 from desktop.ui.shell.undo_buttons import UndoButtons
 from desktop.ui.theme import Theme
+from desktop.ui.widgets.banner import Banner
+from desktop.wording.days import recent_moment
 from desktop.wording.numbers import VIETNAM
 
 _SIZE = (1280, 700)
 _SMALLEST = (1024, 600)
+_RETRY_DELAY = 5_000
 _TONES = {
     Weight.BOUNCES: "danger",
     Weight.COSTS_POINTS: "warning",
@@ -53,12 +56,17 @@ class MainWindow(QMainWindow):
         self.resize(*_SIZE)
         self.setMinimumSize(*_SMALLEST)
         self.has_unsaved = False
+        self._unsaved: list[Callable[[], bool]] = []
+        self.unsaved = Banner(theme, self, may_close=False)
+        self.unsaved.acted.connect(self.save_wanted)
+        self._retry_soon = QTimer(self, singleShot=True, interval=_RETRY_DELAY)
+        self._retry_soon.timeout.connect(self.save_wanted)
         self.header = Header(self)
         self.undo_buttons = UndoButtons(theme, self)
         self.header.add_tool(self.undo_buttons)
         self.navigation = Navigation(theme, self)
         self.navigation.chosen.connect(self.open_page)
-        self.pages = QStackedWidget(self)
+        self.pages = PageStack(self)
         self.status = Status(jobs, self)
         self.status.retry_wanted.connect(self.save_wanted)
         self.status.show_saved(self.tr("Mọi thay đổi được lưu tự động"))
@@ -78,11 +86,12 @@ class MainWindow(QMainWindow):
         self.header.show_example()
         self.setWindowTitle(self.tr("Không gian thử – {title}").format(title=self.windowTitle()))
 
-    def add_pages(self, pages: Sequence[tuple[QWidget, str, str]]) -> None:
-        """Add pages with their names and icons; Ctrl+1, Ctrl+2 … open them."""
-        for page, name, icon in pages:
-            self.pages.addWidget(page)
+    def add_pages(self, pages: Sequence[tuple[Callable[[], QWidget], str, str]]) -> None:
+        """Add pages with who makes them, their names and icons; Ctrl+1, Ctrl+2 … open them."""
+        for make, name, icon in pages:
+            self.pages.add_page(make)
             self.navigation.add_page(name, icon, f"Ctrl+{self.pages.count()}")
+        self.pages.open_page(0)
         self.navigation.choose(0)
 
     def show_totals(self, totals: Totals) -> None:
@@ -94,32 +103,49 @@ class MainWindow(QMainWindow):
         tone = _TONES[counts.heaviest or Weight.WORTH_A_LOOK]
         self.navigation.show_count(page, counts.all, said=counts.in_words(), tone=tone)
 
+    def ask_before_saved(self, has_unsaved: Callable[[], bool]) -> None:
+        """Say "Đã lưu" only while this says that nothing is waiting."""
+        self._unsaved.append(has_unsaved)
+
     def show_saved(self, at: datetime) -> None:
-        """Say when everything was saved last."""
+        """Say when everything was saved last, once everything is."""
+        if any(has_unsaved() for has_unsaved in self._unsaved):
+            return
         self.has_unsaved = False
+        self._retry_soon.stop()
+        self.unsaved.hide()
         local = at.astimezone(VIETNAM)
         self.status.show_saved(self.tr("Đã lưu {time}").format(time=f"{local:%H:%M}"))
         self.saved.emit()
 
+    def show_last_change(self, at: datetime, now: datetime) -> None:
+        """Say how long ago an answer was last changed, before anything new is saved."""
+        text = self.tr("Sửa lần cuối {moment} · mọi thay đổi được lưu tự động")
+        self.status.show_saved(text.format(moment=recent_moment(at, now)))
+
     def show_save_failed(self, error: AppError) -> None:
-        """Say that something is not saved, and why."""
+        """Say that something is not saved, and why; it is tried again by and by."""
         self.has_unsaved = True
-        self.status.show_unsaved(describe_error(error))
+        self.status.show_unsaved(self.tr("Có điều vừa nhập chưa ghi được"))
+        self.unsaved.say(describe_error(error), tone="danger", action=self.tr("Thử lưu lại"))
+        self._retry_soon.start()
 
     @Slot(int)
     def open_page(self, page: int) -> None:
         """Show a page; the one before is told first."""
         self.save_wanted.emit()
-        self.pages.setCurrentIndex(page)
+        self.pages.open_page(page)
         self.navigation.choose(page)
         self.page_opened.emit(page)
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
         self.closing.emit()
-        if self.has_unsaved and not self._lets_go():
+        is_waiting = any(has_unsaved() for has_unsaved in self._unsaved)
+        if (self.has_unsaved or is_waiting) and not self._lets_go():
             event.ignore()
             return
+        self._retry_soon.stop()
         event.accept()
         self.closed.emit()
 
@@ -133,6 +159,7 @@ class MainWindow(QMainWindow):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(self.header)
+        whole.addWidget(self.unsaved)
         whole.addLayout(middle, 1)
         self.setCentralWidget(body)
 

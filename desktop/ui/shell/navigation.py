@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QSizePolicy, QToolButton, QV
 
 from desktop.ui.shell.page_button import PageButton
 from desktop.ui.theme import Theme
+from desktop.ui.widgets.texts import ToolButton
 
 _WIDTH = 158
 _BESIDE_TEXT = 86
@@ -16,6 +17,7 @@ class Navigation(QFrame):
     chosen = Signal(int)
     leave_wanted = Signal()
     settings_wanted = Signal()
+    help_wanted = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,6 +32,8 @@ class Navigation(QFrame):
         self._column.setContentsMargins(0, 12, 0, 12)
         self._column.setSpacing(2)
         self._column.addStretch(1)
+        self.help = self._make_help()
+        self._column.addWidget(self.help)
         self.settings = self._make_settings()
         self._column.addWidget(self.settings)
         self.leave = self._make_leave()
@@ -70,12 +74,18 @@ class Navigation(QFrame):
 
     def _make_settings(self) -> QToolButton:
         settings = self._make_foot(self.tr("Cài đặt…"), "Ctrl+,")
-        settings.setToolTip(self.tr("Màu sắc, cỡ chữ (Ctrl+,)"))
+        settings.setToolTip(self.tr("Ngôn ngữ, màu sắc, cỡ chữ (Ctrl+,)"))
         settings.clicked.connect(self.settings_wanted)
         return settings
 
+    def _make_help(self) -> QToolButton:
+        made = self._make_foot(self.tr("Hướng dẫn"), "F1")
+        made.setToolTip(self.tr("Hướng dẫn về trang đang mở (F1)"))
+        made.clicked.connect(self.help_wanted)
+        return made
+
     def _make_foot(self, text: str, key: str) -> QToolButton:
-        made = QToolButton(self)
+        made = ToolButton(self)
         made.setText(text)
         made.setShortcut(key)
         made.setIconSize(QSize(18, 18))
@@ -91,6 +101,7 @@ class Navigation(QFrame):
         self.setFixedWidth(max(_WIDTH, text + _BESIDE_TEXT))
         self.leave.setIcon(self._theme.icon("folder"))
         self.settings.setIcon(self._theme.icon("settings"))
+        self.help.setIcon(self._theme.icon("help"))
         for button, icon in zip(self.buttons, self._icons, strict=True):
             colour = "accent" if button.isChecked() else "text-muted"
             button.setIcon(self._theme.icon(icon, colour))

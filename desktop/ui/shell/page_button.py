@@ -2,17 +2,18 @@
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QToolButton, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from desktop.ui.theme import Theme
+from desktop.ui.widgets.texts import ToolButton
 
 _MOST = 99
 _EDGE = 16
 _PADDING = 6
 
 
-class PageButton(QToolButton):
+class PageButton(ToolButton):
     """The number is painted; what it means is said by tooltip and screen reader."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:

@@ -16,6 +16,7 @@ from desktop.ui.start.recent import RecentWorkspaces
 from desktop.ui.start.window import StartWindow
 from desktop.ui.theme import Theme
 from desktop.ui.work import Reply
+from desktop.wording.phrases import say
 
 
 class Entrance(QObject):
@@ -23,6 +24,7 @@ class Entrance(QObject):
 
     chosen = Signal(Path)
     settings_wanted = Signal()
+    help_wanted = Signal()
 
     def __init__(
         self, doors: Doors, theme: Theme, memory: WindowMemory, parent: QObject | None = None
@@ -40,6 +42,7 @@ class Entrance(QObject):
         home.example.clicked.connect(self._on_example)
         home.forget_wanted.connect(self._on_forget)
         home.settings.clicked.connect(self.settings_wanted)
+        self.window.help_wanted.connect(self.help_wanted)
         self.window.folder_chosen.connect(self.chosen)
         self.window.remove_confirmed.connect(self._on_remove)
         home.new.clicked.connect(self._on_new)
@@ -58,6 +61,18 @@ class Entrance(QObject):
         last = self._memory.last_workspace
         self.window.home.show_last(next((one for one in recent if one.root == last), None))
         self.window.home.show_recent(recent)
+        self.window.new_page.show_known(
+            [
+                (say("{unit} · năm {year}", unit=one.unit, year=str(one.year)), one.root)
+                for one in recent
+                if one.is_there and not one.is_example
+            ]
+        )
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether a way in is being made."""
+        return self._jobs.current is not None
 
     def close(self) -> None:
         """Put the window away; what runs is stopped."""

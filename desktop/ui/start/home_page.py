@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
+    QHBoxLayout,
     QPushButton,
     QSizePolicy,
     QVBoxLayout,
@@ -42,6 +43,8 @@ class HomePage(QWidget):
         self.open_folder = self._choice(self.tr("Mở thư mục hồ sơ…"), "folder", card)
         self.example = self._choice(self.tr("Mở không gian thử (mẫu)"), "score", card)
         self.settings = self._choice(self.tr("Cài đặt…"), "settings", card)
+        self.help = self._choice(self.tr("Hướng dẫn"), "help", card)
+        self.help.setToolTip(self.tr("Cách cài đặt, bắt đầu và làm quen (F1)"))
         self.new.setShortcut("Ctrl+N")
         self.open_folder.setShortcut("Ctrl+O")
         self.settings.setShortcut("Ctrl+,")
@@ -81,6 +84,9 @@ class HomePage(QWidget):
         for each in (self.open_last, self.new, self.open_folder, self.example, *self.rows):
             each.setEnabled(not is_busy)
 
+    def _ways(self) -> Sequence[QPushButton]:
+        return (self.new, self.open_folder, self.example, self.help, self.settings)
+
     def _choice(self, text: str, icon: str, parent: QWidget) -> QPushButton:
         made = button(text, "choiceButton", parent)
         made.setProperty("icon_name", icon)
@@ -96,8 +102,9 @@ class HomePage(QWidget):
             column.addWidget(each)
         ways = QGridLayout()
         ways.setSpacing(8)
-        for place, each in enumerate((self.new, self.open_folder, self.example, self.settings)):
-            ways.addWidget(each, place // 2, place % 2)
+        ways.addWidget(self.new, 0, 0)
+        ways.addWidget(self.open_folder, 0, 1)
+        ways.addWidget(self.example, 1, 0, 1, 2)
         column.addLayout(ways)
         note = self.tr(
             "Không gian thử có sẵn bộ tiêu chí và tài liệu giả định để làm quen. Mọi thứ trong đó "
@@ -107,12 +114,20 @@ class HomePage(QWidget):
         column.addSpacing(4)
         column.addWidget(self._opened_before)
         column.addLayout(self._list)
+        foot = QHBoxLayout()
+        foot.setSpacing(8)
+        for each in (self.help, self.settings):
+            each.setObjectName("quiet")
+            each.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+            foot.addWidget(each)
+        foot.addStretch(1)
+        column.addLayout(foot)
 
     def _on_last(self) -> None:
         if self._last is not None:
             self.open_wanted.emit(self._last)
 
     def _paint_again(self) -> None:
-        for each in (self.open_last, self.new, self.open_folder, self.example, self.settings):
+        for each in (self.open_last, *self._ways()):
             colour = "on-accent" if each is self.open_last else "accent"
             each.setIcon(self._theme.icon(str(each.property("icon_name")), colour))

@@ -14,6 +14,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.domain.submission import Unit
+from desktop.ui.earlier.choice import EarlierChoice
 from desktop.ui.start.centred import centred_card
 from desktop.ui.start.new_presenter import FormFaults, NewWorkspacePresenter
 from desktop.ui.start.set_choice import SetChoice
@@ -30,6 +32,9 @@ class NewWorkspacePage(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._presenter: NewWorkspacePresenter | None = None
+        self.earlier = EarlierChoice(self)
+        self._earlier_row = QWidget(self)
+        self._earlier_row.hide()
         self.code = _field(self.tr("Mã đơn vị"), self)
         self.name = _field(self.tr("Tên đơn vị"), self)
         self.name.setPlaceholderText(self.tr("ví dụ: Xã Vĩnh Thành"))
@@ -37,6 +42,7 @@ class NewWorkspacePage(QWidget):
         self.code_fault, self.name_fault = _fault(self), _fault(self)
         self.set_choice = SetChoice(self)
         self.folder = _field(self.tr("Thư mục giữ hồ sơ"), self)
+        self.folder.setToolTip(self.tr("Một thư mục mới hoặc trống; cả hồ sơ nằm trong đó"))
         self.folder_fault = _fault(self)
         self.change = button(self.tr("Chọn chỗ khác…"), "", self)
         self.back = button(self.tr("Quay lại"), "", self)
@@ -57,6 +63,34 @@ class NewWorkspacePage(QWidget):
         self.set_choice.sample_wanted.connect(presenter.choose_sample)
         self.set_choice.file_chosen.connect(presenter.choose_file)
         self.set_choice.emptied.connect(presenter.choose_nothing)
+        self.earlier.chosen.connect(presenter.choose_earlier)
+        self.earlier.emptied.connect(presenter.choose_no_earlier)
+
+    def show_known(self, known: Sequence[tuple[str, Path]]) -> None:
+        """Offer to begin with what is known of last year; nothing is asked where nothing is."""
+        self.earlier.show_known(known)
+        self._earlier_row.setVisible(bool(known))
+
+    def show_earlier(self, facts: str) -> None:
+        """Say what is known of last year; "" where nothing is."""
+        self.earlier.show_facts(facts)
+
+    def show_no_earlier(self) -> None:
+        """Choose no earlier year."""
+        self.earlier.clear()
+
+    def suggest_unit(self, unit: Unit) -> None:
+        """Fill in what is still empty."""
+        for field, text in ((self.code, unit.code), (self.name, unit.name)):
+            if not field.text().strip():
+                field.setText(text)
+        if self._presenter is not None:
+            self._presenter.name_unit(self.name.text())
+
+    def take_focus(self) -> None:
+        """Let the keyboard answer the first question."""
+        first = self.earlier.sources if self._earlier_row.isVisibleTo(self) else self.code
+        first.setFocus()
 
     def show_set(self, facts: str) -> None:
         """Say what the chosen set is."""
@@ -80,6 +114,8 @@ class NewWorkspacePage(QWidget):
         )
         for field, label, sentence in said:
             _say(label, field, sentence)
+        if faults.earlier:
+            self.earlier.show_fault(faults.earlier)
         if faults.criterion_set:
             self.set_choice.show_missing(faults.criterion_set)
         wrong = [field for field, _, sentence in said if sentence]
@@ -87,6 +123,8 @@ class NewWorkspacePage(QWidget):
             wrong[0].setFocus()
         elif faults.criterion_set:
             self.set_choice.take_focus()
+        elif faults.earlier:
+            self.earlier.sources.setFocus()
 
     def show_busy(self, *, is_busy: bool) -> None:
         """Let nothing be sent twice."""
@@ -95,6 +133,8 @@ class NewWorkspacePage(QWidget):
 
     def _lay_out(self) -> None:
         card, column = centred_card(self.tr("Tạo hồ sơ mới"), self)
+        self._lay_out_earlier()
+        column.addWidget(self._earlier_row)
         _ask(column, card, "1", self.tr("Đơn vị nào tự chấm điểm?"))
         column.addLayout(self._office())
         _ask(column, card, "2", self.tr("Chấm theo bộ tiêu chí nào?"))
@@ -104,6 +144,13 @@ class NewWorkspacePage(QWidget):
         column.addWidget(self.folder_fault)
         column.addSpacing(6)
         column.addLayout(self._foot())
+
+    def _lay_out_earlier(self) -> None:
+        form = QFormLayout(self._earlier_row)
+        form.setContentsMargins(34, 0, 0, 6)
+        label = short_label(self.tr("Hồ sơ năm trước (nếu có)"), "", self._earlier_row)
+        label.setBuddy(self.earlier.sources)
+        form.addRow(label, self.earlier)
 
     def _office(self) -> QFormLayout:
         form = QFormLayout()

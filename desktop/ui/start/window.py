@@ -21,6 +21,7 @@ class StartWindow(QMainWindow):
 
     folder_chosen = Signal(Path)
     remove_confirmed = Signal(Path)
+    help_wanted = Signal()
 
     def __init__(self, theme: Theme, jobs: JobRunner, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,6 +42,8 @@ class StartWindow(QMainWindow):
         self.home.open_folder.clicked.connect(self._on_folder)
         self.home.remove_wanted.connect(self._ask_before_removal)
         self.new_page.back_wanted.connect(self.show_home)
+        self.home.help.clicked.connect(self.help_wanted)
+        QShortcut(QKeySequence(Qt.Key.Key_F1), self).activated.connect(self.help_wanted)
         back = QShortcut(QKeySequence(Qt.Key.Key_Escape), self.new_page, self.show_home)
         back.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
@@ -64,7 +67,7 @@ class StartWindow(QMainWindow):
     def show_new(self) -> None:
         """Show the form of a new workspace."""
         self.pages.setCurrentWidget(self.new_page)
-        self.new_page.code.setFocus()
+        self.new_page.take_focus()
 
     @Slot(Path)
     def _ask_before_removal(self, root: Path) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop.domain.verification import Verdict
 from desktop.ui.messages import describe_verdict
 from desktop.ui.submission.presenter import Made
 from desktop.ui.submission.verdict_view import TONES, VerdictDialog
@@ -77,9 +78,12 @@ class ExportStep(QWidget):
         if made is not None:
             record = made.exported.record
             facts = self.tr("Dung lượng {size} · mã kiểm tra {digest}…")
-            self.facts.setText(
-                facts.format(size=size(record.size), digest=record.digest[:_SHOWN_DIGITS])
-            )
+            said = [facts.format(size=size(record.size), digest=record.digest[:_SHOWN_DIGITS])]
+            if made.report.verdict is Verdict.VERIFIED:
+                said.append(
+                    self.tr("Việc còn lại: chép tệp này vào USB hoặc gửi thư điện tử cho bên nhận.")
+                )
+            self.facts.setText("\n".join(said))
             self.facts.setToolTip(record.digest)
 
     def _lay_out(self) -> None:

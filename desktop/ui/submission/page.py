@@ -5,6 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import (
+    QApplication,
     QFileDialog,
     QFrame,
     QHBoxLayout,
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.domain.findings import Weight
 from desktop.domain.verification import VerificationReport
 from desktop.ui.checks.findings_list import FindingsList
 from desktop.ui.checks.rows import FindingRow
@@ -39,6 +41,7 @@ class SubmissionPage(QWidget):
         self._presenter: SubmissionPresenter | None = None
         self._blocking = 0
         self._is_busy = False
+        self._had_focus: QWidget | None = None
         self.summary = Banner(theme, self, may_close=False)
         self.findings = FindingsList(theme, self)
         self.key = KeyStep(self)
@@ -77,11 +80,18 @@ class SubmissionPage(QWidget):
             )
             self.summary.say(text.format(count=blocking), tone="danger")
         elif found:
-            text = self.tr("Có thể xuất gói. Còn {count} mục nên xem trước khi nộp.")
-            self.summary.say(text.format(count=found), tone="warning")
+            losing = sum(1 for row in rows if row.weight is Weight.COSTS_POINTS) - 1  # its heading
+            self.summary.say(self._advice(losing, found), tone="warning")
         else:
             self.summary.say(self.tr("Không còn vướng mắc nào. Có thể xuất gói."), tone="success")
         self._show_ready()
+
+    def _advice(self, losing: int, found: int) -> str:
+        if losing > 0:
+            text = self.tr("Có thể xuất gói, nhưng còn {count} mục đang mất điểm. Nên xử lý trước.")
+            return text.format(count=losing)
+        text = self.tr("Có thể xuất gói. Còn {count} mục nên xem trước khi nộp.")
+        return text.format(count=found)
 
     def show_key(self, *, has_key: bool, owner: str) -> None:
         """Show the step of the key."""
@@ -101,11 +111,17 @@ class SubmissionPage(QWidget):
         self.export.show_folder(folder)
 
     def show_busy(self, *, is_busy: bool) -> None:
-        """Let nothing be started twice."""
+        """Let nothing be started twice; the keyboard comes back to where it was."""
+        focus = QApplication.focusWidget()
+        if is_busy:
+            self._had_focus = focus if focus is not None and self.isAncestorOf(focus) else None
         self._is_busy = is_busy
         self.key.setEnabled(not is_busy)
         self.verify.setEnabled(not is_busy)
         self._show_ready()
+        if not is_busy and self._had_focus is not None and QApplication.focusWidget() is None:
+            before = self._had_focus
+            (before if before.isEnabled() else self.key.pin).setFocus()
 
     def show_result(self, made: Made) -> None:
         """Show a package that was read back."""

@@ -21,7 +21,7 @@ from desktop.ui.checks.rows import FindingRow, finding_rows
 from desktop.ui.messages import describe_error
 from desktop.ui.submission.rows import PackageRow, package_rows
 from desktop.ui.work import Jobs, Reply
-from desktop.wording.phrases import say
+from desktop.wording.phrases import say, word
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,11 +89,12 @@ class SubmissionPresenter:
     def create_key(self, pin: str, repeated: str) -> None:
         """Make the office's key, if both PINs are the same."""
         if pin != repeated:
-            self._view.show_key_fault("Hai lần nhập mã PIN không giống nhau. Hãy nhập lại.")
+            self._view.show_key_fault(word("Hai lần nhập mã PIN không giống nhau. Hãy nhập lại."))
             return
         reply = Reply(done=self._on_key_made, failed=self._on_key_failed, ended=self._on_ended)
         self._view.show_busy(is_busy=True)
-        self._jobs.start("Đang tạo khóa ký", partial(_create_key, self._workspace, pin), reply)
+        job = partial(_create_key, self._workspace, pin)
+        self._jobs.start(word("Đang tạo khóa ký"), job, reply)
 
     def copy_key(self, folder: Path) -> None:
         """Keep a recovery copy of the key in a folder, and read it back."""
@@ -102,7 +103,7 @@ class SubmissionPresenter:
         reply = Reply(done=self._on_key_copied, failed=self._on_key_failed, ended=self._on_ended)
         self._view.show_busy(is_busy=True)
         job = partial(_copy_key, self._workspace, folder)
-        self._jobs.start("Đang lưu bản sao khóa", job, reply)
+        self._jobs.start(word("Đang lưu bản sao khóa"), job, reply)
 
     def export(self, pin: str) -> None:
         """Sign and write the next package, then read it back."""
@@ -114,7 +115,7 @@ class SubmissionPresenter:
             ended=self._on_ended,
         )
         self._view.show_busy(is_busy=True)
-        self._jobs.start("Đang xuất và kiểm tra gói", job, reply)
+        self._jobs.start(word("Đang xuất và kiểm tra gói"), job, reply)
 
     def verify(self, package: Path) -> None:
         """Check any package."""
@@ -137,7 +138,7 @@ class SubmissionPresenter:
 
     def _on_key_copied(self, copies: tuple[Path, ...]) -> None:
         template = "Đã lưu và đọc lại {names} trong “{folder}”. Hãy cất bản sao ở chỗ khác máy này."
-        names = " và ".join(copy.name for copy in copies)
+        names = word(" và ").join(copy.name for copy in copies)
         self._view.show_key_copied(say(template, names=names, folder=str(copies[0].parent)))
 
     def _on_key_failed(self, error: AppError) -> None:
@@ -153,7 +154,7 @@ class SubmissionPresenter:
             self.refresh()
 
     def _on_cancelled(self) -> None:
-        self._view.show_export_failure("Đã hủy theo yêu cầu. Không có gói nào được ghi.")
+        self._view.show_export_failure(word("Đã hủy theo yêu cầu. Không có gói nào được ghi."))
 
     def _on_ended(self) -> None:
         self._view.show_busy(is_busy=False)

@@ -1,15 +1,18 @@
 """A spin box for a whole count that may still be unanswered."""
 
+import re
 from decimal import Decimal
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
-from PySide6.QtGui import QFocusEvent, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence, QWheelEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QSpinBox, QWidget
 from typing_extensions import override
 
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.texts import IconButton, restyle, short_label
 
+_DIGITS = re.compile(r"[0-9]+")
+_PASTE = QKeySequence.StandardKey.Paste
 _UNANSWERED = -1
 _LARGEST = 1_000_000_000
 _WIDTH_CHARACTERS = 9
@@ -29,6 +32,7 @@ class CountField(QWidget):
         for each, step in ((self.less, self.spin.stepDown), (self.more, self.spin.stepUp)):
             each.name(each.toolTip().format(label=label))
             each.clicked.connect(step)
+            each.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the arrow keys do the same
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
@@ -36,6 +40,10 @@ class CountField(QWidget):
             row.addWidget(widget)
         if unit:
             row.addWidget(short_label(unit, "muted", self))
+        self._complaint = short_label("", "fault", self)
+        self._complaint.hide()
+        self.spin.refused.connect(self._on_refused)
+        row.addWidget(self._complaint)
         row.addStretch(1)
         self.setFocusProxy(self.spin)
 
@@ -54,11 +62,20 @@ class CountField(QWidget):
     def _on_value_changed(self) -> None:
         self.edited.emit()
 
+    @Slot(bool)
+    def _on_refused(self, is_refused: bool) -> None:  # noqa: FBT001 - Qt's signature
+        """Say why nothing appears: the field takes no letter, sign or comma."""
+        said = self.tr("Chỉ nhập số nguyên từ 0.") if is_refused else ""
+        self._complaint.setText(said)
+        self._complaint.setVisible(is_refused)
+        self.spin.setAccessibleDescription(said)
+
 
 class _Spin(QSpinBox):
     """Takes no wheel while it is not in use: scrolling a page must not change an answer."""
 
     activated = Signal(bool)
+    refused = Signal(bool)
 
     def __init__(self, label: str, parent: QWidget) -> None:
         super().__init__(parent)
@@ -69,6 +86,16 @@ class _Spin(QSpinBox):
         self.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setFrame(False)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keep what is no whole count from 0 out, and say so; "–" alone means no answer."""
+        pasted = QGuiApplication.clipboard().text() if event.matches(_PASTE) else None
+        typed = event.text() if pasted is None else pasted.strip()
+        is_refused = bool(typed) and typed.isprintable() and not _DIGITS.fullmatch(typed)
+        self.refused.emit(is_refused)
+        if not is_refused:
+            super().keyPressEvent(event)
 
     @override
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -87,6 +114,7 @@ class _Spin(QSpinBox):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self.activated.emit(False)
+        self.refused.emit(False)
 
 
 class _Framed(QFrame):

@@ -65,6 +65,7 @@ class DayField(QWidget):
     def mark(self, *, faulty: bool) -> None:
         """Frame the field as wrong."""
         restyle(self.line, "faulty", "true" if faulty else "false")
+        self.line.setAccessibleDescription(self.complaint())
 
     def complaint(self) -> str:
         """What is wrong with the text, "" where it can be read."""

@@ -53,7 +53,10 @@ class NumberField(QWidget):
 
     def mark(self, *, faulty: bool) -> None:
         """Frame the field as wrong; text that is no number is always framed."""
-        restyle(self.line, "faulty", "true" if faulty or not self.is_readable else "false")
+        is_wrong = faulty or not self.is_readable
+        restyle(self.line, "faulty", "true" if is_wrong else "false")
+        elsewhere = self.tr("Số này chưa dùng được; lý do ở dòng dưới.") if is_wrong else ""
+        self.line.setAccessibleDescription(self.complaint() or elsewhere)
 
     def complaint(self) -> str:
         """What is wrong with the text, "" where it can be read."""

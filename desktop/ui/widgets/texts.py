@@ -1,9 +1,21 @@
 """Labels and buttons as the style sheet knows them."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QFrame,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QWidget,
+)
+from typing_extensions import override
 
 from desktop.ui.theme import Theme
+
+_ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
 def text_label(text: str, name: str, parent: QWidget) -> QLabel:
@@ -34,7 +46,7 @@ def selectable_label(text: str, name: str, parent: QWidget) -> QLabel:
 
 def button(text: str, name: str, parent: QWidget) -> QPushButton:
     """A push button: `primary` for the one next step of its place, `quiet` for side doors."""
-    made = QPushButton(text, parent)
+    made = PushButton(text, parent)
     made.setObjectName(name)
     made.setAutoDefault(False)
     made.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
@@ -54,6 +66,33 @@ def restyle(widget: QWidget, name: str, value: object) -> None:
         widget.setProperty(name, value)
         widget.style().unpolish(widget)
         widget.style().polish(widget)
+
+
+def is_pressed_by(button: QAbstractButton, event: QKeyEvent) -> bool:
+    """Press a button that has the focus on Enter, which Qt itself does for defaults alone."""
+    if event.key() not in _ENTER or event.isAutoRepeat():
+        return False
+    event.accept()
+    button.click()
+    return True
+
+
+class PushButton(QPushButton):
+    """A push button for both keys that people press buttons with."""
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not is_pressed_by(self, event):
+            super().keyPressEvent(event)
+
+
+class ToolButton(QToolButton):
+    """A tool button for both keys that people press buttons with."""
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not is_pressed_by(self, event):
+            super().keyPressEvent(event)
 
 
 class IconLabel(QLabel):
@@ -76,7 +115,7 @@ class IconLabel(QLabel):
             self.setPixmap(self._theme.icon(*self._picture).pixmap(size, size))
 
 
-class IconButton(QToolButton):
+class IconButton(ToolButton):
     """A button that shows only a picture; its name is said by tooltip and screen reader."""
 
     def __init__(self, theme: Theme, icon: str, name: str, parent: QWidget | None = None) -> None:

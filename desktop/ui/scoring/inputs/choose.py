@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QWidget
 
-from desktop.domain.criteria import Leaf, Rounding
+from desktop.domain.criteria import Leaf, Period, Rounding
 from desktop.domain.rules import (
     Checklist,
     Choice,
@@ -41,6 +41,7 @@ class Setting:
 
     theme: Theme
     percent_rounding: Rounding
+    period: Period
 
 
 def editor_for(leaf: Leaf, setting: Setting, parent: QWidget) -> RuleEditor:
@@ -55,7 +56,7 @@ def editor_for(leaf: Leaf, setting: Setting, parent: QWidget) -> RuleEditor:
         case Deduction() | ZeroIfAny():
             return CasesEditor(leaf.rule, setting.theme, parent)
         case _:
-            return _other(leaf, leaf.rule, parent)
+            return _other(leaf, leaf.rule, leaf.period or setting.period, parent)
 
 
 def _selection(leaf: Leaf, rule: YesNo | Choice | Checklist, parent: QWidget) -> RuleEditor:
@@ -82,10 +83,12 @@ def _measurement(
             return FormulaEditor(rule, parent)
 
 
-def _other(leaf: Leaf, rule: Deadline | Manual | External | Survey, parent: QWidget) -> RuleEditor:
+def _other(
+    leaf: Leaf, rule: Deadline | Manual | External | Survey, period: Period, parent: QWidget
+) -> RuleEditor:
     match rule:
         case Deadline():
-            return DeadlineEditor(rule, parent)
+            return DeadlineEditor(rule, period, parent)
         case Manual():
             return ManualEditor(leaf, rule, parent)
         case External() | Survey():

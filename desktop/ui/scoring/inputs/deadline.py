@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 from typing_extensions import override
 
 from desktop.domain.answers import DateInput, Inputs
+from desktop.domain.criteria import Period
 from desktop.domain.rules import Deadline
 from desktop.domain.scoring.outcome import DaysLateStep, Outcome
 from desktop.ui.scoring.inputs.editor import RuleEditor
@@ -21,8 +22,9 @@ _DATE = "date"
 class DeadlineEditor(RuleEditor):
     """A day against the day it was due."""
 
-    def __init__(self, rule: Deadline, parent: QWidget | None = None) -> None:
+    def __init__(self, rule: Deadline, period: Period, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._period = period
         due = self.tr("Ngày thực hiện (hạn: {due})").format(due=day(rule.due))
         self._due = rule.due
         self.field = DayField(due, self)
@@ -53,7 +55,7 @@ class DeadlineEditor(RuleEditor):
 
     @override
     def complaints(self) -> tuple[str, ...]:
-        said = "" if self.not_done.isChecked() else self.field.complaint()
+        said = "" if self.not_done.isChecked() else self.field.complaint() or self._strangeness()
         return (said,) if said else ()
 
     @override
@@ -76,6 +78,18 @@ class DeadlineEditor(RuleEditor):
         if _DATE in drafts:
             self.field.line.setText(drafts[_DATE])
             self.field.mark(faulty=True)
+
+    def _strangeness(self) -> str:
+        """A day may lie outside the period, but is more often a slip."""
+        done = self.field.value()
+        if done is None or self._period.first <= done <= self._period.last:
+            return ""
+        template = self.tr(
+            "Ngày {done} nằm ngoài kỳ số liệu từ {first} đến {last}. Hãy xem lại ngày, tháng, năm; "
+            "nếu đúng thì để nguyên."
+        )
+        first, last = day(self._period.first), day(self._period.last)
+        return template.format(done=day(done), first=first, last=last)
 
     @Slot()
     def _on_toggled(self) -> None:

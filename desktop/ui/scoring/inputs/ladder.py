@@ -1,6 +1,6 @@
 """The bands of a rule as a ladder, with the rung the figures stand on."""
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
 
 from desktop.domain.rules import Band, Deadline, Number, Ratio
@@ -8,7 +8,7 @@ from desktop.domain.scoring.outcome import BandStep, Outcome
 from desktop.ui.widgets.texts import restyle, short_label, text_label
 from desktop.wording.bands import days_band, number_band, share_band
 from desktop.wording.numbers import number
-from desktop.wording.phrases import upper_first
+from desktop.wording.phrases import say, upper_first
 
 
 class BandLadder(QFrame):
@@ -58,11 +58,7 @@ def _span(band: Band, rule: Ratio | Number | Deadline) -> str:
 
 def _earns(band: Band, rule: Ratio | Number | Deadline) -> str:
     if band.points is not None:
-        template = QCoreApplication.translate("BandLadder", "{points} điểm")
-        return template.format(points=number(band.points))
+        return say("{points} điểm", points=number(band.points))
     times = number(band.times) if band.times is not None else ""
-    if isinstance(rule, Ratio):
-        template = QCoreApplication.translate("BandLadder", "tỷ lệ × {times} điểm")
-    else:
-        template = QCoreApplication.translate("BandLadder", "số liệu × {times} điểm")
-    return template.format(times=times)
+    template = "tỷ lệ × {times} điểm" if isinstance(rule, Ratio) else "số liệu × {times} điểm"
+    return say(template, times=times)

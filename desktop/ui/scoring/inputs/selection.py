@@ -17,6 +17,7 @@ from desktop.domain.rules import Checklist, Choice, Part, YesNo, walk_parts
 from desktop.ui.scoring.inputs.editor import RuleEditor
 from desktop.ui.widgets.texts import short_label
 from desktop.wording.numbers import number
+from desktop.wording.phrases import say
 
 _INDENT = 26
 
@@ -38,7 +39,7 @@ class RadioEditor(RuleEditor):
         """One more line."""
         row = len(self._group.buttons())
         radio = QRadioButton(label, self)
-        said = self.tr("{points} điểm").format(points=points)
+        said = say("{points} điểm", points=points)
         radio.setAccessibleName(f"{label}: {said}")
         self._group.addButton(radio, row)
         self._grid.addWidget(radio, row, 0)
@@ -148,7 +149,7 @@ class ChecklistEditor(RuleEditor):
             row = QHBoxLayout()
             row.setContentsMargins(depth * _INDENT, 0, 0, 0)
             row.addWidget(box, 1)
-            points = self.tr("{points} điểm").format(points=number(part.points))
+            points = say("{points} điểm", points=number(part.points))
             row.addWidget(short_label(points, "muted", self))
             self.column.addLayout(row)
             self._add(part.parts, depth + 1)

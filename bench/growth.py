@@ -1,0 +1,94 @@
+"""Growth: what one does every minute, with 10,000 documents and with 100, side by side."""
+
+import os
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from itertools import accumulate, cycle
+from pathlib import Path
+
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from bench.rooms import opened, rest
+from bench.timing import Work, in_turn, show, timed
+from bench.workspaces import with_documents
+from desktop.ui.session import LIBRARY, SCORING, Session
+
+_SIZES = (100, 10_000)
+_TURNS = 12
+
+
+def run(work: Path, *, runs: int) -> None:
+    """Time each action from the key to the painted window; saves and reads in between rest."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    sys.setswitchinterval(0.001)  # as the program sets it
+    application = QApplication(["minhchung"])
+    with ExitStack() as stack, tempfile.TemporaryDirectory() as folder:
+        windows = {
+            f"{count} documents": stack.enter_context(
+                opened(with_documents(work, count), Path(folder))
+            )
+            for count in _SIZES
+        }
+        for title, act in _ACTIONS.items():
+            contenders = {name: act(session) for name, session in windows.items()}
+            rows = in_turn(contenders, runs=max(runs, _TURNS))
+            small, large = contenders
+            show(title, rows, ours=large, base=[small])
+    application.quit()
+
+
+def _opening(session: Session) -> Work:
+    """The next criterion, with its card and its evidence."""
+    session.window.open_page(SCORING)
+    leaves = cycle(leaf.code for leaf in session.workspace.criterion_set.leaves())
+    return _each(session, lambda: session.open_leaf(next(leaves)))
+
+
+def _typing(session: Session) -> Work:
+    """One letter more in a note: scored, painted, and saved later."""
+    session.window.open_page(SCORING)
+    note = session.scoring_page.card.remarks.note
+    return _each(session, lambda: QTest.keyClicks(note, "a"))
+
+
+def _searching(session: Session) -> Work:
+    """One letter more in the library's search, after the pause that waits for the next letter."""
+    session.window.open_page(LIBRARY)
+    rest(session)
+    queries = cycle(accumulate("van ban so 77"))
+    return _each(session, lambda: session.library.search(next(queries)))
+
+
+def _finding(session: Session) -> Work:
+    """One letter more in the search over everything."""
+    session.finder.open()
+    rest(session)
+    letters = _letters(session.finder.palette.search)
+    return _each(session, lambda: next(letters))
+
+
+def _letters(field: QWidget) -> Iterator[None]:
+    for letter in cycle("van ban so 77"):
+        if letter == "v":
+            field.setProperty("text", "")
+        QTest.keyClicks(field, letter)
+        yield
+
+
+def _each(session: Session, act: Callable[[], object]) -> Work:
+    def work() -> float:
+        rest(session)
+        return timed(lambda: (act(), QApplication.processEvents()))
+
+    return work
+
+
+_ACTIONS: dict[str, Callable[[Session], Work]] = {
+    "Open a criterion": _opening,
+    "Type a letter in a note": _typing,
+    "Search the library": _searching,
+    "Search everywhere": _finding,
+}

@@ -1,0 +1,110 @@
+"""One attached document: open it, move it to another requirement, take it away."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPoint, Qt, Signal, Slot
+from PySide6.QtGui import QDrag, QMouseEvent
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from desktop.ui.evidence.moving import MoveButton, carried
+from desktop.ui.evidence.sheet import DocumentRow, Requirement
+from desktop.ui.theme import Theme
+from desktop.ui.widgets.texts import IconButton, IconLabel, text_label
+
+
+class DocumentBox(QFrame):
+    """Can be dragged to one of `targets`, the other requirements of its leaf."""
+
+    open_wanted = Signal(str)
+    remove_wanted = Signal(object)
+    move_wanted = Signal(object, str)
+
+    def __init__(
+        self, theme: Theme, row: DocumentRow, targets: Sequence[Requirement], parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("documentRow")
+        self._link = row.link
+        self._may_move = bool(targets)
+        self._pressed: QPoint | None = None
+        look = IconButton(theme, "open", self.tr("Mở {name}").format(name=row.name), self)
+        look.clicked.connect(self._on_open)
+        self.setFocusProxy(look)
+        move = self.tr("Chuyển {name} sang mục khác").format(name=row.name)
+        self.move_on = MoveButton(theme, move, targets, self)
+        self.move_on.chosen.connect(self._on_move)
+        away = IconButton(
+            theme, "close", self.tr("Gỡ {name} khỏi tiêu chí này").format(name=row.name), self
+        )
+        away.clicked.connect(self._on_remove)
+        self._lay_out(theme, row, (look, self.move_on, away))
+
+    def _lay_out(self, theme: Theme, row: DocumentRow, buttons: Sequence[QWidget]) -> None:
+        top = Qt.AlignmentFlag.AlignTop
+        icon = IconLabel(theme, self)
+        icon.show_icon("file", "accent")
+        below = QHBoxLayout()
+        below.setSpacing(0)
+        below.addLayout(self._facts(row), 1)
+        for each in buttons:
+            below.addWidget(each, 0, top)
+        words = QVBoxLayout()
+        words.setSpacing(1)
+        words.addWidget(text_label(_breakable(row.name), "documentName", self))
+        words.addLayout(below)
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(8, 6, 4, 6)
+        whole.setSpacing(8)
+        whole.addWidget(icon, 0, top)
+        whole.addLayout(words, 1)
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if self._may_move and event.button() is Qt.MouseButton.LeftButton:
+            self._pressed = event.position().toPoint()
+
+    @override
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._pressed is None:
+            return
+        way = (event.position().toPoint() - self._pressed).manhattanLength()
+        if way >= QApplication.startDragDistance():
+            drag = QDrag(self)
+            drag.setMimeData(carried(self._link))
+            drag.setPixmap(self.grab())
+            drag.setHotSpot(self._pressed)
+            self._pressed = None
+            drag.exec(Qt.DropAction.MoveAction)
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self._pressed = None
+
+    def _facts(self, row: DocumentRow) -> QVBoxLayout:
+        facts = QVBoxLayout()
+        facts.setSpacing(1)
+        facts.addWidget(text_label(row.facts, "small", self))
+        if row.others:
+            also = self.tr("Dùng cả cho {codes}").format(codes=", ".join(row.others))
+            facts.addWidget(text_label(also, "small", self))
+        return facts
+
+    @Slot()
+    def _on_open(self) -> None:
+        self.open_wanted.emit(self._link.document)
+
+    @Slot(str)
+    def _on_move(self, requirement: str) -> None:
+        self.move_wanted.emit(self._link, requirement)
+
+    @Slot()
+    def _on_remove(self) -> None:
+        self.remove_wanted.emit(self._link)
+
+
+def _breakable(name: str) -> str:
+    """A file name that may wrap after its joints."""
+    for joint in ("_", "-", "."):
+        name = name.replace(joint, f"{joint}\u200b")
+    return name

@@ -1,0 +1,29 @@
+"""What every page of an open workspace is built with."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from desktop.services.workspace import Workspace
+from desktop.ui.earlier.desk import EarlierDesk
+from desktop.ui.history import History
+from desktop.ui.jobs import JobRunner
+from desktop.ui.library.catalogue import Catalogue
+from desktop.ui.shell.main_window import MainWindow
+from desktop.ui.theme import Theme
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """The window around a page, and what its pages share.
+
+    `reading_folder` takes the copies of documents that other programs show.
+    """
+
+    workspace: Workspace
+    window: MainWindow
+    theme: Theme
+    jobs: JobRunner
+    catalogue: Catalogue
+    history: History
+    earlier: EarlierDesk
+    reading_folder: Path

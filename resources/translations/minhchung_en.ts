@@ -1,0 +1,4289 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="vi">
+<context>
+    <name>window</name>
+    <message>
+        <location filename="../../desktop/ui/checks/findings_list.py"/>
+        <source>Danh sách kiểm tra</source>
+        <translation>Check list</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/checks/page.py"/>
+        <source>Đang kiểm tra hồ sơ…</source>
+        <translation>Checking the dossier…</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/checks/page.py"/>
+        <source>Kiểm tra hồ sơ</source>
+        <translation>Dossier check</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/checks/page.py"/>
+        <source>Tất cả</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/checks/page.py"/>
+        <source>{count} mục sẽ làm hồ sơ bị trả lại. Bấm vào từng mục để tới chỗ sửa.</source>
+        <translation>Items that will get the dossier returned: {count}. Click one to go where it can be fixed.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/checks/page.py"/>
+        <source>Không mục nào làm hồ sơ bị trả lại. Còn {count} mục nên xem.</source>
+        <translation>Nothing will get the dossier returned. Items worth a look: {count}.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/checks/page.py"/>
+        <source>Không còn vướng mắc nào. Có thể sang trang Nộp hồ sơ.</source>
+        <translation>Nothing stands in the way. You can go on to the Submission page.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/checks/presenter.py"/>
+        <source>Quy định của bộ tiêu chí này: {gate}.</source>
+        <translation>Rule of this criterion set: {gate}.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/checks/rows.py"/>
+        <source>{count} mục {weight}</source>
+        <translation>{count} {weight}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/checks/rows.py"/>
+        <source>{points} điểm</source>
+        <translation>{points} {points:point|points}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/earlier/choice.py"/>
+        <source>Hồ sơ năm trước</source>
+        <translation>Last year's dossier</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/earlier/choice.py"/>
+        <source>Chọn thư mục hồ sơ…</source>
+        <translation>Choose dossier folder…</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/earlier/choice.py"/>
+        <source>Chọn gói hồ sơ đã nộp (.asice)…</source>
+        <translation>Choose submitted package (.asice)…</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/earlier/choice.py"/>
+        <source>Không lấy</source>
+        <translation>Take nothing</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/earlier/choice.py"/>
+        <source>Hồ sơ năm trước của chính đơn vị: thư mục hồ sơ hoặc gói đã nộp</source>
+        <translation>This office's own dossier of last year: its folder or the submitted package</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/earlier/choice.py"/>
+        <source>Chọn thư mục hồ sơ năm trước</source>
+        <translation>Choose the folder of last year's dossier</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/earlier/choice.py"/>
+        <source>Chọn gói hồ sơ năm trước</source>
+        <translation>Choose last year's package</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/earlier/choice.py"/>
+        <source>Gói hồ sơ (*.asice)</source>
+        <translation>Package (*.asice)</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/earlier/choice.py"/>
+        <source>Mọi tệp (*)</source>
+        <translation>All files (*)</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/earlier/comparison.py"/>
+        <source>Năm {year}: không có tiêu chí tương ứng</source>
+        <translation>Year {year}: no corresponding criterion</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/earlier/comparison.py"/>
+        <source>Năm {year}: {said}</source>
+        <translation>Year {year}: {said}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/earlier/comparison.py"/>
+        <source>và {count} tài liệu khác</source>
+        <translation>and {count} more {count:document|documents}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/earlier/comparison.py"/>
+        <source>Năm {year} dùng: {titles}</source>
+        <translation>Year {year} used: {titles}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/earlier/comparison.py"/>
+        <source>Cả năm {year}: {points} điểm</source>
+        <translation>All of {year}: {points} {points:point|points}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/earlier/comparison.py"/>
+        <source>Cả năm {year}: {points} điểm ({percent})</source>
+        <translation>All of {year}: {points} {points:point|points} ({percent})</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/earlier/comparison.py"/>
+        <source>Cả năm {year}: {points} điểm ({percent}), kể cả điểm thưởng, điểm trừ</source>
+        <translation>All of {year}: {points} {points:point|points} ({percent}), with bonus and penalty</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/earlier/comparison.py"/>
+        <source>Điểm do nơi khác cho nên không có gì để chép.</source>
+        <translation>The points are given elsewhere, so there is nothing to copy.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/earlier/comparison.py"/>
+        <source>Ngày hoàn thành không được chép: mỗi năm có thời hạn riêng.</source>
+        <translation>The date done is not copied: each year has its own deadline.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/earlier/comparison.py"/>
+        <source>Năm ấy chưa nhập số liệu nên không có gì để chép.</source>
+        <translation>No figures were entered that year, so there is nothing to copy.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/earlier/comparison.py"/>
+        <source>Nút bên cạnh chép số liệu và ghi chú; không chép điểm sửa tay và lý do mất điểm. Hoàn tác được.</source>
+        <translation>The button copies figures and notes, but not adjusted points or reasons for lost points. It can be undone.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/earlier/desk.py"/>
+        <source>{unit} · năm {year}</source>
+        <translation>{unit} · year {year}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/earlier/desk.py"/>
+        <source>Đang lấy số liệu năm trước từ “{name}”</source>
+        <translation>Taking last year's figures from “{name}”</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/earlier/desk.py"/>
+        <source>Đã lấy số liệu năm {year}.</source>
+        <translation>The figures of {year} were taken.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/earlier/desk.py"/>
+        <source>Hồ sơ chưa có khóa ký thì dùng tiếp khóa của năm trước (mã PIN như cũ), vì nơi nhận đã biết khóa này.</source>
+        <translation>A dossier without a signing key goes on with last year's (same PIN), since the receiving office knows that key.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/earlier/dialog.py"/>
+        <source>Lấy số liệu năm trước</source>
+        <translation>Take last year's figures</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/earlier/dialog.py"/>
+        <source>Chọn hồ sơ năm trước của chính đơn vị: thư mục hồ sơ, hoặc gói đã nộp. Điểm năm trước sẽ hiện bên cạnh điểm năm nay, và số liệu chép lại được từng tiêu chí. Không có gì bị ghi đè.</source>
+        <translation>Choose this office's own dossier of last year: its folder, or the submitted package. Last year's points are shown beside this year's, and figures can be copied one criterion at a time. Nothing is overwritten.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/earlier/dialog.py"/>
+        <source>Lấy số liệu</source>
+        <translation>Take figures</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/earlier/dialog.py"/>
+        <source>Hủy</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/evidence/document_box.py"/>
+        <source>Mở {name}</source>
+        <translation>Open {name}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/evidence/document_box.py"/>
+        <source>Chuyển {name} sang mục khác</source>
+        <translation>Move {name} to another item</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/evidence/document_box.py"/>
+        <source>Gỡ {name} khỏi tiêu chí này</source>
+        <translation>Remove {name} from this criterion</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/evidence/document_box.py"/>
+        <source>Dùng cả cho {codes}</source>
+        <translation>Also use for {codes}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/evidence/moving.py"/>
+        <source>Tài liệu khác</source>
+        <translation>Other documents</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/evidence/pane.py"/>
+        <source>Minh chứng năm trước</source>
+        <translation>Last year's evidence</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/evidence/pane.py"/>
+        <source>Minh chứng</source>
+        <translation>Evidence</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/evidence/pane.py"/>
+        <source>Dùng ở đây</source>
+        <translation>Use here</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/evidence/pane.py"/>
+        <source>Dùng cả {count} ở đây</source>
+        <translation>Use all {count} here</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/evidence/pane.py"/>
+        <source>Và {count} tệp khác không nhận được.</source>
+        <translation>Other files that could not be taken: {count}.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/evidence/pane.py"/>
+        <source>Máy tính không có chương trình để mở “{name}”. Hãy cài phần mềm đọc loại tệp này.</source>
+        <translation>This computer has no program to open “{name}”. Please install one that reads this file type.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/evidence/pane.py"/>
+        <source>Thứ vừa thả không phải là tệp trên máy này, nên chưa nhận. Hãy lưu tệp về máy rồi kéo thả lại, hoặc bấm “Chọn tệp…”.</source>
+        <translation>What was dropped is not a file on this computer, so it was not taken. Save the file on the computer and drop it again, or click “Choose files…”.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/evidence/pane.py"/>
+        <source>Chọn tài liệu minh chứng</source>
+        <translation>Choose evidence documents</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/evidence/picker.py"/>
+        <source>Lấy tài liệu từ kho</source>
+        <translation>Take documents from the library</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/evidence/picker.py"/>
+        <source>Tìm theo mã, tên tệp, tiêu chí</source>
+        <translation>Search by code, file name, criterion</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/evidence/picker.py"/>
+        <source>Tìm tài liệu</source>
+        <translation>Search documents</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/evidence/picker.py"/>
+        <source>Mã</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/evidence/picker.py"/>
+        <source>Tài liệu</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/evidence/picker.py"/>
+        <source>Đang dùng cho</source>
+        <translation>Used for</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/evidence/picker.py"/>
+        <source>Cỡ</source>
+        <translation>Size</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/evidence/picker.py"/>
+        <source>Tài liệu trong kho</source>
+        <translation>Documents in the library</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/evidence/picker.py"/>
+        <source>Kho chưa có tài liệu nào khác để dùng ở đây.</source>
+        <translation>The library has no other document to use here yet.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/evidence/picker.py"/>
+        <source>Không có tài liệu nào phù hợp.</source>
+        <translation>No document matches.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/evidence/picker.py"/>
+        <source>Dùng {count} tài liệu ở đây</source>
+        <translation>Use {count} here</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/evidence/presenter.py"/>
+        <source>Đang thêm {count} tệp minh chứng</source>
+        <translation>Adding {count} evidence files</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/evidence/presenter.py"/>
+        <source>Đang thêm “{name}”</source>
+        <translation>Adding “{name}”</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/evidence/presenter.py"/>
+        <source>Đã gỡ {code} khỏi tiêu chí này. Tài liệu vẫn còn trong kho.</source>
+        <translation>{code} was removed from this criterion. The document stays in the library.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/evidence/presenter.py"/>
+        <source>Đang mở “{name}”</source>
+        <translation>Opening “{name}”</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/evidence/presenter.py"/>
+        <source>Đã hủy theo yêu cầu. Không có tệp nào được thêm.</source>
+        <translation>Cancelled as you asked. No file was added.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/evidence/presenter.py"/>
+        <source>{files} tệp chỉ có {documents} nội dung khác nhau: mỗi tài liệu được lưu một lần.</source>
+        <translation>{files} files hold only {documents} different contents: each document is kept once.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/evidence/presenter.py"/>
+        <source>{codes} đã được gắn ở đây từ trước.</source>
+        <translation>{codes} had been attached here before.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/evidence/reading_copy.py"/>
+        <source>Không mở “{name}”: chương trình không nhận ra loại tệp này nên không mở, để tránh chạy nhầm phần mềm lạ. Nếu cần xem, hãy mở tệp gốc của đơn vị.</source>
+        <translation>“{name}” is not opened: the program does not recognise its file type and does not want to start unknown software. If you need to see it, open the office's original file.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/evidence/requirement_box.py"/>
+        <source>Hiện thêm {count} tài liệu</source>
+        <translation>Show {count} more</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/evidence/requirement_box.py"/>
+        <source>Kéo thả tệp vào đây, hoặc thẳng vào từng mục.</source>
+        <translation>Drop files here, or straight onto one of the items.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/evidence/requirement_box.py"/>
+        <source>Loại: {types}</source>
+        <translation>Type: {types}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/evidence/requirement_box.py"/>
+        <source>Đã có {count}</source>
+        <translation>{count} attached</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/evidence/requirement_box.py"/>
+        <source>Chưa có, bắt buộc</source>
+        <translation>Missing, required</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/evidence/requirement_box.py"/>
+        <source>Nếu có</source>
+        <translation>If any</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/evidence/requirement_box.py"/>
+        <source>Chọn tệp…</source>
+        <translation>Choose files…</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/evidence/requirement_box.py"/>
+        <source>Chọn tệp cho: {name}</source>
+        <translation>Choose files for: {name}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/evidence/requirement_box.py"/>
+        <source>Lấy từ kho…</source>
+        <translation>From the library…</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/evidence/requirement_box.py"/>
+        <source>Lấy từ kho cho: {name}</source>
+        <translation>Take from the library for: {name}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/evidence/sheet.py"/>
+        <source>chưa dùng cho tiêu chí nào</source>
+        <translation>not used for any criterion yet</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/evidence/sheet.py"/>
+        <source>đang dùng cho tiêu chí {codes}</source>
+        <translation>used for criteria {codes}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/evidence/sheet.py"/>
+        <source>Tệp “{file}” đã có trong kho: {code} “{name}”, {uses}. Không cần lưu lại lần nữa.</source>
+        <translation>The file “{file}” is in the library already: {code} “{name}”, {uses}. It need not be kept again.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/evidence/sheet.py"/>
+        <source>• và {count} tài liệu khác</source>
+        <translation>• and {count} more {count:document|documents}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/evidence/sheet.py"/>
+        <source>{count} tài liệu đã có trong kho, không cần lưu lại:</source>
+        <translation>{count} {count:document is|documents are} in the library already and need not be kept again:</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/help/reader.py"/>
+        <source>Nội dung hướng dẫn</source>
+        <translation>Manual text</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/help/window.py"/>
+        <source>Mục lục</source>
+        <translation>Contents</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/help/window.py"/>
+        <source>Quay lại (Alt+←)</source>
+        <translation>Back (Alt+←)</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/help/window.py"/>
+        <source>Đi tiếp (Alt+→)</source>
+        <translation>Forward (Alt+→)</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/help/window.py"/>
+        <source>Tìm trong hướng dẫn (Ctrl+F)</source>
+        <translation>Search the manual (Ctrl+F)</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/help/window.py"/>
+        <source>Tìm trong hướng dẫn</source>
+        <translation>Search the manual</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/help/window.py"/>
+        <source>Chỗ trước (Shift+F3)</source>
+        <translation>Previous match (Shift+F3)</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/help/window.py"/>
+        <source>Chỗ sau (F3)</source>
+        <translation>Next match (F3)</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/help/window.py"/>
+        <source>Hướng dẫn – Minh Chứng</source>
+        <translation>Manual (in Vietnamese) – Minh Chứng</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/help/window.py"/>
+        <source>Không tìm thấy tệp hướng dẫn “{file}”. Hãy cài lại chương trình, hoặc hỏi người hỗ trợ.</source>
+        <translation>The manual's file “{file}” was not found. Please install the program again, or ask your support person.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/help/window.py"/>
+        <source>Không thấy</source>
+        <translation>Not found</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/library/actions.py"/>
+        <source>{code} nay dùng cho tiêu chí {leaf}.</source>
+        <translation>{code} is now used for criterion {leaf}.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/library/actions.py"/>
+        <source>Đã gỡ {code} khỏi tiêu chí {leaf}. Tài liệu vẫn còn trong kho.</source>
+        <translation>{code} was removed from criterion {leaf}. The document stays in the library.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/library/actions.py"/>
+        <source>Đang thêm {count} tệp vào kho</source>
+        <translation>Adding {count} files to the library</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/library/document_pane.py"/>
+        <source>Chọn một tài liệu để xem và điền thông tin.</source>
+        <translation>Choose a document to see it and fill in its details.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/library/document_pane.py"/>
+        <source>Mở tài liệu</source>
+        <translation>Open document</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/library/document_pane.py"/>
+        <source>Chưa dùng cho tiêu chí nào.</source>
+        <translation>Not used for any criterion yet.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/library/document_pane.py"/>
+        <source>Dùng cho tiêu chí…</source>
+        <translation>Use for a criterion…</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/library/document_pane.py"/>
+        <source>Dùng cho</source>
+        <translation>Used for</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/library/document_pane.py"/>
+        <source>Tới tiêu chí {leaf}</source>
+        <translation>Go to criterion {leaf}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/library/document_pane.py"/>
+        <source>Gỡ khỏi tiêu chí {leaf}</source>
+        <translation>Remove from criterion {leaf}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/library/form.py"/>
+        <source>Số</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/library/form.py"/>
+        <source>Ký hiệu</source>
+        <translation>Symbol</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/library/form.py"/>
+        <source>Loại văn bản</source>
+        <translation>Document type</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/library/form.py"/>
+        <source>Ngày ban hành</source>
+        <translation>Issued on</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/library/form.py"/>
+        <source>Cơ quan ban hành</source>
+        <translation>Issued by</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/library/form.py"/>
+        <source>Trích yếu</source>
+        <translation>Subject</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/library/form.py"/>
+        <source>Chọn loại…</source>
+        <translation>Choose type…</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/library/leaf_picker.py"/>
+        <source>Dùng {code} cho tiêu chí</source>
+        <translation>Use {code} for a criterion</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/library/leaf_picker.py"/>
+        <source>Tìm theo mã, tên tiêu chí, loại tài liệu</source>
+        <translation>Search by code, criterion, document type</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/library/leaf_picker.py"/>
+        <source>Tìm tiêu chí</source>
+        <translation>Search criteria</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/library/leaf_picker.py"/>
+        <source>Không có tiêu chí nào phù hợp.</source>
+        <translation>No criterion matches.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/library/leaf_picker.py"/>
+        <source>Dùng cho tiêu chí này</source>
+        <translation>Use for this criterion</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/library/leaf_picker.py"/>
+        <source>Tiêu chí</source>
+        <translation>Criterion</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/library/leaf_picker.py"/>
+        <source>Là tài liệu</source>
+        <translation>Serves as</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/library/page.py"/>
+        <source>Thứ vừa thả không phải là tệp trên máy này, nên chưa nhận. Hãy lưu tệp về máy rồi kéo thả lại, hoặc bấm “Thêm tài liệu…”.</source>
+        <translation>What was dropped is not a file on this computer, so it was not taken. Save the file on the computer and drop it again, or click “Add documents…”.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/library/page.py"/>
+        <source>Chọn tài liệu để đưa vào kho</source>
+        <translation>Choose documents for the library</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/library/sheet.py"/>
+        <source>{code} · {kind} · {size} · vào kho {at}</source>
+        <translation>{code} · {kind} · {size} · added {at}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/library/sheet.py"/>
+        <source>Ngày {day} nằm ngoài kỳ số liệu {start} – {end}. Hãy xem lại ngày, hoặc chắc chắn rằng tiêu chí chấp nhận văn bản của kỳ khác.</source>
+        <translation>The day {day} is outside the data period {start} – {end}. Check the day, or make sure that the criterion accepts documents of another period.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/library/sheet.py"/>
+        <source>Đã thêm {count} tài liệu vào kho.</source>
+        <translation>{count} {count:document|documents} added to the library.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/library/sheet.py"/>
+        <source>Không thêm gì: kho đã có {codes}, cùng nội dung.</source>
+        <translation>Nothing was added: the library has {codes} with the same content.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/library/sheet.py"/>
+        <source>Đã thêm {count} tài liệu vào kho. {known} tài liệu đã có từ trước, cùng nội dung: {codes}.</source>
+        <translation>{count} {count:document|documents} added to the library. {known} {known:document|documents} with the same content were there before: {codes}.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/library/table_pane.py"/>
+        <source>Kho minh chứng</source>
+        <translation>Evidence library</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/library/table_pane.py"/>
+        <source>Thêm tài liệu…</source>
+        <translation>Add documents…</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/library/table_pane.py"/>
+        <source>Kéo thả tệp vào bảng để đưa vào kho, chưa cần chọn tiêu chí.</source>
+        <translation>Drop files on the table to add them to the library; no criterion is needed yet.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/library/table_pane.py"/>
+        <source>Không có tài liệu nào phù hợp. Hãy xóa ô tìm hoặc chọn “Tất cả”.</source>
+        <translation>No document matches. Clear the search field or choose “All”.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/library/table_pane.py"/>
+        <source>Kho chưa có tài liệu nào.
+Hãy kéo thả tệp vào đây, hoặc bấm “Thêm tài liệu…”.</source>
+        <translation>The library has no documents yet.
+Drop files here, or click “Add documents…”.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/library/table_pane.py"/>
+        <source>Tìm theo số, trích yếu, tên tệp, tiêu chí (Ctrl+F)</source>
+        <translation>Search by number, subject, file name, criterion (Ctrl+F)</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/library/table_pane.py"/>
+        <source>Chưa dùng</source>
+        <translation>Not used</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/library/table_pane.py"/>
+        <source>Thiếu thông tin</source>
+        <translation>Details missing</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/library/table_pane.py"/>
+        <source>Số, ký hiệu</source>
+        <translation>Reference</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/library/table_pane.py"/>
+        <source>Ngày</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/library/table_pane.py"/>
+        <source>Trích yếu hoặc tên tệp</source>
+        <translation>Subject or file name</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/library/table_pane.py"/>
+        <source>Loại tệp</source>
+        <translation>File type</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/library/table_pane.py"/>
+        <source>Tên cột, bấm để sắp xếp</source>
+        <translation>Column name, click to sort</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/overview/earlier_strip.py"/>
+        <source>Lấy số liệu năm trước…</source>
+        <translation>Take last year's figures…</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/overview/earlier_strip.py"/>
+        <source>Đổi hồ sơ năm trước…</source>
+        <translation>Change last year's dossier…</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/overview/page.py"/>
+        <source>Tiếp tục</source>
+        <translation>Continue</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/overview/page.py"/>
+        <source>Đang xem hồ sơ…</source>
+        <translation>Looking through the dossier…</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/overview/page.py"/>
+        <source>Tiêu chí có thời hạn chưa nhập ngày hoàn thành:</source>
+        <translation>Criteria with a deadline and no date done yet:</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/overview/page.py"/>
+        <source>Việc cần làm</source>
+        <translation>To do</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/overview/page.py"/>
+        <source>Không còn việc nào. Hồ sơ đã sẵn sàng để nộp.</source>
+        <translation>Nothing left to do. The dossier is ready to be submitted.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/overview/page.py"/>
+        <source>Xem thêm {count} mục ở trang Kiểm tra</source>
+        <translation>{count} more on the Checks page</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/overview/page.py"/>
+        <source>Sang Nộp hồ sơ</source>
+        <translation>Go to Submission</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/overview/page.py"/>
+        <source>và {count} tiêu chí khác</source>
+        <translation>and {count} more criteria</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/overview/page.py"/>
+        <source>Điểm theo lĩnh vực</source>
+        <translation>Points by field</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/overview/page.py"/>
+        <source>Thời hạn</source>
+        <translation>Deadlines</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/overview/presenter.py"/>
+        <source>Chưa chấm tiêu chí nào. Còn {count} tiêu chí, {points} điểm.</source>
+        <translation>No criterion is scored yet. Criteria to score: {count} ({points} {points:point|points}).</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/overview/presenter.py"/>
+        <source>Còn {count} tiêu chí chưa chấm, {points} điểm đang bỏ trống.</source>
+        <translation>Criteria not scored yet: {count} ({points} {points:point|points} open).</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/overview/presenter.py"/>
+        <source>Đã chấm hết các tiêu chí.</source>
+        <translation>All criteria are scored.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/overview/presenter.py"/>
+        <source>Đã chấm hết, không mục nào làm hồ sơ bị trả lại.</source>
+        <translation>All scored, and nothing will get the dossier returned.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/overview/presenter.py"/>
+        <source>Đã xong. Hồ sơ sẵn sàng để nộp.</source>
+        <translation>Done. The dossier is ready to be submitted.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/overview/presenter.py"/>
+        <source>{headline} {count} mục sẽ làm hồ sơ bị trả lại nếu không xử lý.</source>
+        <translation>{headline} {count} {count:item|items} will get the dossier returned unless they are dealt with.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/overview/presenter.py"/>
+        <source>Bước tiếp theo: ký và xuất gói ở trang Nộp hồ sơ.</source>
+        <translation>Next step: sign and export the package on the Submission page.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/overview/presenter.py"/>
+        <source>Tiếp theo: {place}. {text}</source>
+        <translation>Next: {place}. {text}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/overview/presenter.py"/>
+        <source>Kỳ số liệu từ {first} đến {last}: {until}. Hạn nộp do {receiver} thông báo, không ghi trong bộ tiêu chí.</source>
+        <translation>Data period from {first} to {last}: {until}. The submission deadline is announced by {receiver}; the criterion set does not state it.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/overview/rows.py"/>
+        <source>đạt</source>
+        <translation>earned</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/overview/rows.py"/>
+        <source>mất</source>
+        <translation>lost</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/overview/rows.py"/>
+        <source>chưa chấm</source>
+        <translation>not scored</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/overview/rows.py"/>
+        <source>chờ nơi khác chấm</source>
+        <translation>awaiting others</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/overview/rows.py"/>
+        <source>năm {year}: {points}</source>
+        <translation>{year}: {points}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/overview/rows.py"/>
+        <source>không áp dụng</source>
+        <translation>not applicable</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/overview/rows.py"/>
+        <source>{title}: đạt {earned} trên {applicable} điểm có thể đạt</source>
+        <translation>{title}: {earned} of {applicable} achievable points earned</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/overview/rows.py"/>
+        <source>Toàn bộ tiêu chí</source>
+        <translation>All criteria</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/overview/rows.py"/>
+        <source>Điểm thưởng: {points}</source>
+        <translation>Bonus points: {points}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/overview/rows.py"/>
+        <source>Điểm trừ: {points}</source>
+        <translation>Penalty points: {points}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/overview/rows.py"/>
+        <source>{code} · hạn {day} · {until}</source>
+        <translation>{code} · due {day} · {until}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/scoring/card.py"/>
+        <source>Kết quả thực hiện</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/scoring/card.py"/>
+        <source>Xóa trả lời</source>
+        <translation>Clear answer</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/scoring/card.py"/>
+        <source>Quy định chấm điểm</source>
+        <translation>Scoring rule</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/scoring/card.py"/>
+        <source>‹ Trước</source>
+        <translation>‹ Previous</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/scoring/card.py"/>
+        <source>Tiêu chí trước (Alt+↑)</source>
+        <translation>Previous criterion (Alt+↑)</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/scoring/card.py"/>
+        <source>Sau ›</source>
+        <translation>Next ›</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/scoring/card.py"/>
+        <source>Tiêu chí sau (Alt+↓)</source>
+        <translation>Next criterion (Alt+↓)</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/scoring/card.py"/>
+        <source>Xong, sang tiêu chí sau</source>
+        <translation>Done, next criterion</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/scoring/card.py"/>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/scoring/card.py"/>
+        <source>Số liệu từ {first} đến {last}</source>
+        <translation>Figures from {first} to {last}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/scoring/card.py"/>
+        <source>Bộ phận thực hiện: {offices}</source>
+        <translation>Done by: {offices}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/scoring/card.py"/>
+        <source>Thẩm định: {offices}</source>
+        <translation>Appraised by: {offices}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/scoring/card_head.py"/>
+        <source>Vì sao được số điểm này</source>
+        <translation>Why these points</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/scoring/card_head.py"/>
+        <source>Tiêu chí thứ mấy trong bộ</source>
+        <translation>Which criterion of the set this is</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/scoring/card_head.py"/>
+        <source>/{max} điểm</source>
+        <translation>/{max} points</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/scoring/card_head.py"/>
+        <source>{points} trên {max} điểm</source>
+        <translation>{points} of {max} points</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/scoring/inputs/cases.py"/>
+        <source>Chỉ cần một trường hợp là tiêu chí không có điểm.</source>
+        <translation>A single case is enough for the criterion to get no points.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/scoring/inputs/cases.py"/>
+        <source>Không phát sinh trường hợp nào</source>
+        <translation>No case occurred</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/scoring/inputs/cases.py"/>
+        <source>{label} (mỗi trường hợp trừ {each} điểm)</source>
+        <translation>{label} (each case costs {each} points)</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/scoring/inputs/cases.py"/>
+        <source>trường hợp</source>
+        <translation>cases</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/scoring/inputs/deadline.py"/>
+        <source>Ngày thực hiện (hạn: {due})</source>
+        <translation>Date done (due: {due})</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/scoring/inputs/deadline.py"/>
+        <source>Chưa thực hiện</source>
+        <translation>Not done</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/scoring/inputs/deadline.py"/>
+        <source>Ngày {done} nằm ngoài kỳ số liệu từ {first} đến {last}. Hãy xem lại ngày, tháng, năm; nếu đúng thì để nguyên.</source>
+        <translation>The day {done} is outside the data period from {first} to {last}. Check day, month and year; if they are right, leave them.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/scoring/inputs/deadline.py"/>
+        <source>Đúng ngày đến hạn.</source>
+        <translation>On the due date.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/scoring/inputs/deadline.py"/>
+        <source>Trễ {days} ngày so với hạn {due}.</source>
+        <translation>Days late: {days} (due {due}).</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/scoring/inputs/deadline.py"/>
+        <source>Sớm {days} ngày so với hạn {due}.</source>
+        <translation>Days early: {days} (due {due}).</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/scoring/inputs/judgement.py"/>
+        <source>Số điểm</source>
+        <translation>Points</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/scoring/inputs/judgement.py"/>
+        <source>điểm</source>
+        <translation>points</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/scoring/inputs/judgement.py"/>
+        <source>Bắt buộc ghi lý do ở ô “Giải trình, ghi chú” bên dưới.</source>
+        <translation>A reason is required in “Explanation, notes” below.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/scoring/inputs/judgement.py"/>
+        <source>Số điểm tự đánh giá, từ {min} đến {max}</source>
+        <translation>Points you give yourself, from {min} to {max}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/scoring/inputs/judgement.py"/>
+        <source>Số điểm tự đánh giá, từ {min} đến {max}, theo bước {step}</source>
+        <translation>Points you give yourself, from {min} to {max}, in steps of {step}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/scoring/inputs/judgement.py"/>
+        <source>Đơn vị không phải tự chấm tiêu chí này. Điểm lấy từ: {source}. Trong khi chờ, {max} điểm này được tách riêng, không tính là mất điểm.</source>
+        <translation>The office does not score this criterion itself. Its points come from: {source}. Until then these {max} points are kept apart and do not count as lost.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/scoring/inputs/judgement.py"/>
+        <source>Đơn vị không phải tự chấm tiêu chí này. {who}. Đơn vị vẫn có thể ghi chú và gắn minh chứng.</source>
+        <translation>The office does not score this criterion itself. {who}. You can still write notes and attach evidence.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/scoring/inputs/ladder.py"/>
+        <source>tỷ lệ × {times} điểm</source>
+        <translation>ratio × {times} points</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/scoring/inputs/ladder.py"/>
+        <source>số liệu × {times} điểm</source>
+        <translation>figure × {times} points</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/scoring/inputs/measurement.py"/>
+        <source>Số {unit}</source>
+        <translation>Number of {unit}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/scoring/inputs/measurement.py"/>
+        <source>Mỗi {unit} được {each} điểm, không quá điểm tối đa.</source>
+        <translation>{each} points per {unit}, up to the maximum.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/scoring/inputs/measurement.py"/>
+        <source>Mỗi {unit} được {each} điểm, không quá {cap} điểm.</source>
+        <translation>{each} points per {unit}, up to {cap} points.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/scoring/inputs/measurement.py"/>
+        <source>Tỷ lệ: {share}</source>
+        <translation>Ratio: {share}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/scoring/inputs/measurement.py"/>
+        <source>Điểm được tính tự động từ các số liệu trên theo công thức của tiêu chí.</source>
+        <translation>The points are worked out from the figures above by the criterion's formula.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/scoring/inputs/selection.py"/>
+        <source>Có, đã thực hiện</source>
+        <translation>Yes, done</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/scoring/inputs/selection.py"/>
+        <source>Không</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/scoring/inputs/selection.py"/>
+        <source>Không đạt nội dung nào</source>
+        <translation>No item met</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/scoring/last_year.py"/>
+        <source>Chép số liệu năm trước</source>
+        <translation>Copy last year's figures</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/scoring/last_year.py"/>
+        <source>Ctrl+L</source>
+        <translation>Ctrl+L</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/scoring/lost_box.py"/>
+        <source>Vì sao mất {lost} điểm?</source>
+        <translation>Why are {lost} points lost?</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/scoring/lost_box.py"/>
+        <source>Nói rõ thêm</source>
+        <translation>Say more</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/scoring/lost_box.py"/>
+        <source>Hãy chọn một lý do ở trên trước</source>
+        <translation>Choose a reason above first</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/scoring/lost_box.py"/>
+        <source>Lý do mất điểm: {kind}</source>
+        <translation>Reason for lost points: {kind}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/scoring/lost_box.py"/>
+        <source>Nói rõ lý do mất điểm</source>
+        <translation>Say more about the lost points</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/scoring/marks.py"/>
+        <source>Chưa chấm</source>
+        <translation>Not scored</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/scoring/marks.py"/>
+        <source>Số liệu chưa đúng</source>
+        <translation>Figures not right yet</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/scoring/marks.py"/>
+        <source>Thiếu minh chứng</source>
+        <translation>Evidence missing</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/scoring/marks.py"/>
+        <source>Mất điểm</source>
+        <translation>Losing points</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/scoring/marks.py"/>
+        <source>Đã chấm</source>
+        <translation>Scored</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/scoring/marks.py"/>
+        <source>Không áp dụng</source>
+        <translation>Not applicable</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/scoring/marks.py"/>
+        <source>Chờ kết quả</source>
+        <translation>Awaiting result</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/scoring/model.py"/>
+        <source>{code} {title}: {points}/{max} điểm</source>
+        <translation>{code} {title}: {points}/{max} points</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/scoring/remarks.py"/>
+        <source>Không áp dụng với đơn vị</source>
+        <translation>Not applicable to this office</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/scoring/remarks.py"/>
+        <source>Chấm khác với cách tính của quy định</source>
+        <translation>Score otherwise than the rule does</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/scoring/remarks.py"/>
+        <source>Điểm điều chỉnh</source>
+        <translation>Adjusted points</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/scoring/remarks.py"/>
+        <source>Lý do điều chỉnh (bắt buộc)</source>
+        <translation>Reason for the adjustment (required)</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/scoring/remarks.py"/>
+        <source>Giải trình, ghi chú</source>
+        <translation>Explanation, notes</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/scoring/remarks.py"/>
+        <source>Lý do (bắt buộc), ghi chú</source>
+        <translation>Reason (required), notes</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/scoring/remarks.py"/>
+        <source>chưa tính được</source>
+        <translation>not known yet</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/scoring/remarks.py"/>
+        <source>Điểm tính theo quy định: {computed}</source>
+        <translation>Points by the rule: {computed}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/scoring/remarks.py"/>
+        <source>Ghi thêm điều người thẩm định cần biết</source>
+        <translation>Add what the appraiser should know</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/scoring/remarks.py"/>
+        <source>Hãy nhập số điểm điều chỉnh, hoặc bỏ chọn ô trên.</source>
+        <translation>Enter the adjusted points, or clear the box above.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/scoring/remarks.py"/>
+        <source>Văn bản quá dài: chỉ lưu {limit} ký tự đầu. Hãy rút gọn.</source>
+        <translation>The text is too long: only the first {limit} characters are kept. Please shorten it.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/scoring/remarks.py"/>
+        <source>{max} điểm này sẽ được bỏ khỏi tổng điểm, không tính là mất.</source>
+        <translation>These {max} points are taken out of the total and do not count as lost.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/scoring/remarks.py"/>
+        <source>Đơn vị sẽ được tính đủ {max} điểm.</source>
+        <translation>The office gets all {max} points.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/scoring/remarks.py"/>
+        <source>Đơn vị sẽ được 0 trên {max} điểm.</source>
+        <translation>The office gets 0 of {max} points.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/scoring/tree_pane.py"/>
+        <source>Tìm tiêu chí (Ctrl+F)</source>
+        <translation>Search criteria (Ctrl+F)</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/scoring/tree_pane.py"/>
+        <source>Cây tiêu chí</source>
+        <translation>Criterion tree</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/search/finder.py"/>
+        <source>Tìm mọi nơi (Ctrl+K)</source>
+        <translation>Search everywhere (Ctrl+K)</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/search/palette.py"/>
+        <source>Tìm mọi nơi</source>
+        <translation>Search everywhere</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/search/palette.py"/>
+        <source>Tìm tiêu chí, tài liệu, trang</source>
+        <translation>Search criteria, documents, pages</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/search/palette.py"/>
+        <source>Tìm tiêu chí, tài liệu, trang; gõ không dấu được</source>
+        <translation>Search criteria, documents, pages; accents are not needed</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/search/palette.py"/>
+        <source>Kết quả tìm</source>
+        <translation>Search results</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/search/palette.py"/>
+        <source>Trang</source>
+        <translation>Page</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/search/palette.py"/>
+        <source>Loại</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/search/palette.py"/>
+        <source>Tên</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/search/palette.py"/>
+        <source>↑ ↓ để chọn · Enter để mở · Esc để đóng</source>
+        <translation>↑ ↓ to choose · Enter to open · Esc to close</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/search/palette.py"/>
+        <source>Không tìm thấy. Hãy thử ít chữ hơn.</source>
+        <translation>Nothing found. Try fewer letters.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/checks.py"/>
+        <source>Chưa chấm, đang bỏ trống {points} điểm. Hãy nhập kết quả, kể cả khi không thực hiện.</source>
+        <translation>Not scored, leaving {points} {points:point|points} open. Enter the result, even if nothing was done.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/checks.py"/>
+        <source>Chưa tính được điểm vì {faults}. Hãy sửa số liệu, nếu không sẽ mất {points} điểm.</source>
+        <translation>The points cannot be worked out because {faults}. Fix the figures, or {points} {points:point is|points are} lost.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/checks.py"/>
+        <source>Được {points} điểm nhưng thiếu minh chứng: {requirements}. Hãy gắn tài liệu hoặc ghi giải trình.</source>
+        <translation>{points} {points:point|points} but evidence is missing: {requirements}. Attach documents or write an explanation.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/checks.py"/>
+        <source>Thiếu minh chứng ({requirements}) nhưng đã có giải trình. Người thẩm định sẽ xem xét.</source>
+        <translation>Evidence is missing ({requirements}) but explained. The appraiser will look at it.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/checks.py"/>
+        <source>Điểm được chấm khác với cách tính của quy định. Hãy xem lại lý do đã ghi.</source>
+        <translation>The points given differ from what the rule says. Please check the reason you wrote.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/checks.py"/>
+        <source>Mất {points} điểm mà chưa ghi lý do. Nên ghi rõ vì sao để làm báo cáo và kế hoạch.</source>
+        <translation>{points} {points:point is|points are} lost without a reason. Say why, for the report and the plan.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/checks.py"/>
+        <source>Tài liệu chưa dùng cho tiêu chí nào nên sẽ không có trong gói. Hãy gắn vào tiêu chí nếu cần nộp.</source>
+        <translation>The document is not used for any criterion, so it will not be in the package. Attach it to a criterion if it is to be submitted.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/checks.py"/>
+        <source>Không nhận ra loại tệp, nơi nhận có thể không mở được. Nên thay bằng tệp PDF.</source>
+        <translation>The file type is not recognised; the receiving office may not be able to open it. Better replace it by a PDF file.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/checks.py"/>
+        <source>số liệu không đúng dạng tiêu chí yêu cầu</source>
+        <translation>the figures are not of the kind the criterion asks for</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/checks.py"/>
+        <source>còn thiếu số liệu</source>
+        <translation>figures are missing</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/checks.py"/>
+        <source>có mục không thuộc tiêu chí này</source>
+        <translation>an item does not belong to this criterion</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/checks.py"/>
+        <source>có số âm</source>
+        <translation>a number is negative</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/checks.py"/>
+        <source>có số lẻ ở chỗ cần số nguyên</source>
+        <translation>a number has decimals where a whole number is needed</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/checks.py"/>
+        <source>số đạt được lớn hơn tổng số</source>
+        <translation>what was achieved is more than the total</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/checks.py"/>
+        <source>số điểm ngoài khoảng cho phép</source>
+        <translation>the points are out of the allowed range</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/checks.py"/>
+        <source>số điểm không đúng bước chấm</source>
+        <translation>the points are not on an allowed step</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/checks.py"/>
+        <source>chưa ghi lý do</source>
+        <translation>no reason is given</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/checks.py"/>
+        <source>tiêu chí không được chọn “Không áp dụng”</source>
+        <translation>the criterion does not allow “Not applicable”</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/checks.py"/>
+        <source>công thức phải chia cho 0</source>
+        <translation>the formula would divide by 0</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/checks.py"/>
+        <source>Sẽ bị trả lại</source>
+        <translation>Will be returned</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/checks.py"/>
+        <source>Đang mất điểm</source>
+        <translation>Losing points</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/checks.py"/>
+        <source>Nên xem lại</source>
+        <translation>Worth a look</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/criterion_sets.py"/>
+        <source>một ngày</source>
+        <translation>a date</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/criterion_sets.py"/>
+        <source>đúng hoặc sai</source>
+        <translation>true or false</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/criterion_sets.py"/>
+        <source>một danh sách</source>
+        <translation>a list</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/criterion_sets.py"/>
+        <source>để trống</source>
+        <translation>left empty</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/criterion_sets.py"/>
+        <source>một số</source>
+        <translation>a number</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/criterion_sets.py"/>
+        <source>một nhóm mục có tên</source>
+        <translation>a group of named items</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/criterion_sets.py"/>
+        <source>một đoạn chữ</source>
+        <translation>a piece of text</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/criterion_sets.py"/>
+        <source>một từ cho sẵn</source>
+        <translation>one of the given words</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/criterion_sets.py"/>
+        <source>phần không đọc được</source>
+        <translation>something unreadable</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/criterion_sets.py"/>
+        <source>công thức quá dài</source>
+        <translation>the formula is too long</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/criterion_sets.py"/>
+        <source>quá nhiều ngoặc lồng nhau</source>
+        <translation>too many nested brackets</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/criterion_sets.py"/>
+        <source>có số quá dài</source>
+        <translation>a number is too long</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/criterion_sets.py"/>
+        <source>có chỗ không hiểu được</source>
+        <translation>a part cannot be understood</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/criterion_sets.py"/>
+        <source>công thức bị bỏ dở</source>
+        <translation>the formula is unfinished</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/criterion_sets.py"/>
+        <source>có tên không thuộc số liệu đầu vào</source>
+        <translation>a name is not among the inputs</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/criterion_sets.py"/>
+        <source>có chỗ cần một số mà không phải</source>
+        <translation>a number is needed where there is none</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/criterion_sets.py"/>
+        <source>có chỗ cần một điều kiện mà không phải</source>
+        <translation>a condition is needed where there is none</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/criterion_sets.py"/>
+        <source>Tệp lớn quá mức được đọc.</source>
+        <translation>The file is too large to be read.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/criterion_sets.py"/>
+        <source>Tệp không lưu theo bảng mã UTF-8. Hãy lưu lại với bảng mã UTF-8.</source>
+        <translation>The file is not saved as UTF-8. Please save it again as UTF-8.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/criterion_sets.py"/>
+        <source>Tệp không có nội dung.</source>
+        <translation>The file is empty.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/criterion_sets.py"/>
+        <source>Còn {count} chỗ sai nữa chưa liệt kê. Hãy sửa rồi kiểm tra lại.</source>
+        <translation>{count} more {count:fault is|faults are} not listed. Fix these and check again.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/criterion_sets.py"/>
+        <source>Tệp ghi dạng “{text}” mà bản chương trình này không biết.</source>
+        <translation>The file says it is of the form “{text}”, which this version of the program does not know.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/criterion_sets.py"/>
+        <source>Ở đây phải là {expected}, nhưng trong tệp là {found}.</source>
+        <translation>This must be {expected}, but the file has {found}.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/criterion_sets.py"/>
+        <source>Không có mục nào tên “{text}”.</source>
+        <translation>There is no item named “{text}”.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/criterion_sets.py"/>
+        <source>Thiếu mục “{field}”.</source>
+        <translation>The item “{field}” is missing.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/criterion_sets.py"/>
+        <source>Chỉ được ghi một trong các mục: {fields}.</source>
+        <translation>Only one of these items may be given: {fields}.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/criterion_sets.py"/>
+        <source>Phải ghi một trong các mục: {fields}.</source>
+        <translation>One of these items must be given: {fields}.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/criterion_sets.py"/>
+        <source>Danh sách phải có ít nhất {least} dòng.</source>
+        <translation>The list needs at least {least} {least:line|lines}.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/criterion_sets.py"/>
+        <source>Danh sách có quá {most} dòng.</source>
+        <translation>The list has more than {most} lines.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/criterion_sets.py"/>
+        <source>Chỗ này đang để trống.</source>
+        <translation>This is left empty.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/criterion_sets.py"/>
+        <source>“{text}” không phải là một trong các từ: {known}.</source>
+        <translation>“{text}” is not one of the words: {known}.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/criterion_sets.py"/>
+        <source>Có ký tự ẩn, mắt thường không thấy. Hãy xóa và gõ lại.</source>
+        <translation>There are invisible characters here. Delete the text and type it again.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/criterion_sets.py"/>
+        <source>Đoạn chữ dài {length} ký tự, quá mức {limit}.</source>
+        <translation>The text has {length} characters, more than the limit of {limit}.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/criterion_sets.py"/>
+        <source>“{text}” có ký tự không được dùng ở đây.</source>
+        <translation>“{text}” has characters that are not allowed here.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/criterion_sets.py"/>
+        <source>{value} nhỏ hơn mức thấp nhất là {least}.</source>
+        <translation>{value} is less than the lowest value, {least}.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/criterion_sets.py"/>
+        <source>{value} phải lớn hơn {bound}.</source>
+        <translation>{value} must be greater than {bound}.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/criterion_sets.py"/>
+        <source>{value} lớn hơn mức cao nhất là {most}.</source>
+        <translation>{value} is greater than the highest value, {most}.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/criterion_sets.py"/>
+        <source>{value} phải là số nguyên.</source>
+        <translation>{value} must be a whole number.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/criterion_sets.py"/>
+        <source>Số có quá {limit} chữ số.</source>
+        <translation>The number has more than {limit} digits.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/criterion_sets.py"/>
+        <source>“{text}” dùng dấu phẩy. Trong tệp này, hãy viết phần lẻ sau dấu chấm.</source>
+        <translation>“{text}” uses a comma. In this file, write decimals after a point.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/criterion_sets.py"/>
+        <source>“{text}” không phải là số.</source>
+        <translation>“{text}” is not a number.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/criterion_sets.py"/>
+        <source>“{text}” không đúng cách ghi ngày. Trong tệp, hãy ghi như 2026-01-31.</source>
+        <translation>“{text}” is not how dates are written. In the file, write 2026-01-31.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/criterion_sets.py"/>
+        <source>“{text}” không có trong lịch.</source>
+        <translation>“{text}” is not in the calendar.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/criterion_sets.py"/>
+        <source>“{text}” không đúng cách ghi thời điểm.</source>
+        <translation>“{text}” is not how points in time are written.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/criterion_sets.py"/>
+        <source>“{text}” phải là true (đúng) hoặc false (sai).</source>
+        <translation>“{text}” must be true or false.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/criterion_sets.py"/>
+        <source>Tệp chứa nhiều phần nối nhau. Mỗi tệp chỉ được có một bộ.</source>
+        <translation>The file holds several parts one after the other. Each file may hold only one set.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/criterion_sets.py"/>
+        <source>Không dùng cách viết tắt “*{name}”; hãy ghi đầy đủ.</source>
+        <translation>The abbreviation “*{name}” is not allowed; please write it out.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/criterion_sets.py"/>
+        <source>Không dùng dấu neo “&amp;{name}”; hãy ghi đầy đủ.</source>
+        <translation>The anchor “&amp;{name}” is not allowed; please write it out.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/criterion_sets.py"/>
+        <source>Không dùng nhãn kiểu “{tag}”.</source>
+        <translation>The type tag “{tag}” is not allowed.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/criterion_sets.py"/>
+        <source>Các mục lồng nhau quá {limit} cấp.</source>
+        <translation>The items are nested more than {limit} levels deep.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/criterion_sets.py"/>
+        <source>Tệp có quá nhiều giá trị, hơn {limit}.</source>
+        <translation>The file has too many values, more than {limit}.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/criterion_sets.py"/>
+        <source>Tên mục phải là chữ.</source>
+        <translation>The name of an item must be text.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/criterion_sets.py"/>
+        <source>Không dùng cách gộp mục “&lt;&lt;”; hãy ghi đầy đủ.</source>
+        <translation>The merge key “&lt;&lt;” is not allowed; please write it out.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/criterion_sets.py"/>
+        <source>“{text}” có dấu phẩy nên phải đặt trong nháy kép.</source>
+        <translation>“{text}” has a comma, so it must stand in double quotes.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/criterion_sets.py"/>
+        <source>Mục “{key}” đã có ở dòng {first_line}.</source>
+        <translation>The item “{key}” was given in line {first_line} already.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/criterion_sets.py"/>
+        <source>Tệp viết sai cú pháp ở đây. Hãy xem lại thụt dòng, dấu hai chấm, dấu nháy.</source>
+        <translation>The syntax is wrong here. Check the indentation, colons and quotes.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/criterion_sets.py"/>
+        <source>Mã “{text}” đã dùng ở dòng {first_line}.</source>
+        <translation>The code “{text}” was used in line {first_line} already.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/criterion_sets.py"/>
+        <source>Tên “{text}” bị dùng hai lần.</source>
+        <translation>The name “{text}” is used twice.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/criterion_sets.py"/>
+        <source>Tên “{text}” đã dành cho chương trình. Hãy đặt tên khác.</source>
+        <translation>The name “{text}” is reserved for the program. Choose another name.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/criterion_sets.py"/>
+        <source>“{text}” không thuộc tiêu chí này. Các tên có thể dùng: {known}.</source>
+        <translation>“{text}” does not belong to this criterion. Names you can use: {known}.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/criterion_sets.py"/>
+        <source>Không có cơ quan nào mang mã “{text}” trong phần đầu tệp.</source>
+        <translation>No office at the head of the file has the code “{text}”.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/criterion_sets.py"/>
+        <source>Không có lĩnh vực nào mang mã “{text}”.</source>
+        <translation>No field has the code “{text}”.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/criterion_sets.py"/>
+        <source>Kỳ số liệu kết thúc ({to}) trước khi bắt đầu ({from}).</source>
+        <translation>The data period ends ({to}) before it begins ({from}).</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/criterion_sets.py"/>
+        <source>Tổng điểm các lĩnh vực là {sum}, không phải 100.</source>
+        <translation>The points of all fields add up to {sum}, not 100.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/criterion_sets.py"/>
+        <source>Mức {at_least} trùng với mức của xếp loại “{other}”.</source>
+        <translation>The level {at_least} is also that of the class “{other}”.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/criterion_sets.py"/>
+        <source>Mức {at_least} vượt quá 100 %.</source>
+        <translation>The level {at_least} is above 100 %.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/criterion_sets.py"/>
+        <source>Không có xếp loại nào cho kết quả dưới {lowest}.</source>
+        <translation>There is no class for results below {lowest}.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/criterion_sets.py"/>
+        <source>Điểm ghi là {max} nhưng cộng các mục bên dưới được {sum}.</source>
+        <translation>The points are given as {max} but the items below add up to {sum}.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/criterion_sets.py"/>
+        <source>Điểm thấp nhất {least} lớn hơn điểm cao nhất {max}.</source>
+        <translation>The lowest points, {least}, are above the highest, {max}.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/criterion_sets.py"/>
+        <source>Điểm do nơi khác công bố nhưng lại ghi là đơn vị tự chấm.</source>
+        <translation>The points are published elsewhere but marked as self-scored.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/criterion_sets.py"/>
+        <source>Chưa ghi nguyên văn quy định chấm điểm.</source>
+        <translation>The wording of the scoring rule is missing.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/criterion_sets.py"/>
+        <source>Không yêu cầu tài liệu kiểm chứng bắt buộc nào.</source>
+        <translation>No evidence document is required.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/criterion_sets.py"/>
+        <source>Không có tiêu chí “{text}”.</source>
+        <translation>There is no criterion “{text}”.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/criterion_sets.py"/>
+        <source>Điểm tiêu chí này không do đơn vị tự chấm.</source>
+        <translation>The points of this criterion are not self-scored.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/criterion_sets.py"/>
+        <source>{points} điểm vượt quá điểm cao nhất {max}.</source>
+        <translation>{points} {points:point is|points are} more than the highest points, {max}.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/criterion_sets.py"/>
+        <source>{points} điểm thấp hơn mức thấp nhất {min}.</source>
+        <translation>{points} {points:point is|points are} less than the lowest points, {min}.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/criterion_sets.py"/>
+        <source>Không cách nào đạt {max} điểm; nhiều nhất chỉ được {best}.</source>
+        <translation>{max} {max:point|points} cannot be reached; {best} is the most.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/criterion_sets.py"/>
+        <source>Cộng hết được {best} điểm, quá mức {max}; phần quá sẽ bị cắt.</source>
+        <translation>All together make {best} {best:point|points}, more than {max}; the rest will be cut off.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/criterion_sets.py"/>
+        <source>Tử số và mẫu số cùng mang tên “{text}”.</source>
+        <translation>Numerator and denominator are both named “{text}”.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/criterion_sets.py"/>
+        <source>Tiêu chí theo thời hạn không dùng hệ số nhân với số ngày.</source>
+        <translation>A criterion with a deadline does not multiply by the number of days.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/criterion_sets.py"/>
+        <source>Tên “{text}” không dùng được trong công thức.</source>
+        <translation>The name “{text}” cannot be used in a formula.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/criterion_sets.py"/>
+        <source>Công thức sai ở ký tự thứ {position}: {fault} (“{text}”).</source>
+        <translation>The formula is wrong at character {position}: {fault} (“{text}”).</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/criterion_sets.py"/>
+        <source>Mục ghi {points} điểm nhưng cộng các phần được {sum}.</source>
+        <translation>The item has {points} {points:point|points} but its parts add up to {sum}.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/criterion_sets.py"/>
+        <source>Các bậc bỏ trống khoảng {stretch}: giá trị ở đó không có điểm.</source>
+        <translation>The bands leave out {stretch}: values there have no points.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/criterion_sets.py"/>
+        <source>Hai bậc cùng nhận khoảng {stretch}: không biết lấy điểm nào.</source>
+        <translation>Two bands cover {stretch}: it is not clear which points count.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/criterion_sets.py"/>
+        <source>Bậc {stretch} không chứa giá trị nào.</source>
+        <translation>The band {stretch} holds no value.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/criterion_sets.py"/>
+        <source>Bậc {stretch} nằm ngoài khoảng có thể có. Tỷ lệ ghi 0.95, không ghi 95.</source>
+        <translation>The band {stretch} is outside of what is possible. Write a ratio as 0.95, not 95.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/criterion_sets.py"/>
+        <source>Tiêu chí {leaf} không có yêu cầu minh chứng “{text}”.</source>
+        <translation>Criterion {leaf} does not ask for the evidence “{text}”.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/criterion_sets.py"/>
+        <source>Không có tài liệu “{text}”.</source>
+        <translation>There is no document “{text}”.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/criterion_sets.py"/>
+        <source>Đường dẫn “{text}” của tài liệu {code} không đúng.</source>
+        <translation>The path “{text}” of document {code} is not right.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/criterion_sets.py"/>
+        <source>“{text}” được ghi hai lần.</source>
+        <translation>“{text}” is given twice.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/criterion_sets.py"/>
+        <source>Gói thuộc loại “{text}” mà chương trình không nhận ở đây.</source>
+        <translation>The package is of the kind “{text}”, which the program does not take here.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/criterion_sets.py"/>
+        <source>Số thứ tự gói {sequence} không khớp với gói trước.</source>
+        <translation>The package's number {sequence} does not follow the package before.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/criterion_sets.py"/>
+        <source>Gói dùng bộ tiêu chí “{text}”, không phải “{known}”.</source>
+        <translation>The package uses the criterion set “{text}”, not “{known}”.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/criterion_sets.py"/>
+        <source>Chỗ này không đúng dạng quy định.</source>
+        <translation>This is not of the required form.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/criterion_sets.py"/>
+        <source>một giá trị khác</source>
+        <translation>another value</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/criterion_sets.py"/>
+        <source>từ {x}</source>
+        <translation>from {x}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/criterion_sets.py"/>
+        <source>trên {x}</source>
+        <translation>above {x}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/criterion_sets.py"/>
+        <source>đến {x}</source>
+        <translation>up to {x}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/criterion_sets.py"/>
+        <source>đến dưới {x}</source>
+        <translation>to less than {x}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/criterion_sets.py"/>
+        <source>Dòng {line}, cột {column}</source>
+        <translation>Line {line}, column {column}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/criterion_sets.py"/>
+        <source>Dòng {line}, cột {column} ({place})</source>
+        <translation>Line {line}, column {column} ({place})</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/criterion_sets.py"/>
+        <source>Tiêu chí {leaf}, mục “{field}”</source>
+        <translation>Criterion {leaf}, item “{field}”</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/criterion_sets.py"/>
+        <source>Tiêu chí {leaf}</source>
+        <translation>Criterion {leaf}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/criterion_sets.py"/>
+        <source>có chỗ sai</source>
+        <translation>something is wrong</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/criterion_sets.py"/>
+        <source>{said} Có phải là “{near}” không?</source>
+        <translation>{said} Did you mean “{near}”?</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/criterion_sets.py"/>
+        <source>mọi giá trị</source>
+        <translation>any value</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/edits.py"/>
+        <source>Hoàn tác: chưa có gì để hoàn tác</source>
+        <translation>Undo: nothing to undo</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/edits.py"/>
+        <source>Hoàn tác: {edit}</source>
+        <translation>Undo: {edit}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/edits.py"/>
+        <source>Làm lại: chưa có gì để làm lại</source>
+        <translation>Redo: nothing to redo</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/edits.py"/>
+        <source>Làm lại: {edit}</source>
+        <translation>Redo: {edit}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/edits.py"/>
+        <source>chép số liệu năm trước vào {leaf}</source>
+        <translation>copy last year's figures to {leaf}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/edits.py"/>
+        <source>sửa {leaf}</source>
+        <translation>edit {leaf}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/edits.py"/>
+        <source>sửa mô tả {document}</source>
+        <translation>edit the details of {document}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/edits.py"/>
+        <source>chuyển {what} trong {leaf}</source>
+        <translation>move {what} within {leaf}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/edits.py"/>
+        <source>sửa minh chứng của {leaf}</source>
+        <translation>edit the evidence of {leaf}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/edits.py"/>
+        <source>gắn {what} vào {leaf}</source>
+        <translation>attach {what} to {leaf}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/edits.py"/>
+        <source>gỡ {what} khỏi {leaf}</source>
+        <translation>remove {what} from {leaf}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/edits.py"/>
+        <source>{count} tài liệu</source>
+        <translation>{count} {count:document|documents}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/failures.py"/>
+        <source>Chương trình gặp một trở ngại mà bản này chưa biết cách giải thích. Công việc đang làm chưa hoàn tất; dữ liệu đã lưu vẫn còn. Hãy thử lại, và báo người hỗ trợ nếu vẫn gặp.</source>
+        <translation>The program met an obstacle that this version cannot explain yet. What was being done is not finished; what was saved is still there. Try again, and tell your support person if it happens again.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/failures.py"/>
+        <source>Không đọc được “{name}”. Tệp có thể đang bị chương trình khác giữ hoặc máy không cho phép đọc. Hãy đóng chương trình đang mở tệp rồi thử lại.</source>
+        <translation>“{name}” could not be read. Another program may be holding the file, or reading may not be allowed. Close the program that has it open and try again.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/failures.py"/>
+        <source>Không còn thấy “{name}” ở chỗ đã chọn. Tệp có thể đã bị chuyển, xóa hoặc USB đã rút. Hãy tìm lại tệp rồi chọn lần nữa.</source>
+        <translation>“{name}” is no longer where it was chosen. It may have been moved or deleted, or the USB stick was taken out. Find the file and choose it again.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/failures.py"/>
+        <source>“{name}” là tệp rỗng nên không chứng minh được gì. Hãy quét hoặc lưu lại tài liệu.</source>
+        <translation>“{name}” is an empty file and proves nothing. Scan or save the document again.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/failures.py"/>
+        <source>“{name}” là một thư mục. Hãy mở thư mục và chọn các tệp ở bên trong.</source>
+        <translation>“{name}” is a folder. Open the folder and choose the files inside.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/failures.py"/>
+        <source>“{name}” nặng {size}, quá mức {limit} cho một tệp. Hãy chia nhỏ hoặc quét lại với độ phân giải thấp hơn.</source>
+        <translation>“{name}” has {size}, more than the limit of {limit} for one file. Split it or scan it at a lower resolution.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/failures.py"/>
+        <source>“{name}” bị thay đổi trong lúc đang được chép nên chưa được nhận. Hãy đợi máy quét hoặc chương trình kia ghi xong rồi thêm lại.</source>
+        <translation>“{name}” changed while it was being copied, so it was not taken. Wait until the scanner or the other program has finished, and add it again.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/failures.py"/>
+        <source>Ổ đĩa chứa “{path}” đã hết chỗ trống, nên chưa ghi được. Dữ liệu đã lưu vẫn còn. Hãy xóa bớt tệp không cần hoặc chọn ổ đĩa khác rồi làm lại.</source>
+        <translation>The disk of “{path}” is full, so nothing was written. What was saved is still there. Delete files you do not need or choose another disk, and do it again.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/failures.py"/>
+        <source>Không ghi được vào “{path}”. Thư mục có thể chỉ cho đọc hoặc USB đã khóa ghi. Hãy chọn thư mục khác.</source>
+        <translation>“{path}” could not be written to. The folder may be read-only or the USB stick write-protected. Choose another folder.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/failures.py"/>
+        <source>Không còn thấy nội dung của một tài liệu trong kho của hồ sơ này. Thư mục làm việc có thể đã bị xóa bớt tệp. Hãy lấy lại thư mục từ bản sao lưu, hoặc gắn lại tài liệu gốc.</source>
+        <translation>The content of a document in this dossier's library is gone. Files may have been deleted from the work folder. Restore the folder from a backup, or attach the original document again.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/failures.py"/>
+        <source>Nội dung một tài liệu trong kho không còn đúng như lúc đưa vào, có thể do ổ đĩa hỏng. Không dùng tài liệu này để nộp. Hãy gắn lại từ tệp gốc và kiểm tra ổ đĩa.</source>
+        <translation>A document in the library is no longer what it was when it was added; the disk may be failing. Do not submit this document. Attach it again from the original file and check the disk.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/failures.py"/>
+        <source>Thư mục “{path}” không phải là hồ sơ làm việc của chương trình. Hãy chọn thư mục có tệp minhchung.db, hoặc mở không gian thử.</source>
+        <translation>The folder “{path}” is not a dossier of this program. Choose a folder with the file minhchung.db, or open the practice dossier.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/failures.py"/>
+        <source>Thư mục “{path}” đã có dữ liệu nên không tạo hồ sơ mới ở đó. Hãy chọn một thư mục trống, hoặc mở hồ sơ đang có.</source>
+        <translation>The folder “{path}” has something in it, so no new dossier was made there. Choose an empty folder, or open the dossier that is there.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/failures.py"/>
+        <source>Hồ sơ “{path}” đang mở ở một cửa sổ khác của chương trình. Hãy đóng cửa sổ đó rồi mở lại, để hai nơi không ghi đè lên nhau.</source>
+        <translation>The dossier “{path}” is open in another window of the program. Close that window and open it again, so that the two do not overwrite each other.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/failures.py"/>
+        <source>Hồ sơ “{path}” được lưu bằng bản chương trình mới hơn. Hãy cập nhật chương trình trên máy này rồi mở lại; dữ liệu không bị thay đổi.</source>
+        <translation>The dossier “{path}” was saved by a newer version of the program. Update the program on this computer and open it again; its data was not changed.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/failures.py"/>
+        <source>Không mở được dữ liệu của hồ sơ “{path}”: tệp dữ liệu bị hỏng. Đừng ghi thêm vào thư mục này. Hãy lấy lại từ thư mục backups bên trong hoặc từ bản sao khác.</source>
+        <translation>The data of the dossier “{path}” could not be opened: its file is damaged. Do not write anything more to this folder. Restore it from the folder backups inside or from another copy.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/failures.py"/>
+        <source>Không còn thấy thư mục hồ sơ “{path}”: USB đã rút hoặc thư mục bị chuyển chỗ. Điều đã nhập vẫn còn trên màn hình. Hãy cắm lại USB hoặc đưa thư mục về chỗ cũ rồi thử lại.</source>
+        <translation>The dossier's folder “{path}” is gone: the USB stick was taken out or the folder was moved. What you entered is still on the screen. Put the USB stick or the folder back and try again.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/failures.py"/>
+        <source>Tệp “{name}” trong hồ sơ đã bị sửa hoặc bị mất, không còn là bộ tiêu chí mà hồ sơ này chấm theo, nên chưa mở. Dữ liệu không bị thay đổi. Hãy đưa tệp cũ về chỗ, lấy từ bản sao của thư mục hoặc từ nơi ban hành.</source>
+        <translation>The file “{name}” in the dossier was changed or lost and is no longer the criterion set the dossier is scored by, so it was not opened. Its data was not changed. Put the old file back, from a copy of the folder or from the office that issued it.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/failures.py"/>
+        <source>Dữ liệu đang bị chương trình khác giữ nên chưa ghi được. Điều đã nhập vẫn còn trên màn hình. Hãy đóng chương trình sao lưu hoặc diệt vi-rút đang dùng thư mục rồi thử lại.</source>
+        <translation>Another program is holding the data, so it was not written. What you entered is still on the screen. Close the backup or antivirus program that uses the folder and try again.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/failures.py"/>
+        <source>Bộ tiêu chí của hồ sơ này không có tiêu chí “{leaf}”. Hãy kiểm tra lại mã tiêu chí.</source>
+        <translation>The criterion set of this dossier has no criterion “{leaf}”. Please check the criterion's code.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/failures.py"/>
+        <source>Tiêu chí {leaf} không yêu cầu loại minh chứng “{requirement}”. Hãy chọn một loại có trong tiêu chí, hoặc gắn vào mục tài liệu khác.</source>
+        <translation>Criterion {leaf} does not ask for the evidence “{requirement}”. Choose one that it asks for, or attach the document under other documents.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/failures.py"/>
+        <source>Trong kho không có tài liệu “{document}”. Hãy chọn lại trong danh sách tài liệu.</source>
+        <translation>The library has no document “{document}”. Choose one from the list of documents.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/failures.py"/>
+        <source>Thông tin của tài liệu {document} dài quá {limit} ký tự ở một ô nên chưa lưu. Hãy rút gọn; toàn văn vẫn nằm trong tài liệu.</source>
+        <translation>The details of document {document} have a field with more than {limit} characters, so they were not saved. Please shorten it; the full text is in the document itself.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/failures.py"/>
+        <source>Điểm của tiêu chí {leaf} do cơ quan cấp trên cho, đơn vị không tự chấm. Có thể ghi chú và gắn minh chứng.</source>
+        <translation>The points of criterion {leaf} are given by a higher office, not self-scored. You can write notes and attach evidence.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/failures.py"/>
+        <source>Mã PIN không đúng nên chưa mở được khóa ký. Chưa có gì được ký. Hãy nhập lại; để ý phím Caps Lock và bộ gõ tiếng Việt.</source>
+        <translation>The PIN is wrong, so the signing key was not opened. Nothing was signed. Enter it again; mind Caps Lock and the Vietnamese keyboard.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/failures.py"/>
+        <source>Mã PIN quá ngắn, người khác dễ đoán. Hãy đặt mã có ít nhất {minimum} ký tự.</source>
+        <translation>The PIN is too short and easy to guess. Choose one of at least {minimum} characters.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/failures.py"/>
+        <source>Cần mã PIN để mở khóa ký nhưng chưa có. Hãy nhập mã PIN rồi làm lại.</source>
+        <translation>A PIN is needed to open the signing key. Enter the PIN and do it again.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/failures.py"/>
+        <source>“{name}” không phải là khóa ký mà chương trình dùng được, hoặc tệp khóa đã hỏng. Hãy chọn đúng tệp khóa, hoặc lấy lại từ bản sao.</source>
+        <translation>“{name}” is not a signing key that the program can use, or its file is damaged. Choose the right key file, or restore it from a copy.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/failures.py"/>
+        <source>Đơn vị chưa có khóa ký. Hãy tạo khóa của đơn vị trước khi xuất gói.</source>
+        <translation>The office has no signing key yet. Make the office's key before exporting the package.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/failures.py"/>
+        <source>Thư mục “{path}” đã có một khóa khác nên chưa lưu bản sao nào. Hãy chọn thư mục khác.</source>
+        <translation>The folder “{path}” has another key in it, so no copy was saved. Choose another folder.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/failures.py"/>
+        <source>Bản sao khóa “{path}” đọc lại không giống bản gốc; ổ đĩa hoặc USB có thể hỏng. Hãy lưu bản sao ở chỗ khác.</source>
+        <translation>The copy of the key at “{path}” does not read back like the original; the disk or USB stick may be failing. Save the copy elsewhere.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/failures.py"/>
+        <source>Thư mục “{path}” không phải là không gian thử do chương trình tạo, nên không xóa gì. Nếu vẫn muốn bỏ, hãy tự xóa bằng trình quản lý tệp.</source>
+        <translation>The folder “{path}” is not a practice dossier made by the program, so nothing was deleted. If you still want it gone, delete it in the file manager.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/failures.py"/>
+        <source>Chưa xuất được gói vì còn {count} chỗ sẽ làm hồ sơ bị trả lại. Hãy xử lý các mục đó trong danh sách kiểm tra rồi xuất lại.</source>
+        <translation>The package was not exported: {count} {count:item|items} would get the dossier returned. Deal with them in the check list and export again.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/failures.py"/>
+        <source>Gói sẽ có {entries} tệp, nhiều hơn mức {limit} mà nơi nhận chấp nhận. Hãy ghép các bản quét rời của cùng một văn bản thành một tệp PDF.</source>
+        <translation>The package would have {entries} files, more than the {limit} the receiving office takes. Join the separate scans of one document into one PDF file.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/failures.py"/>
+        <source>Bộ tiêu chí có {count} chỗ sai nên chưa dùng được. Hãy sửa các chỗ đó trong tệp bộ tiêu chí, hoặc xin lại tệp đúng từ nơi ban hành.</source>
+        <translation>The criterion set has {count} {count:fault|faults} and cannot be used. Fix them in its file, or ask the office that issued it for a correct one.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/failures.py"/>
+        <source>Tệp số liệu có {count} chỗ sai nên chưa nhận gì từ tệp. Hãy sửa các chỗ đó rồi nhập lại.</source>
+        <translation>The answers file has {count} {count:fault|faults}, so nothing was taken from it. Fix them and import it again.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/failures.py"/>
+        <source>“{given}” chưa đúng cách ghi đơn vị. Hãy ghi mã và tên, cách nhau bằng dấu hai chấm, ví dụ 27793:Xã Vĩnh Thành.</source>
+        <translation>“{given}” is not how a unit is written. Write code and name with a colon between them, for example 27793:Xã Vĩnh Thành.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/failures.py"/>
+        <source>Chương trình không biết cách ký “{given}”. Hãy ký bằng khóa của đơn vị hoặc tệp khóa PKCS#12.</source>
+        <translation>The program does not know how to sign with “{given}”. Sign with the office's key or a PKCS#12 key file.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/failures.py"/>
+        <source>Tệp dữ liệu không đọc được vì viết sai hoặc bị hỏng. Hãy lấy lại tệp từ nơi gửi, hoặc xuất lại tệp.</source>
+        <translation>The data file could not be read because it is wrong or damaged. Get it again from the sender, or export it again.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/failures.py"/>
+        <source>Công thức của tiêu chí phải chia cho 0 với số liệu này. Hãy xem lại số liệu đã nhập.</source>
+        <translation>The criterion's formula would divide by 0 with these figures. Please check the figures you entered.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/failures.py"/>
+        <source>Công thức của một tiêu chí viết sai nên không tính được điểm. Hãy xin lại bộ tiêu chí đúng từ nơi ban hành.</source>
+        <translation>The formula of a criterion is wrong, so its points cannot be worked out. Ask the office that issued the criterion set for a correct one.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/failures.py"/>
+        <source>Số liệu năm trước giữ trong hồ sơ này không đọc được. Các phần khác của hồ sơ vẫn dùng bình thường. Hãy lấy lại số liệu từ hồ sơ hoặc gói của năm trước.</source>
+        <translation>Last year's figures kept in this dossier could not be read. The rest of the dossier works as before. Take the figures again from last year's dossier or package.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/failures.py"/>
+        <source>Gói “{name}” không còn nguyên vẹn hoặc không phải gói hồ sơ, nên không lấy số liệu từ đó. Hãy chọn gói khác, hoặc thư mục hồ sơ của năm trước.</source>
+        <translation>The package “{name}” is not intact or not a package, so no figures were taken from it. Choose another package, or the folder of last year's dossier.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/failures.py"/>
+        <source>Hồ sơ năm trước là của đơn vị “{found}”, không phải “{expected}”, nên không lấy số liệu. Hãy chọn hồ sơ của chính đơn vị, hoặc xem lại mã đơn vị.</source>
+        <translation>Last year's dossier belongs to the office “{found}”, not “{expected}”, so no figures were taken. Choose this office's own dossier, or check the office's code.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/failures.py"/>
+        <source>Hồ sơ đã chọn là của năm {found}, không phải của một năm trước năm {year}. Hãy chọn hồ sơ của năm trước.</source>
+        <translation>The chosen dossier is of the year {found}, not of a year before {year}. Choose last year's dossier.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/failures.py"/>
+        <source>Nội dung gói có {count} chỗ không hiểu được nên không thể dùng. Hãy đề nghị nơi gửi xuất lại gói.</source>
+        <translation>The package's content has {count} {count:place|places} that cannot be understood, so it cannot be used. Ask the sending office to export it again.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/packages.py"/>
+        <source>Gói còn nguyên vẹn, đầy đủ, chữ ký đúng và của người ký đã biết. Có thể tiếp nhận.</source>
+        <translation>The package is intact and complete, with a correct signature of a known signer. It can be accepted.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/packages.py"/>
+        <source>Gói còn nguyên vẹn và chữ ký đúng, nhưng máy này chưa biết người ký. Hãy đối chiếu dấu vân tay của khóa với đơn vị gửi trước khi tin.</source>
+        <translation>The package is intact and the signature is correct, but this computer does not know the signer. Compare the key's fingerprint with the sending office before you trust it.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/packages.py"/>
+        <source>Gói thiếu thành phần hoặc nội dung mâu thuẫn nhau. Hãy đề nghị đơn vị gửi xuất lại.</source>
+        <translation>The package lacks parts or contradicts itself. Ask the sending office to export it again.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/packages.py"/>
+        <source>Gói đã bị thay đổi sau khi ký, hoặc chữ ký không đúng. Không dùng gói này; hãy lấy lại gói từ đơn vị gửi.</source>
+        <translation>The package was changed after it was signed, or the signature is wrong. Do not use it; get it again from the sending office.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/packages.py"/>
+        <source>Không đọc được tệp này như một gói hồ sơ. Hãy chép lại tệp từ nơi gửi, hoặc chọn đúng tệp có đuôi .asice.</source>
+        <translation>This file could not be read as a package. Copy it again from the sender, or choose the right file, ending in .asice.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/packages.py"/>
+        <source>Đọc được</source>
+        <translation>Readable</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/packages.py"/>
+        <source>Nguyên vẹn</source>
+        <translation>Intact</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/packages.py"/>
+        <source>Chữ ký đúng</source>
+        <translation>Signature correct</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/packages.py"/>
+        <source>Người ký đã biết</source>
+        <translation>Signer known</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/packages.py"/>
+        <source>Đầy đủ</source>
+        <translation>Complete</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/packages.py"/>
+        <source>Đạt</source>
+        <translation>Passed</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/packages.py"/>
+        <source>Không đạt</source>
+        <translation>Failed</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/packages.py"/>
+        <source>Chưa xác định được</source>
+        <translation>Not known</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/packages.py"/>
+        <source>Trong gói có {bytes} byte thừa ở chỗ không được phép, có thể giấu dữ liệu lạ.</source>
+        <translation>The package has {bytes} extra bytes where none are allowed; foreign data may be hidden there.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/packages.py"/>
+        <source>Mục “{path}” được đóng gói khác cách chương trình làm, nên không được tin.</source>
+        <translation>The entry “{path}” is not packed the way the program does it, so it is not trusted.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/packages.py"/>
+        <source>Không đọc được tệp từ ổ đĩa hoặc USB. Hãy chép lại tệp.</source>
+        <translation>The file could not be read from the disk or USB stick. Please copy it again.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/packages.py"/>
+        <source>Tệp này không phải là gói hồ sơ. Hãy chọn tệp có đuôi .asice.</source>
+        <translation>This file is not a package. Choose a file ending in .asice.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/packages.py"/>
+        <source>Tệp bị cụt, có thể do chép dở. Hãy chép lại từ đầu.</source>
+        <translation>The file is cut off, perhaps by a copy that was interrupted. Copy it again from the start.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/packages.py"/>
+        <source>Mục lục của gói bị hỏng nên không đọc tiếp được.</source>
+        <translation>The package's table of contents is damaged, so it could not be read further.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/packages.py"/>
+        <source>Tệp nén này không phải gói hồ sơ do chương trình tạo.</source>
+        <translation>This compressed file is not a package made by the program.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/packages.py"/>
+        <source>Gói có quá nhiều tệp, hơn mức {limit} được chấp nhận.</source>
+        <translation>The package has too many files, more than the limit of {limit}.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/packages.py"/>
+        <source>Mục lục ghi {declared} tệp nhưng trong gói có {found}.</source>
+        <translation>The table of contents lists {declared} {declared:file|files} but the package has {found}.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/packages.py"/>
+        <source>Gói có hai mục lục, có thể để lừa người kiểm tra.</source>
+        <translation>The package has two tables of contents, perhaps to deceive whoever checks it.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/packages.py"/>
+        <source>Phần cuối của gói không đúng dạng.</source>
+        <translation>The end of the package is not of the right form.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/packages.py"/>
+        <source>Mục “{path}” nằm chồng lên mục khác trong gói.</source>
+        <translation>The entry “{path}” overlaps another entry of the package.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/packages.py"/>
+        <source>Thứ tự các tệp trong gói không đúng với lúc xuất.</source>
+        <translation>The files of the package are not in the order of the export.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/packages.py"/>
+        <source>Mục “{path}” được ghi là nằm ngoài tệp.</source>
+        <translation>The entry “{path}” is said to lie outside the file.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/packages.py"/>
+        <source>Mục “{path}” bị nén lại, có thể phình ra quá lớn khi mở.</source>
+        <translation>The entry “{path}” is compressed and might swell when opened.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/packages.py"/>
+        <source>Mục “{path}” bị khóa mật khẩu nên không kiểm tra được.</source>
+        <translation>The entry “{path}” is locked by a password, so it cannot be checked.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/packages.py"/>
+        <source>Mục “{path}” ghi hai cỡ khác nhau, không biết cỡ nào đúng.</source>
+        <translation>The entry “{path}” states two different sizes; it is not clear which is right.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/packages.py"/>
+        <source>Mục “{path}” là liên kết trỏ đi nơi khác, không được phép có trong gói.</source>
+        <translation>The entry “{path}” is a link to somewhere else, which is not allowed in a package.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/packages.py"/>
+        <source>Mục “{path}” là thư mục rỗng, không có trong gói đúng.</source>
+        <translation>The entry “{path}” is an empty folder, which a proper package does not have.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/packages.py"/>
+        <source>Mục “{path}” là loại tệp đặc biệt, không được phép có trong gói.</source>
+        <translation>The entry “{path}” is a special file, which is not allowed in a package.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/packages.py"/>
+        <source>Mục “{path}” được ghi khác với mục lục của gói.</source>
+        <translation>The entry “{path}” is described differently from the table of contents.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/packages.py"/>
+        <source>Nội dung “{path}” không khớp số kiểm tra của gói.</source>
+        <translation>The content of “{path}” does not match the package's check number.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/packages.py"/>
+        <source>Tên “{path}” trỏ ra ngoài gói. Gói này có thể nhằm ghi đè tệp trên máy.</source>
+        <translation>The name “{path}” points outside the package. It may be meant to overwrite files on this computer.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/packages.py"/>
+        <source>Tên “{path}” có ký tự không được phép.</source>
+        <translation>The name “{path}” has characters that are not allowed.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/packages.py"/>
+        <source>Tên “{path}” có ký tự ẩn.</source>
+        <translation>The name “{path}” has invisible characters.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/packages.py"/>
+        <source>Tên “{path}” có ký tự đảo chiều chữ để giả tên tệp.</source>
+        <translation>The name “{path}” has characters that turn the writing around to fake a file name.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/packages.py"/>
+        <source>Tên “{path}” là tên dành riêng của Windows.</source>
+        <translation>The name “{path}” is reserved by Windows.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/packages.py"/>
+        <source>Tên “{path}” kết thúc bằng dấu cách hoặc dấu chấm.</source>
+        <translation>The name “{path}” ends in a space or a full stop.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/packages.py"/>
+        <source>Tên “{path}” dài quá {limit} ký tự.</source>
+        <translation>The name “{path}” has more than {limit} characters.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/packages.py"/>
+        <source>Có hai mục cùng tên “{path}”, không biết mục nào đúng.</source>
+        <translation>Two entries have the same name “{path}”; it is not clear which is right.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/packages.py"/>
+        <source>“{path}” và “{twin}” chỉ khác chữ hoa, chữ thường.</source>
+        <translation>“{path}” and “{twin}” differ only in capital letters.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/packages.py"/>
+        <source>“{path}” và “{twin}” trông như nhau nhưng là hai tên khác nhau.</source>
+        <translation>“{path}” and “{twin}” look the same but are different names.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/packages.py"/>
+        <source>Thiếu tệp “{path}” mà danh sách đã ký có ghi.</source>
+        <translation>The file “{path}” of the signed list is missing.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/packages.py"/>
+        <source>Tệp “{path}” không có trong danh sách đã ký, do ai đó thêm vào.</source>
+        <translation>The file “{path}” is not in the signed list; somebody added it.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/packages.py"/>
+        <source>Nội dung “{path}” đã khác so với lúc ký.</source>
+        <translation>The content of “{path}” is not what was signed.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/packages.py"/>
+        <source>Tệp “{path}” lớn quá mức được đọc.</source>
+        <translation>The file “{path}” is too large to be read.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/packages.py"/>
+        <source>Gói không mang đúng nhãn loại hồ sơ ở đầu tệp.</source>
+        <translation>The package does not begin with the right type label.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/packages.py"/>
+        <source>Gói không có danh sách tệp được ký.</source>
+        <translation>The package has no list of signed files.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/packages.py"/>
+        <source>Danh sách được ký chứa khai báo nguy hiểm nên không được đọc.</source>
+        <translation>The signed list has a dangerous declaration, so it was not read.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/packages.py"/>
+        <source>Danh sách được ký dùng cách tính mã không được chấp nhận.</source>
+        <translation>The signed list uses a digest method that is not accepted.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/packages.py"/>
+        <source>Danh sách được ký không đúng dạng.</source>
+        <translation>The signed list is not of the right form.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/packages.py"/>
+        <source>Danh sách được ký ghi “{path}” hai lần.</source>
+        <translation>The signed list has “{path}” twice.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/packages.py"/>
+        <source>Danh sách được ký không theo đúng thứ tự các tệp.</source>
+        <translation>The signed list does not follow the order of the files.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/packages.py"/>
+        <source>Phần khai báo loại gói trong “{path}” không đúng.</source>
+        <translation>The declaration of the package type in “{path}” is not right.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/packages.py"/>
+        <source>Thông tin gói trong “{path}” không đúng dạng.</source>
+        <translation>The package information in “{path}” is not of the right form.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/packages.py"/>
+        <source>Tổng số tệp hoặc dung lượng ghi trong gói không khớp thực tế.</source>
+        <translation>The number of files or the size stated in the package does not match.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/packages.py"/>
+        <source>Danh sách “{path}” không đúng dạng.</source>
+        <translation>The list “{path}” is not of the right form.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/packages.py"/>
+        <source>Danh sách “{path}” ghi “{entry}” hai lần.</source>
+        <translation>The list “{path}” has “{entry}” twice.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/packages.py"/>
+        <source>Danh sách “{path}” không có tệp “{entry}”.</source>
+        <translation>The list “{path}” lacks the file “{entry}”.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/packages.py"/>
+        <source>Danh sách “{path}” ghi tệp “{entry}” nhưng trong gói không có.</source>
+        <translation>The list “{path}” has the file “{entry}” but the package does not.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/packages.py"/>
+        <source>Mã kiểm tra của “{entry}” trong “{path}” không khớp nội dung.</source>
+        <translation>The check code of “{entry}” in “{path}” does not match its content.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/packages.py"/>
+        <source>Gói chưa được ký.</source>
+        <translation>The package is not signed.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/packages.py"/>
+        <source>Không đọc được chữ ký của gói.</source>
+        <translation>The package's signature could not be read.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/packages.py"/>
+        <source>Chữ ký không đúng dạng quy định.</source>
+        <translation>The signature is not of the required form.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/packages.py"/>
+        <source>Chữ ký phải có đúng một người ký, ở đây có {count}.</source>
+        <translation>The signature must have exactly one signer; here there are {count}.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/packages.py"/>
+        <source>Chữ ký dùng thuật toán không được chấp nhận.</source>
+        <translation>The signature uses an algorithm that is not accepted.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/packages.py"/>
+        <source>Chữ ký thiếu hoặc sai thông tin bắt buộc.</source>
+        <translation>The signature lacks required information, or it is wrong.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/packages.py"/>
+        <source>Chữ ký kèm phần không được ký, không được phép có.</source>
+        <translation>The signature carries a part that is not signed, which is not allowed.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/packages.py"/>
+        <source>Không đọc được chứng thư của người ký.</source>
+        <translation>The signer's certificate could not be read.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/packages.py"/>
+        <source>Chứng thư của người ký không được cấp để ký.</source>
+        <translation>The signer's certificate was not issued for signing.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/packages.py"/>
+        <source>Chữ ký là của nội dung khác, không phải gói này.</source>
+        <translation>The signature belongs to other content, not to this package.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/packages.py"/>
+        <source>Chữ ký không khớp: gói đã bị sửa hoặc chữ ký bị thay.</source>
+        <translation>The signature does not match: the package was changed or the signature replaced.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/packages.py"/>
+        <source>Máy này chưa biết người ký. Hãy hỏi đơn vị gửi và so dấu vân tay khóa: {fingerprint}.</source>
+        <translation>This computer does not know the signer. Ask the sending office and compare the key's fingerprint: {fingerprint}.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/packages.py"/>
+        <source>Gói được ký ngoài hạn của chứng thư ({from} đến {until}).</source>
+        <translation>The package was signed outside the certificate's validity ({from} to {until}).</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/packages.py"/>
+        <source>Chứng thư của người ký đã hết hạn từ {until}.</source>
+        <translation>The signer's certificate expired on {until}.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/packages.py"/>
+        <source>Thời điểm ký ở tương lai. Hãy xem lại đồng hồ của máy.</source>
+        <translation>The signing time lies in the future. Please check this computer's clock.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/packages.py"/>
+        <source>Gói thiếu tệp bắt buộc “{path}”.</source>
+        <translation>The package lacks the required file “{path}”.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/packages.py"/>
+        <source>Không kiểm tra được nội dung “{path}” vì không đọc được tệp.</source>
+        <translation>The content “{path}” could not be checked because the file could not be read.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/packages.py"/>
+        <source>Bộ tiêu chí trong gói có chỗ sai nên không chấm lại được.</source>
+        <translation>The criterion set in the package has faults, so it could not be scored again.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/packages.py"/>
+        <source>Bộ tiêu chí trong gói không phải là bộ mà hồ sơ đã dùng.</source>
+        <translation>The criterion set in the package is not the one the dossier used.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/packages.py"/>
+        <source>Nội dung “{path}” không hiểu được.</source>
+        <translation>The content “{path}” could not be understood.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/packages.py"/>
+        <source>Hồ sơ nhắc tới tài liệu “{path}” nhưng trong gói không có.</source>
+        <translation>The dossier mentions the document “{path}” but the package does not have it.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/packages.py"/>
+        <source>Tài liệu “{path}” không đúng với mô tả trong hồ sơ.</source>
+        <translation>The document “{path}” is not as the dossier describes it.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/packages.py"/>
+        <source>Tài liệu “{path}” có trong gói nhưng hồ sơ không nhắc tới.</source>
+        <translation>The document “{path}” is in the package but the dossier does not mention it.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/packages.py"/>
+        <source>Tiêu chí {leaf}: hồ sơ ghi {declared} điểm, tính lại theo số liệu được {computed}.</source>
+        <translation>Criterion {leaf}: the dossier says {declared} {declared:point|points}, counting again gives {computed}.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/packages.py"/>
+        <source>Bảng tổng điểm trong hồ sơ không khớp khi tính lại.</source>
+        <translation>The table of totals in the dossier does not match when counted again.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/packages.py"/>
+        <source>Gói không đọc được vì một lý do bản này chưa biết giải thích.</source>
+        <translation>The package could not be read, for a reason this version cannot explain yet.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/packages.py"/>
+        <source>Gói có chỗ không đúng như lúc ký, tại “{path}”.</source>
+        <translation>The package is not as it was signed, at “{path}”.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/packages.py"/>
+        <source>Chữ ký có chỗ không được chấp nhận.</source>
+        <translation>Something about the signature is not accepted.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/packages.py"/>
+        <source>Chưa xác nhận được người ký.</source>
+        <translation>The signer is not confirmed.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/packages.py"/>
+        <source>Nội dung gói có chỗ thiếu hoặc mâu thuẫn, tại “{path}”.</source>
+        <translation>The package's content lacks something or contradicts itself, at “{path}”.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/packages.py"/>
+        <source>không</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/session.py"/>
+        <source>Tổng quan</source>
+        <translation>Overview</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/session.py"/>
+        <source>Chấm điểm</source>
+        <translation>Scoring</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/session.py"/>
+        <source>Kiểm tra</source>
+        <translation>Checks</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/session.py"/>
+        <source>Nộp hồ sơ</source>
+        <translation>Submission</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/settings/dialog.py"/>
+        <source>Cài đặt</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/settings/dialog.py"/>
+        <source>Theo hệ thống</source>
+        <translation>As the system</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/settings/dialog.py"/>
+        <source>Sáng</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/settings/dialog.py"/>
+        <source>Tối</source>
+        <translation>Dark</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/settings/dialog.py"/>
+        <source>Về mặc định</source>
+        <translation>Back to normal</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/settings/dialog.py"/>
+        <source>Đóng</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/settings/dialog.py"/>
+        <source>Cỡ chữ, phần trăm cỡ chữ của hệ thống</source>
+        <translation>Letter size, in percent of the system's</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/settings/dialog.py"/>
+        <source>Màu sắc</source>
+        <translation>Colours</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/settings/dialog.py"/>
+        <source>Cỡ chữ</source>
+        <translation>Letter size</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/settings/dialog.py"/>
+        <source>Thay đổi có hiệu lực ngay và được giữ cho những lần mở sau.</source>
+        <translation>Changes take effect at once and are kept for the next time.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/settings/language_choice.py"/>
+        <source>Ngôn ngữ / Language</source>
+        <translation>Language / Ngôn ngữ</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/settings/language_choice.py"/>
+        <source>Đang có việc chưa xong. Ngôn ngữ sẽ đổi khi mở lại chương trình.</source>
+        <translation>Something is still being done. The language will change when the program is opened again.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/shell/crash.py"/>
+        <source>Chương trình gặp lỗi</source>
+        <translation>The program has met an error</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/shell/crash.py"/>
+        <source>Đã xảy ra một lỗi của chương trình, không phải do bạn. Những gì đã lưu vẫn còn. Bạn có thể làm tiếp; nếu thấy bất thường, hãy đóng và mở lại chương trình.
+
+Để được giúp, hãy bấm “Sao chép” và gửi nội dung bên dưới cho người hỗ trợ.</source>
+        <translation>The program has met an error; it is not your fault. What was saved is still there. You can go on; if something looks wrong, close the program and open it again.
+
+For help, click “Copy” and send the text below to your support person.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/shell/crash.py"/>
+        <source>Chi tiết cho người hỗ trợ</source>
+        <translation>Details for the support person</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/shell/crash.py"/>
+        <source>Chỉ có loại lỗi và chỗ lỗi trong chương trình; không có tên hay số liệu nào</source>
+        <translation>Only the kind of error and its place in the program; no names and no figures</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/shell/crash.py"/>
+        <source>Sao chép</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/shell/crash.py"/>
+        <source>Làm tiếp</source>
+        <translation>Go on</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/shell/header.py"/>
+        <source>Không gian thử</source>
+        <translation>Practice dossier</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/shell/header.py"/>
+        <source>Số liệu và tài liệu ở đây là giả định, chỉ để làm quen.</source>
+        <translation>Figures and documents here are made up, only for practice.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/shell/header.py"/>
+        <source>điểm tự chấm</source>
+        <translation>self-scored points</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/shell/header.py"/>
+        <source>Tỷ lệ điểm tự chấm</source>
+        <translation>Self-score in percent</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/shell/header.py"/>
+        <source>Kỳ {year}</source>
+        <translation>Year {year}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/shell/header.py"/>
+        <source>kỳ số liệu đến {day}</source>
+        <translation>data period until {day}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/shell/header.py"/>
+        <source>Tự chấm {earned} trên {applicable} điểm</source>
+        <translation>Self-scored {earned} of {applicable} points</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/shell/header.py"/>
+        <source>Điểm chưa chấm {open} · mất {lost} · chờ kết quả {pending}</source>
+        <translation>Not scored {open} · lost {lost} · awaiting result {pending}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/shell/header.py"/>
+        <source>Tổng điểm của bộ: {nominal}
+Không áp dụng: {excluded}
+Chờ nơi khác chấm: {pending}
+Có thể đạt: {applicable}</source>
+        <translation>Total of the set: {nominal}
+Not applicable: {excluded}
+To be scored elsewhere: {pending}
+Achievable: {applicable}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/shell/main_window.py"/>
+        <source>Mọi thay đổi được lưu tự động</source>
+        <translation>All changes are saved automatically</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/shell/main_window.py"/>
+        <source>{unit} – {year} – Minh Chứng</source>
+        <translation>{unit} – {year} – Minh Chứng</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/shell/main_window.py"/>
+        <source>Không gian thử – {title}</source>
+        <translation>Practice dossier – {title}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/shell/main_window.py"/>
+        <source>Đã lưu {time}</source>
+        <translation>Saved {time}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/shell/main_window.py"/>
+        <source>Sửa lần cuối {moment} · mọi thay đổi được lưu tự động</source>
+        <translation>Last change {moment} · all changes are saved automatically</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/shell/main_window.py"/>
+        <source>Có điều vừa nhập chưa ghi được</source>
+        <translation>Something you entered is not saved yet</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/shell/main_window.py"/>
+        <source>Thử lưu lại</source>
+        <translation>Try saving again</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/shell/main_window.py"/>
+        <source>Có điều vừa nhập chưa lưu được.</source>
+        <translation>Something you entered could not be saved.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/shell/main_window.py"/>
+        <source>Nếu đóng bây giờ, phần chưa lưu sẽ mất. Hãy ở lại và bấm “Thử lưu lại”.</source>
+        <translation>If you close now, what is not saved will be lost. Stay and click “Try saving again”.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/shell/main_window.py"/>
+        <source>Ở lại</source>
+        <translation>Stay</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/shell/main_window.py"/>
+        <source>Vẫn đóng</source>
+        <translation>Close anyway</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/shell/navigation.py"/>
+        <source>Hồ sơ khác…</source>
+        <translation>Other dossier…</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/shell/navigation.py"/>
+        <source>Đóng hồ sơ này và mở hồ sơ khác (Ctrl+O)</source>
+        <translation>Close this dossier and open another one (Ctrl+O)</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/shell/navigation.py"/>
+        <source>Cài đặt…</source>
+        <translation>Settings…</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/shell/navigation.py"/>
+        <source>Ngôn ngữ, màu sắc, cỡ chữ (Ctrl+,)</source>
+        <translation>Language, colours, letter size (Ctrl+,)</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/shell/navigation.py"/>
+        <source>Hướng dẫn</source>
+        <translation>Manual</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/shell/navigation.py"/>
+        <source>Hướng dẫn về trang đang mở (F1)</source>
+        <translation>Manual for the open page (F1)</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/shell/status.py"/>
+        <source>Tiến độ</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/shell/status.py"/>
+        <source>Hủy việc đang chạy</source>
+        <translation>Cancel what is running</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/shell/status.py"/>
+        <source>{title} · đã {seconds} giây</source>
+        <translation>{title} · {seconds} seconds so far</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/shell/status.py"/>
+        <source>Đang dừng: {title}</source>
+        <translation>Stopping: {title}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/start/entrance.py"/>
+        <source>Đang dựng không gian thử</source>
+        <translation>Setting up the practice dossier</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/start/entrance.py"/>
+        <source>Đang xóa không gian thử</source>
+        <translation>Deleting the practice dossier</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/start/entrance.py"/>
+        <source>Đã xóa không gian thử.</source>
+        <translation>The practice dossier was deleted.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/start/home_page.py"/>
+        <source>Minh Chứng</source>
+        <translation>Minh Chứng</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/start/home_page.py"/>
+        <source>Tạo hồ sơ mới…</source>
+        <translation>New dossier…</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/start/home_page.py"/>
+        <source>Mở thư mục hồ sơ…</source>
+        <translation>Open dossier folder…</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/start/home_page.py"/>
+        <source>Mở không gian thử (mẫu)</source>
+        <translation>Open practice dossier</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/start/home_page.py"/>
+        <source>Cách cài đặt, bắt đầu và làm quen (F1)</source>
+        <translation>How to install, begin and get used to it (F1)</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/start/home_page.py"/>
+        <source>Hồ sơ đã mở</source>
+        <translation>Opened before</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/start/home_page.py"/>
+        <source>Mở tiếp “{unit} · {year}”</source>
+        <translation>Go on with “{unit} · {year}”</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/start/home_page.py"/>
+        <source>Tự chấm điểm cải cách hành chính, gắn mỗi tài liệu một lần, nộp hồ sơ có chữ ký.</source>
+        <translation>Self-score administrative reform, attach each document once, submit with a signature.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/start/home_page.py"/>
+        <source>Không gian thử có sẵn bộ tiêu chí và tài liệu giả định để làm quen. Mọi thứ trong đó không phải số liệu thật.</source>
+        <translation>The practice dossier comes with a criterion set and made-up documents. Nothing in it is real.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/start/new_page.py"/>
+        <source>Mã đơn vị</source>
+        <translation>Office code</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/start/new_page.py"/>
+        <source>Tên đơn vị</source>
+        <translation>Office name</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/start/new_page.py"/>
+        <source>ví dụ: Xã Vĩnh Thành</source>
+        <translation>for example: Xã Vĩnh Thành</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/start/new_page.py"/>
+        <source>ví dụ: 27793</source>
+        <translation>for example: 27793</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/start/new_page.py"/>
+        <source>Thư mục giữ hồ sơ</source>
+        <translation>Folder of the dossier</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/start/new_page.py"/>
+        <source>Một thư mục mới hoặc trống; cả hồ sơ nằm trong đó</source>
+        <translation>A new or empty folder; the whole dossier will be in it</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/start/new_page.py"/>
+        <source>Chọn chỗ khác…</source>
+        <translation>Choose another place…</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/start/new_page.py"/>
+        <source>Quay lại</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/start/new_page.py"/>
+        <source>Tạo hồ sơ</source>
+        <translation>Create dossier</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/start/new_page.py"/>
+        <source>Tạo hồ sơ mới</source>
+        <translation>New dossier</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/start/new_page.py"/>
+        <source>Đơn vị nào tự chấm điểm?</source>
+        <translation>Which office scores itself?</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/start/new_page.py"/>
+        <source>Chấm theo bộ tiêu chí nào?</source>
+        <translation>By which criterion set?</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/start/new_page.py"/>
+        <source>Giữ hồ sơ ở đâu?</source>
+        <translation>Where is the dossier kept?</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/start/new_page.py"/>
+        <source>Hồ sơ năm trước (nếu có)</source>
+        <translation>Last year's dossier (if any)</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/start/new_page.py"/>
+        <source>Chọn thư mục để giữ hồ sơ</source>
+        <translation>Choose a folder for the dossier</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/start/new_presenter.py"/>
+        <source>Đang đọc “{name}”</source>
+        <translation>Reading “{name}”</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/start/new_presenter.py"/>
+        <source>Đang đọc hồ sơ năm trước “{name}”</source>
+        <translation>Reading last year's dossier “{name}”</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/start/new_presenter.py"/>
+        <source>Đang tạo hồ sơ</source>
+        <translation>Creating the dossier</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/start/new_presenter.py"/>
+        <source>Hãy nhập tên đơn vị, ví dụ: Xã Vĩnh Thành.</source>
+        <translation>Enter the office's name, for example: Xã Vĩnh Thành.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/start/new_presenter.py"/>
+        <source>Hãy chọn một bộ tiêu chí dùng được.</source>
+        <translation>Choose a criterion set that can be used.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/start/new_presenter.py"/>
+        <source>{title} · năm {year} · {count} tiêu chí chấm điểm</source>
+        <translation>{title} · year {year} · {count} scored criteria</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/start/new_presenter.py"/>
+        <source>{unit} · năm {year} · {points} điểm</source>
+        <translation>{unit} · year {year} · {points} {points:point|points}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/start/new_presenter.py"/>
+        <source>Khóa ký của đơn vị cũng được chép sang (mã PIN như cũ), vì nơi nhận đã biết khóa này.</source>
+        <translation>The office's signing key is copied as well (same PIN), since the receiving office knows it.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/start/new_presenter.py"/>
+        <source>Hãy nhập mã đơn vị. Mã được dùng trong tên gói hồ sơ, ví dụ: 27793.</source>
+        <translation>Enter the office's code. It is used in the package's name, for example: 27793.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/start/new_presenter.py"/>
+        <source>Mã đơn vị phải có chữ hoặc số và không dài quá 40 ký tự.</source>
+        <translation>The office's code must have letters or digits and at most 40 characters.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/start/new_presenter.py"/>
+        <source>Hãy chọn thư mục để giữ hồ sơ.</source>
+        <translation>Choose a folder for the dossier.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/start/new_presenter.py"/>
+        <source>Hãy ghi đường dẫn đầy đủ của thư mục, hoặc bấm “Chọn chỗ khác…”.</source>
+        <translation>Write the full path of the folder, or click “Choose another place…”.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/start/recent_row.py"/>
+        <source>Mở lần cuối lúc {when}</source>
+        <translation>Last opened {when}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/start/recent_row.py"/>
+        <source>Mở</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/start/recent_row.py"/>
+        <source>Quên</source>
+        <translation>Forget</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/start/recent_row.py"/>
+        <source>Bỏ {name} khỏi danh sách</source>
+        <translation>Take {name} off the list</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/start/recent_row.py"/>
+        <source>Xóa…</source>
+        <translation>Delete…</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/start/recent_row.py"/>
+        <source>Xóa không gian thử {name}</source>
+        <translation>Delete the practice dossier {name}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/start/recent_row.py"/>
+        <source>Không còn ở đây</source>
+        <translation>No longer there</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/start/set_choice.py"/>
+        <source>Bộ mẫu cấp xã của chương trình (để làm quen)</source>
+        <translation>The program's sample set for communes (for practice)</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/start/set_choice.py"/>
+        <source>Tệp bộ tiêu chí do cấp trên gửi (YAML)</source>
+        <translation>A criterion set file sent by a higher office (YAML)</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/start/set_choice.py"/>
+        <source>Chọn tệp bộ tiêu chí…</source>
+        <translation>Choose criterion set file…</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/start/set_choice.py"/>
+        <source>Các chỗ sai trong tệp bộ tiêu chí</source>
+        <translation>Faults of the criterion set file</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/start/set_choice.py"/>
+        <source>Chọn tệp bộ tiêu chí</source>
+        <translation>Choose a criterion set file</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/start/set_choice.py"/>
+        <source>Bộ tiêu chí (*.yaml *.yml)</source>
+        <translation>Criterion set (*.yaml *.yml)</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/start/set_choice.py"/>
+        <source>Tệp “{name}”</source>
+        <translation>File “{name}”</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/start/window.py"/>
+        <source>Xóa không gian thử này?</source>
+        <translation>Delete this practice dossier?</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/start/window.py"/>
+        <source>Những gì chương trình tạo trong “{folder}” sẽ bị xóa hẳn, không lấy lại được.</source>
+        <translation>What the program made in “{folder}” will be deleted for good and cannot be brought back.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/start/window.py"/>
+        <source>Giữ lại</source>
+        <translation>Keep</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/start/window.py"/>
+        <source>Xóa không gian thử</source>
+        <translation>Delete practice dossier</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/start/window.py"/>
+        <source>Chọn thư mục hồ sơ</source>
+        <translation>Choose a dossier folder</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/export_step.py"/>
+        <source>Chọn thư mục…</source>
+        <translation>Choose folder…</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/export_step.py"/>
+        <source>Ký và xuất gói</source>
+        <translation>Sign and export package</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/export_step.py"/>
+        <source>Mở thư mục</source>
+        <translation>Open folder</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/export_step.py"/>
+        <source>Xem kết quả kiểm tra</source>
+        <translation>See check results</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/export_step.py"/>
+        <source>Đã xuất {name}. {verdict}</source>
+        <translation>{name} was exported. {verdict}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/export_step.py"/>
+        <source>Dung lượng {size} · mã kiểm tra {digest}…</source>
+        <translation>Size {size} · check code {digest}…</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/export_step.py"/>
+        <source>Việc còn lại: chép tệp này vào USB hoặc gửi thư điện tử cho bên nhận.</source>
+        <translation>What is left to do: copy this file to a USB stick, or e-mail it to the receiving office.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/export_step.py"/>
+        <source>Gói sẽ được ghi vào:</source>
+        <translation>The package will be written to:</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/export_step.py"/>
+        <source>Chọn thư mục để ghi gói</source>
+        <translation>Choose a folder for the package</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/key_step.py"/>
+        <source>Mã PIN</source>
+        <translation>PIN</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/key_step.py"/>
+        <source>Nhập lại mã PIN</source>
+        <translation>Repeat PIN</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/key_step.py"/>
+        <source>Tạo khóa của đơn vị</source>
+        <translation>Create the office's key</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/key_step.py"/>
+        <source>Lưu bản sao khóa…</source>
+        <translation>Save a copy of the key…</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/key_step.py"/>
+        <source>Chép khóa và chứng thư ra USB hoặc ổ khác; khóa vẫn được mã PIN bảo vệ</source>
+        <translation>Copy key and certificate to a USB stick or another disk; the PIN still protects the key</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/key_step.py"/>
+        <source>Khóa của {owner} đã sẵn sàng. Nhập mã PIN để ký gói.</source>
+        <translation>The key of {owner} is ready. Enter the PIN to sign the package.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/key_step.py"/>
+        <source>{owner} chưa có khóa ký. Chương trình tạo một khóa riêng, giữ trong thư mục hồ sơ và khóa bằng mã PIN. Chữ ký này chứng minh gói không bị sửa sau khi xuất; nó không thay cho chữ ký số có giá trị pháp lý. Hãy ghi nhớ mã PIN: quên là phải tạo khóa mới.</source>
+        <translation>{owner} has no signing key yet. The program makes a private key, keeps it in the dossier's folder and locks it with a PIN. The signature proves that the package was not changed after export; it does not replace a digital signature with legal force. Remember the PIN: if it is forgotten, a new key has to be made.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/key_step.py"/>
+        <source>Nhập lại</source>
+        <translation>Repeat</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/page.py"/>
+        <source>Kiểm tra một gói…</source>
+        <translation>Check a package…</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/page.py"/>
+        <source>{count} mục sẽ làm hồ sơ bị trả lại. Bấm vào từng mục để sửa trước khi xuất gói.</source>
+        <translation>Items that will get the dossier returned: {count}. Click one to fix it before exporting.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/page.py"/>
+        <source>Không còn vướng mắc nào. Có thể xuất gói.</source>
+        <translation>Nothing stands in the way. The package can be exported.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/page.py"/>
+        <source>Có thể xuất gói, nhưng còn {count} mục đang mất điểm. Nên xử lý trước.</source>
+        <translation>The package can be exported, but items are losing points: {count}. Better deal with them first.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/page.py"/>
+        <source>Có thể xuất gói. Còn {count} mục nên xem trước khi nộp.</source>
+        <translation>The package can be exported. Items worth a look before submitting: {count}.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/page.py"/>
+        <source>Chưa có gói nào.</source>
+        <translation>No packages yet.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/page.py"/>
+        <source>Khóa ký của đơn vị</source>
+        <translation>The office's signing key</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/page.py"/>
+        <source>Xuất gói hồ sơ</source>
+        <translation>Export the package</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/page.py"/>
+        <source>Các gói đã xuất</source>
+        <translation>Exported packages</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/page.py"/>
+        <source>Chưa xuất được: còn {count} mục sẽ bị trả lại ở bước 1.</source>
+        <translation>Cannot be exported yet. Items in step 1 to deal with first: {count}.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/page.py"/>
+        <source>Hãy tạo khóa của đơn vị ở bước 2 trước.</source>
+        <translation>Create the office's key in step 2 first.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/page.py"/>
+        <source>Hãy nhập mã PIN ở bước 2.</source>
+        <translation>Enter the PIN in step 2.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/page.py"/>
+        <source>Chọn thư mục để giữ bản sao khóa</source>
+        <translation>Choose a folder for the copy of the key</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/page.py"/>
+        <source>Chọn gói cần kiểm tra</source>
+        <translation>Choose a package to check</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/presenter.py"/>
+        <source>Hai lần nhập mã PIN không giống nhau. Hãy nhập lại.</source>
+        <translation>The two PINs are not the same. Please enter them again.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/presenter.py"/>
+        <source>Đang tạo khóa ký</source>
+        <translation>Creating the signing key</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/presenter.py"/>
+        <source>Đang lưu bản sao khóa</source>
+        <translation>Saving the copy of the key</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/presenter.py"/>
+        <source>Đang xuất và kiểm tra gói</source>
+        <translation>Exporting and checking the package</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/presenter.py"/>
+        <source>Đang kiểm tra “{name}”</source>
+        <translation>Checking “{name}”</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/presenter.py"/>
+        <source>Đã lưu và đọc lại {names} trong “{folder}”. Hãy cất bản sao ở chỗ khác máy này.</source>
+        <translation>{names} saved and read back in “{folder}”. Keep the copy away from this computer.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/presenter.py"/>
+        <source> và </source>
+        <translation> and </translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/presenter.py"/>
+        <source>Đã hủy theo yêu cầu. Không có gói nào được ghi.</source>
+        <translation>Cancelled as you asked. No package was written.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/rows.py"/>
+        <source>{at} · {size} · mã {digest}…</source>
+        <translation>{at} · {size} · code {digest}…</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/verdict_view.py"/>
+        <source>Và {count} điểm khác.</source>
+        <translation>And {count} more.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/verdict_view.py"/>
+        <source>Người ký: {signer}</source>
+        <translation>Signer: {signer}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/verdict_view.py"/>
+        <source>Thời điểm ký (theo máy người ký): {at}</source>
+        <translation>Signed at (by the signer's computer): {at}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/verdict_view.py"/>
+        <source>Dấu vân tay khóa: {print}</source>
+        <translation>Key fingerprint: {print}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/verdict_view.py"/>
+        <source>Kết quả kiểm tra gói</source>
+        <translation>Result of the package check</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/widgets/banner.py"/>
+        <source>Đóng thông báo</source>
+        <translation>Close message</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/widgets/count_field.py"/>
+        <source>Bớt một: {label}</source>
+        <translation>One less: {label}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/widgets/count_field.py"/>
+        <source>Thêm một: {label}</source>
+        <translation>One more: {label}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/widgets/count_field.py"/>
+        <source>Chỉ nhập số nguyên từ 0.</source>
+        <translation>Enter whole numbers from 0 only.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/widgets/day_field.py"/>
+        <source>ngày/tháng/năm</source>
+        <translation>day/month/year</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/widgets/day_field.py"/>
+        <source>Chọn ngày…</source>
+        <translation>Choose day…</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/widgets/day_field.py"/>
+        <source>“{text}” không phải là ngày. Hãy nhập như 31/01/2026.</source>
+        <translation>“{text}” is not a date. Enter it like 31/01/2026.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/widgets/day_field.py"/>
+        <source>Lịch</source>
+        <translation>Calendar</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/widgets/number_field.py"/>
+        <source>Số này chưa dùng được; lý do ở dòng dưới.</source>
+        <translation>This number cannot be used; the line below says why.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/widgets/number_field.py"/>
+        <source>“{text}” ở ô “{label}” không phải là số. Hãy nhập số, ví dụ 97 hoặc 66,2.</source>
+        <translation>“{text}” in “{label}” is not a number. Enter a number, for example 97 or 66,2.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/answers.py"/>
+        <source>Mất điểm do {kind}.</source>
+        <translation>Points lost: {kind}.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/answers.py"/>
+        <source>Mất điểm do {kind}: {text}</source>
+        <translation>Points lost, {kind}: {text}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/answers.py"/>
+        <source>Có</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/answers.py"/>
+        <source>Kết quả công bố: {value}</source>
+        <translation>Published result: {value}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/answers.py"/>
+        <source>Chấm {points} điểm</source>
+        <translation>{points} {points:point|points} given</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/answers.py"/>
+        <source>Ngày {day}</source>
+        <translation>On {day}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/answers.py"/>
+        <source>Đạt {met}/{all} nội dung: {labels}</source>
+        <translation>{met}/{all} items met: {labels}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/bands.py"/>
+        <source>đạt 100 %</source>
+        <translation>100 % reached</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/bands.py"/>
+        <source>mọi tỷ lệ</source>
+        <translation>any ratio</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/bands.py"/>
+        <source>bằng {value}</source>
+        <translation>exactly {value}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/bands.py"/>
+        <source>từ {x} trở lên</source>
+        <translation>{x} or more</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/bands.py"/>
+        <source>từ {x} trở xuống</source>
+        <translation>{x} or less</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/bands.py"/>
+        <source>dưới {x}</source>
+        <translation>less than {x}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/bands.py"/>
+        <source>mọi thời điểm</source>
+        <translation>any time</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/bands.py"/>
+        <source>đúng hạn</source>
+        <translation>on time</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/bands.py"/>
+        <source>sớm từ {days} ngày trở lên</source>
+        <translation>{days} or more days early</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/bands.py"/>
+        <source>trễ không quá {days} ngày</source>
+        <translation>at most {days} {days:day|days} late</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/bands.py"/>
+        <source>trễ hạn</source>
+        <translation>late</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/bands.py"/>
+        <source>trễ từ {days} ngày trở lên</source>
+        <translation>{days} or more days late</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/bands.py"/>
+        <source>đúng ngày đến hạn hoặc trễ</source>
+        <translation>on the due date or late</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/bands.py"/>
+        <source>sớm không quá {days} ngày hoặc trễ</source>
+        <translation>at most {days} {days:day|days} early, or late</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/bands.py"/>
+        <source>trễ không quá {last} ngày</source>
+        <translation>at most {last} {last:day|days} late</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/bands.py"/>
+        <source>trễ từ {first} đến {last} ngày</source>
+        <translation>{first} to {last} {last:day|days} late</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/bands.py"/>
+        <source>sớm từ {last} đến {first} ngày</source>
+        <translation>{last} to {first} {first:day|days} early</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/bands.py"/>
+        <source>sớm không quá {first} ngày</source>
+        <translation>at most {first} {first:day|days} early</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/bands.py"/>
+        <source>{first} đến {last}</source>
+        <translation>{first} to {last}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/bands.py"/>
+        <source>trễ {d} ngày</source>
+        <translation>{d} {d:day|days} late</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/bands.py"/>
+        <source>từ sớm {days} ngày</source>
+        <translation>from {days} {days:day|days} early</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/bands.py"/>
+        <source>từ đúng ngày đến hạn</source>
+        <translation>from the due date</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/bands.py"/>
+        <source>đúng ngày đến hạn</source>
+        <translation>on the due date</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/bands.py"/>
+        <source>trễ đúng {d} ngày</source>
+        <translation>exactly {d} {d:day|days} late</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/bands.py"/>
+        <source>sớm đúng {d} ngày</source>
+        <translation>exactly {d} {d:day|days} early</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/days.py"/>
+        <source>đến hạn hôm nay</source>
+        <translation>due today</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/days.py"/>
+        <source>còn {days} ngày</source>
+        <translation>{days} {days:day|days} left</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/days.py"/>
+        <source>đã qua {days} ngày</source>
+        <translation>{days} {days:day|days} past</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/days.py"/>
+        <source>hôm nay hết kỳ số liệu</source>
+        <translation>the data period ends today</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/days.py"/>
+        <source>đã hết kỳ số liệu {days} ngày</source>
+        <translation>the data period ended {days} {days:day|days} ago</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/days.py"/>
+        <source>{clock} hôm nay</source>
+        <translation>today at {clock}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/days.py"/>
+        <source>{clock} hôm qua</source>
+        <translation>yesterday at {clock}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/days.py"/>
+        <source>{clock} ngày {day}</source>
+        <translation>{clock} on {day}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/faults.py"/>
+        <source>số liệu không đúng dạng mà tiêu chí yêu cầu</source>
+        <translation>the figures are not of the kind this criterion asks for</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/faults.py"/>
+        <source>còn thiếu {field}</source>
+        <translation>{field} is missing</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/faults.py"/>
+        <source>mục “{field}” không có trong tiêu chí này</source>
+        <translation>the item “{field}” is not part of this criterion</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/faults.py"/>
+        <source>{field} không được là số âm</source>
+        <translation>{field} must not be negative</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/faults.py"/>
+        <source>{field} phải là số nguyên</source>
+        <translation>{field} must be a whole number</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/faults.py"/>
+        <source>{field} lớn hơn tổng số</source>
+        <translation>{field} is more than the total</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/faults.py"/>
+        <source>{field} nằm ngoài khoảng từ {min} đến {max}</source>
+        <translation>{field} is outside the range from {min} to {max}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/faults.py"/>
+        <source>{field} phải là bội số của {step}</source>
+        <translation>{field} must be a multiple of {step}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/faults.py"/>
+        <source>tiêu chí này không được chọn “Không áp dụng”</source>
+        <translation>this criterion does not allow “Not applicable”</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/faults.py"/>
+        <source>công thức phải chia cho 0 với số liệu này</source>
+        <translation>the formula would divide by 0 with these figures</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/faults.py"/>
+        <source>số trường hợp</source>
+        <translation>the number of cases</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/faults.py"/>
+        <source>số lượng</source>
+        <translation>the count</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/faults.py"/>
+        <source>ngày thực hiện</source>
+        <translation>the date done</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/faults.py"/>
+        <source>số liệu</source>
+        <translation>the figures</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/faults.py"/>
+        <source>ghi chú</source>
+        <translation>the note</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/faults.py"/>
+        <source>mức đạt được</source>
+        <translation>the level reached</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/faults.py"/>
+        <source>điểm điều chỉnh</source>
+        <translation>the adjusted points</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/faults.py"/>
+        <source>nội dung đạt</source>
+        <translation>the items met</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/faults.py"/>
+        <source>số điểm</source>
+        <translation>the points</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/faults.py"/>
+        <source>kết quả</source>
+        <translation>the result</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/faults.py"/>
+        <source>trả lời Có hoặc Không</source>
+        <translation>the answer Yes or No</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/faults.py"/>
+        <source>số {unit}</source>
+        <translation>the number of {unit}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/formulas.py"/>
+        <source> hoặc </source>
+        <translation> or </translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/formulas.py"/>
+        <source>không phải </source>
+        <translation>not </translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/formulas.py"/>
+        <source> nếu </source>
+        <translation> if </translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/formulas.py"/>
+        <source>, nếu không thì </source>
+        <translation>, otherwise </translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/formulas.py"/>
+        <source>số lớn nhất của </source>
+        <translation>the largest of </translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/formulas.py"/>
+        <source>số nhỏ nhất của </source>
+        <translation>the smallest of </translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/numbers.py"/>
+        <source>ngày {day} tháng {month} năm {year}</source>
+        <translation>{day}/{month}/{year}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/numbers.py"/>
+        <source>{time} ngày {day}</source>
+        <translation>{time} on {day}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/states.py"/>
+        <source>Đơn vị tự chấm</source>
+        <translation>Self-scored by the office</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/states.py"/>
+        <source>Cơ quan thẩm định chấm</source>
+        <translation>Scored by the appraising office</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/states.py"/>
+        <source>Lấy theo kết quả công bố</source>
+        <translation>Taken from published results</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/states.py"/>
+        <source>Lấy theo điều tra xã hội học</source>
+        <translation>Taken from a public survey</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/states.py"/>
+        <source>Bắt buộc chấm</source>
+        <translation>Has to be scored</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/states.py"/>
+        <source>Không áp dụng thì không tính vào tổng điểm</source>
+        <translation>Where not applicable, left out of the total</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/states.py"/>
+        <source>Không áp dụng thì được tính điểm tối đa</source>
+        <translation>Where not applicable, full points</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/states.py"/>
+        <source>Không áp dụng thì tính 0 điểm</source>
+        <translation>Where not applicable, 0 points</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/states.py"/>
+        <source>Không phát sinh thì được tính điểm tối đa</source>
+        <translation>Where nothing occurred, full points</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/states.py"/>
+        <source>Không phát sinh thì tính 0 điểm</source>
+        <translation>Where nothing occurred, 0 points</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/states.py"/>
+        <source>Không phát sinh thì không tính vào tổng điểm</source>
+        <translation>Where nothing occurred, left out of the total</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/states.py"/>
+        <source>Làm tròn, nửa thì lên</source>
+        <translation>Rounded, halves up</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/states.py"/>
+        <source>Làm tròn, nửa thì về số chẵn</source>
+        <translation>Rounded, halves to even</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/states.py"/>
+        <source>Bỏ phần lẻ, không làm tròn</source>
+        <translation>Cut off, not rounded</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/states.py"/>
+        <source>Có điểm mà thiếu tài liệu kiểm chứng thì phải giải trình</source>
+        <translation>Points without evidence documents have to be explained</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/states.py"/>
+        <source>Có điểm thì bắt buộc phải có tài liệu kiểm chứng</source>
+        <translation>Points need evidence documents</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/states.py"/>
+        <source>Có điểm mà thiếu tài liệu kiểm chứng thì được nhắc</source>
+        <translation>Points without evidence documents are pointed out</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/states.py"/>
+        <source>Tự chấm</source>
+        <translation>Self-score</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/states.py"/>
+        <source>Thẩm định lần 1</source>
+        <translation>Appraisal 1</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/states.py"/>
+        <source>Giải trình</source>
+        <translation>Explanation</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/states.py"/>
+        <source>Thẩm định lần 2</source>
+        <translation>Appraisal 2</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/states.py"/>
+        <source>Chưa làm</source>
+        <translation>Not done</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/states.py"/>
+        <source>Làm muộn</source>
+        <translation>Done late</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/states.py"/>
+        <source>Thiếu tài liệu</source>
+        <translation>Documents missing</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/states.py"/>
+        <source>Khách quan</source>
+        <translation>Beyond our control</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/states.py"/>
+        <source>Tệp PDF</source>
+        <translation>PDF file</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/states.py"/>
+        <source>Ảnh JPEG</source>
+        <translation>JPEG picture</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/states.py"/>
+        <source>Ảnh PNG</source>
+        <translation>PNG picture</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/states.py"/>
+        <source>Ảnh TIFF</source>
+        <translation>TIFF picture</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/states.py"/>
+        <source>Văn bản Word</source>
+        <translation>Word document</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/states.py"/>
+        <source>Bảng tính Excel</source>
+        <translation>Excel sheet</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/states.py"/>
+        <source>Loại tệp không rõ</source>
+        <translation>Unknown file type</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/states.py"/>
+        <source>Không đọc được gói hồ sơ</source>
+        <translation>The package could not be read</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/states.py"/>
+        <source>Gói hồ sơ đã bị thay đổi hoặc chữ ký không đúng</source>
+        <translation>The package was changed or its signature is wrong</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/states.py"/>
+        <source>Gói hồ sơ còn thiếu thành phần</source>
+        <translation>The package lacks parts</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/states.py"/>
+        <source>Gói hồ sơ nguyên vẹn, chữ ký đúng, nhưng chưa xác nhận được người ký</source>
+        <translation>The package is intact and its signature correct, but the signer is not confirmed</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/states.py"/>
+        <source>Gói hồ sơ nguyên vẹn, đầy đủ, do đúng người đã biết ký</source>
+        <translation>The package is intact and complete, signed by the right, known signer</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/steps.py"/>
+        <source>không áp dụng, không tính vào {max_label}</source>
+        <translation>not applicable, not counted in “{max_label}”</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/steps.py"/>
+        <source>không áp dụng, được tính {points} điểm</source>
+        <translation>not applicable, {points} {points:point|points} given</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/steps.py"/>
+        <source>không áp dụng, tính 0 điểm</source>
+        <translation>not applicable, 0 points</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/steps.py"/>
+        <source>không phát sinh, được tính {points} điểm</source>
+        <translation>nothing occurred, {points} {points:point|points} given</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/steps.py"/>
+        <source>không phát sinh, tính 0 điểm</source>
+        <translation>nothing occurred, 0 points</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/steps.py"/>
+        <source>không phát sinh, không tính vào {max_label}</source>
+        <translation>nothing occurred, not counted in “{max_label}”</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/steps.py"/>
+        <source>chờ {source}</source>
+        <translation>waiting for {source}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/steps.py"/>
+        <source>chờ {source} chấm</source>
+        <translation>waiting for {source} to score</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/steps.py"/>
+        <source>đang chờ: {source}</source>
+        <translation>waiting: {source}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/steps.py"/>
+        <source>chờ số liệu</source>
+        <translation>waiting for figures</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/steps.py"/>
+        <source>chờ cơ quan thẩm định chấm</source>
+        <translation>waiting for the appraising office to score</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/steps.py"/>
+        <source>chờ kết quả công bố</source>
+        <translation>waiting for published results</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/steps.py"/>
+        <source>chờ kết quả điều tra xã hội học</source>
+        <translation>waiting for the results of the public survey</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/steps.py"/>
+        <source>thực hiện ngày {done}, đúng ngày đến hạn</source>
+        <translation>done on {done}, the due date</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/steps.py"/>
+        <source>thực hiện ngày {done}, hạn {due}, trễ {days} ngày</source>
+        <translation>done on {done}, due {due}, {days} {days:day|days} late</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/steps.py"/>
+        <source>thực hiện ngày {done}, hạn {due}, sớm {days} ngày</source>
+        <translation>done on {done}, due {due}, {days} {days:day|days} early</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/steps.py"/>
+        <source>chưa thực hiện, hạn {due}</source>
+        <translation>not done, due {due}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/steps.py"/>
+        <source>bậc '{band}'</source>
+        <translation>band '{band}'</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/steps.py"/>
+        <source>bậc '{band}', tính {value} × {times} {points} điểm</source>
+        <translation>band '{band}', {value} × {times} {points} {points:point|points}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/steps.py"/>
+        <source>trả lời 'Không'</source>
+        <translation>answer 'No'</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/steps.py"/>
+        <source>trả lời 'Có'</source>
+        <translation>answer 'Yes'</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/steps.py"/>
+        <source>{label}: {points} điểm</source>
+        <translation>{label}: {points} {points:point|points}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/steps.py"/>
+        <source>{count} {label} × {each} {points} điểm</source>
+        <translation>{count} {label} × {each} {points} {points:point|points}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/steps.py"/>
+        <source>trừ {count} × {each} {points} điểm ({label})</source>
+        <translation>minus {count} × {each} {points} {points:point|points} ({label})</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/steps.py"/>
+        <source>lượt</source>
+        <translation>times</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/steps.py"/>
+        <source>tính từ {points} điểm</source>
+        <translation>starting from {points} {points:point|points}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/steps.py"/>
+        <source>không có trường hợp bị trừ điểm, giữ {points} điểm</source>
+        <translation>no case costs points, {points} {points:point|points} kept</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/steps.py"/>
+        <source>không phát sinh trường hợp nào</source>
+        <translation>no case occurred</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/steps.py"/>
+        <source>phát sinh {cases} trường hợp, không được điểm</source>
+        <translation>{cases} {cases:case|cases} occurred, no points</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/steps.py"/>
+        <source>{value}/{whole} × {max} {points} điểm</source>
+        <translation>{value}/{whole} × {max} {points} {points:point|points}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/steps.py"/>
+        <source>{expression} {points} điểm</source>
+        <translation>{expression} {points} {points:point|points}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/steps.py"/>
+        <source>{source}: {points} điểm</source>
+        <translation>{source}: {points} {points:point|points}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/steps.py"/>
+        <source>chấm {points} điểm theo đánh giá</source>
+        <translation>{points} {points:point|points} given by judgement</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/steps.py"/>
+        <source>cộng lại không được điểm</source>
+        <translation>together no points</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/steps.py"/>
+        <source>cộng lại {points} điểm</source>
+        <translation>together {points} {points:point|points}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/steps.py"/>
+        <source>{before} điểm vượt mức, lấy {points} điểm</source>
+        <translation>{before} {before:point is|points are} above the limit, {points} {points:point|points} count</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/steps.py"/>
+        <source>{before} điểm dưới mức thấp nhất, lấy {points} điểm</source>
+        <translation>{before} {before:point is|points are} below the lowest, {points} {points:point|points} count</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/steps.py"/>
+        <source>làm tròn đến {places} chữ số thập phân</source>
+        <translation>rounded to {places} {places:decimal|decimals}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/steps.py"/>
+        <source>lấy {places} chữ số thập phân, bỏ phần còn lại</source>
+        <translation>cut to {places} {places:decimal|decimals}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/steps.py"/>
+        <source>điều chỉnh thành {points} điểm, lý do: {reason}</source>
+        <translation>adjusted to {points} {points:point|points}, reason: {reason}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/traces.py"/>
+        <source>Kết quả: {result}</source>
+        <translation>Result: {result}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/traces.py"/>
+        <source>không tính điểm</source>
+        <translation>not counted</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/traces.py"/>
+        <source>chờ kết quả</source>
+        <translation>awaiting result</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/traces.py"/>
+        <source>chưa tính được điểm</source>
+        <translation>points not known yet</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,137 @@
+from functools import cache
+from random import Random
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from PIL import Image, ImageDraw
+
+from bench.rescan_paper import print_sheet
+from bench.rescan_scanner import CHANGES, Look, changed, everyday, scan
+from bench.rescan_sheets import Sheet, make_sheet, near_alike, next_page
+from desktop.reading.fingerprint import fingerprint, keys, unpack
+from desktop.reading.twin_pages import PageView, compare_pages, view
+
+_WAYS = ("one number", "one name", "one date", "filled differently")
+
+
+def _form() -> Sheet:
+    return make_sheet("form", Random(11))
+
+
+@cache
+def _scanned_form() -> PageView:
+    random = Random(1)
+    return _seen(_form(), everyday(random), random)
+
+
+def _seen(sheet: Sheet, look: Look, random: Random) -> PageView:
+    pdf = print_sheet(sheet, stamp=look.stamp, sign=look.sign)
+    return view(scan(pdf, look, random))
+
+
+def _near(what: str) -> Sheet:
+    """A form that differs from ours in this way."""
+    for seed in range(200):
+        way, sheet = near_alike(_form(), Random(seed))
+        if way == what:
+            return sheet
+    raise AssertionError(what)
+
+
+@pytest.mark.parametrize("change", [one for one in CHANGES if one != "all at once"])
+def test_a_page_scanned_again_is_the_same_scan(change: str) -> None:
+    random = Random(change)
+    again = _seen(_form(), changed(change, random), random)
+
+    compared = compare_pages(_scanned_form(), again)
+
+    assert compared is not None
+    assert compared.is_same
+
+
+@pytest.mark.parametrize("what", _WAYS)
+def test_a_form_that_differs_is_not_the_same_and_shows_where(what: str) -> None:
+    random = Random(what)
+    other = _seen(_near(what), everyday(random), random)
+
+    compared = compare_pages(_scanned_form(), other)
+
+    assert compared is not None
+    assert not compared.is_same
+    assert compared.regions
+    for region in compared.regions:
+        assert 0 <= region.left < region.right <= 1
+        assert 0 <= region.top < region.bottom <= 1
+
+
+def test_the_next_page_is_another_page() -> None:
+    random = Random(3)
+    other = _seen(next_page(_form(), random), everyday(random), random)
+
+    compared = compare_pages(_scanned_form(), other)
+
+    assert compared is None or not compared.is_same
+
+
+@pytest.mark.parametrize("level", [0, 128, 255])
+def test_blank_pages_are_never_the_same_scan(level: int) -> None:
+    blank = view(Image.new("L", (620, 877), level))
+
+    assert compare_pages(blank, blank) is None
+
+
+def test_a_page_is_the_same_as_itself() -> None:
+    compared = compare_pages(_scanned_form(), _scanned_form())
+
+    assert compared is not None
+    assert compared.is_same
+    assert compared.regions == ()
+
+
+def test_upside_down_pages_share_the_turned_keys() -> None:
+    random = Random(4)
+    look = everyday(random)
+    picture = scan(print_sheet(_form()), look, random)
+    upright = set(keys(fingerprint(picture)))
+
+    turned = fingerprint(picture.rotate(180))
+
+    assert len(upright & set(keys(turned, turned=True))) > 3 * len(upright & set(keys(turned)))
+
+
+@pytest.mark.parametrize("size", [(1, 1), (1, 4000), (4000, 1), (17, 3), (5000, 5000)])
+@pytest.mark.parametrize("mode", ["1", "L", "RGB", "RGBA", "CMYK", "I;16"])
+def test_any_picture_has_a_fingerprint(size: tuple[int, int], mode: str) -> None:
+    marks = unpack(fingerprint(Image.new(mode, size)))
+
+    assert len(marks.points) <= 200
+
+
+@given(st.integers(1, 90), st.integers(1, 90), st.integers(0, 2**32))
+@settings(max_examples=20, deadline=None)
+def test_noise_never_raises(width: int, height: int, seed: int) -> None:
+    page = view(Image.frombytes("L", (width, height), Random(seed).randbytes(width * height)))
+
+    first, second = compare_pages(page, page), compare_pages(page, page)
+
+    assert first == second
+
+
+def test_a_fingerprint_is_small_and_always_the_same() -> None:
+    picture = Image.new("L", (1240, 1754), 255)
+    draw = ImageDraw.Draw(picture)
+    for row in range(40):
+        draw.text((100 + row, 40 * row), f"Hồ sơ {row * 7919}" * 9, fill=0)
+
+    made = fingerprint(picture)
+
+    assert made == fingerprint(picture)
+    assert 100 < len(made) <= 4096
+    assert all(0 <= key < 2**29 for key in keys(made))
+
+
+@pytest.mark.parametrize("untrusted", [b"", b"MCF1", b"PNG!" + bytes(6), b"MCF1" + b"\xff" * 40])
+def test_bytes_that_are_no_fingerprint_are_refused(untrusted: bytes) -> None:
+    with pytest.raises(ValueError, match="fingerprint"):
+        unpack(untrusted)
