@@ -31,6 +31,7 @@ from desktop.domain.evidence import Digest
 from desktop.domain.pages import BindingRefusal, DocumentFacts, OcrLack, TextLine, Trouble
 from desktop.domain.scans import ScanFolder
 from desktop.domain.submission import Unit
+from desktop.domain.twins import PageComparison
 from desktop.durable import writing
 from desktop.ports import (
     DocumentReader,
@@ -81,6 +82,7 @@ def adapters() -> Tools:
         read_package=_read_package,
         key_file=_LateKeyFile(),
         open_workspace=open_workspace,
+        likeness=_LateLikeness(),
     )
 
 
@@ -105,6 +107,19 @@ def _papers() -> PaperMaker:
     from desktop.reports.papers import Papers  # noqa: PLC0415 - see above
 
     return Papers()
+
+
+class _LateLikeness:
+    """What knows pages again; see `PageLikeness`."""
+
+    def fingerprint(self, png: bytes) -> bytes:
+        return page_likeness().fingerprint(png)
+
+    def keys(self, fingerprint_bytes: bytes, *, turned: bool = False) -> tuple[int, ...]:
+        return page_likeness().keys(fingerprint_bytes, turned=turned)
+
+    def compare(self, first: bytes, second: bytes) -> PageComparison | None:
+        return page_likeness().compare(first, second)
 
 
 class _LateKeyFile:
@@ -173,6 +188,7 @@ class _LateReader:
             return self._made
 
 
+@cache
 def page_likeness() -> PageLikeness:
     """What knows pages again by their pictures."""
     from desktop.reading.twin_pictures import PictureLikeness  # noqa: PLC0415 - see above

@@ -10,6 +10,7 @@ from typing import Protocol, Self
 from desktop.domain.answers import Answer, Layer
 from desktop.domain.criteria import CriterionSet, Period
 from desktop.domain.evidence import (
+    BinnedDocument,
     Content,
     Digest,
     DocumentCode,
@@ -28,7 +29,7 @@ from desktop.domain.pages import (
     TextLine,
     Trouble,
 )
-from desktop.domain.readings import PagePrint, Reading, ReadingHead
+from desktop.domain.readings import LookAlike, Reading, ReadingHead
 from desktop.domain.scans import (
     CaughtScan,
     FileMark,
@@ -39,7 +40,7 @@ from desktop.domain.scans import (
 )
 from desktop.domain.scoring.totals import ScoreSheet
 from desktop.domain.submission import Unit
-from desktop.domain.twins import PageComparison
+from desktop.domain.twins import PageComparison, TwinKind
 from desktop.domain.verification import SignatureStatus, VerificationFinding
 
 
@@ -207,7 +208,10 @@ class ScanDesk(Protocol):
         ...
 
     def enter(self, scans: Sequence[CaughtScan]) -> None:
-        """Enter scans, all or none; raises AppError to be given them again later."""
+        """Enter scans, all or none; raises AppError to be given them again later.
+
+        As `catch` and `taken`, raises JobCancelledError once nothing is taken any more.
+        """
         ...
 
     def tell(self, sights: tuple[FolderSight, ...]) -> None:
@@ -379,15 +383,17 @@ class DocumentShelf(Protocol):
 class Archive(Protocol):
     """What documents were and may be again: the bin, and contents that better scans replaced."""
 
-    def bin(self, code: DocumentCode, *, at: datetime) -> None:
-        """Put a document into the bin; raises UnknownDocumentError."""
+    def bin(
+        self, code: DocumentCode, *, at: datetime, twin_of: DocumentCode | None = None
+    ) -> None:
+        """Put a document into the bin, as the twin of another where so; raises UnknownDocumentError."""
         ...
 
     def restore(self, code: DocumentCode) -> None:
         """Take a document out of the bin; raises UnknownDocumentError."""
         ...
 
-    def binned(self) -> tuple[EvidenceDocument, ...]:
+    def binned(self) -> tuple[BinnedDocument, ...]:
         """The documents in the bin, the last one first."""
         ...
 
@@ -403,6 +409,14 @@ class Archive(Protocol):
         A content that was a version of the same document comes back from there. Raises
         UnknownDocumentError; a content that another document has is a mistake of the caller.
         """
+        ...
+
+    def exchange(self, one: DocumentCode, other: DocumentCode) -> None:
+        """Let two documents have each other's content; raises UnknownDocumentError."""
+        ...
+
+    def twin_of(self, code: DocumentCode) -> DocumentCode | None:
+        """The document that was kept when this one went to the bin as its twin."""
         ...
 
     def versions(self, code: DocumentCode) -> tuple[OldVersion, ...]:
@@ -437,8 +451,26 @@ class ReadingShelf(Protocol):
         """Contents with pages on which nobody has looked for text yet (OCR), oldest first."""
         ...
 
-    def look_alikes(self, digest: Digest) -> tuple[PagePrint, ...]:
-        """Pages of other contents that share a key with a page of this one."""
+    def unmarked(self, *, limit: int) -> tuple[Content, ...]:
+        """Contents that were read and whose pages have no fingerprints yet, oldest first."""
+        ...
+
+    def look_alikes(
+        self, keys: Sequence[int], *, other_than: Digest, least: int, most: int
+    ) -> tuple[LookAlike, ...]:
+        """The `most` pages of other contents that share the most keys, at `least` so many."""
+        ...
+
+    def keep_twins(self, digest: Digest, twins: Mapping[Digest, TwinKind]) -> None:
+        """Keep which contents are this one's twins, in place of what was kept before."""
+        ...
+
+    def twins_of(self, digest: Digest) -> Mapping[Digest, TwinKind]:
+        """The twins of a content that nobody has called different."""
+        ...
+
+    def twins(self) -> Mapping[frozenset[Digest], TwinKind]:
+        """All pairs of contents that are twins and that nobody has called different."""
         ...
 
     def call_different(self, one: Digest, other: Digest) -> None:

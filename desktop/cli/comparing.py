@@ -20,9 +20,7 @@ def similar_files(arguments: Namespace) -> int:
     files = arguments.files
     progress = TerminalProgress(shown=not arguments.as_json)
     with open_document_reader() as reader:
-        pairs = compare_files(
-            files, reader=reader, likeness=page_likeness(), progress=progress
-        )
+        pairs = compare_files(files, reader=reader, likeness=page_likeness(), progress=progress)
     if arguments.as_json:
         said = [
             {

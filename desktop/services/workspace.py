@@ -19,6 +19,7 @@ from desktop.ports import (
     MediaSniffer,
     PackageReader,
     PackageWriter,
+    PageLikeness,
     PaperMaker,
     UnitOfWork,
     Vault,
@@ -47,6 +48,7 @@ class Tools:
     read_package: PackageReader
     key_file: KeyFile
     open_workspace: Callable[[Path], AbstractContextManager["Workspace"]]
+    likeness: PageLikeness
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,5 @@
 from datetime import date
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -71,7 +72,7 @@ def test_any_matches_give_pages_that_rise_together(matches: list[PageMatch], pag
     chain = () if twin is None else twin.pages
     assert list(chain) == sorted(chain, key=lambda page: page.first)
     assert len({page.first for page in chain}) == len({page.second for page in chain}) == len(chain)
-    assert all(a.second < b.second for a, b in zip(chain, chain[1:], strict=False))
+    assert all(a.second < b.second for a, b in pairwise(chain))
 
 
 def test_layers_that_differ_in_one_digit_disagree() -> None:
