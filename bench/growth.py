@@ -5,15 +5,18 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
+from functools import partial
 from itertools import accumulate, cycle
 from pathlib import Path
+from secrets import token_bytes
 
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from bench.rooms import opened, rest
 from bench.timing import Work, in_turn, show, timed
-from bench.workspaces import with_documents
+from bench.workspaces import Unwatched, with_documents
+from desktop.services.attaching import Target, attach_files
 from desktop.ui.session import LIBRARY, SCORING, Session
 
 _SIZES = (100, 10_000)
@@ -55,11 +58,16 @@ def _typing(session: Session) -> Work:
 
 
 def _searching(session: Session) -> Work:
-    """One letter more in the library's search, after the pause that waits for the next letter."""
+    """One letter more in the library's search, up to the answer that comes from behind."""
     session.window.open_page(LIBRARY)
     rest(session)
     queries = cycle(accumulate("van ban so 77"))
-    return _each(session, lambda: session.library.search(next(queries)))
+
+    def search() -> None:
+        session.library.search(next(queries))
+        session.jobs.finish_saves()
+
+    return _each(session, search)
 
 
 def _finding(session: Session) -> Work:
@@ -78,6 +86,34 @@ def _letters(field: QWidget) -> Iterator[None]:
         yield
 
 
+def _opening_the_library(session: Session) -> Work:
+    """The library's page with its table, after another page was shown."""
+    session.window.open_page(LIBRARY)
+
+    def work() -> float:
+        session.window.open_page(SCORING)
+        rest(session)
+        open_it = partial(session.window.open_page, LIBRARY)
+        return timed(lambda: (open_it(), QApplication.processEvents()))
+
+    return work
+
+
+def _attaching(session: Session) -> Work:
+    """One new file, stored and linked; the window is told nothing."""
+    workspace = session.workspace
+    leaf = next(iter(workspace.criterion_set.leaves()))
+
+    def work() -> float:
+        with tempfile.NamedTemporaryFile(suffix=".pdf") as file:
+            file.write(b"%PDF-1.7\n" + token_bytes(100_000) + b"\n%%EOF\n")
+            file.flush()
+            offer = partial(attach_files, workspace, [Path(file.name)], target=Target(leaf.code))
+            return timed(lambda: offer(link_known=True, progress=Unwatched()))
+
+    return work
+
+
 def _each(session: Session, act: Callable[[], object]) -> Work:
     def work() -> float:
         rest(session)
@@ -91,4 +127,6 @@ _ACTIONS: dict[str, Callable[[Session], Work]] = {
     "Type a letter in a note": _typing,
     "Search the library": _searching,
     "Search everywhere": _finding,
+    "Open the library": _opening_the_library,
+    "Attach one file": _attaching,
 }

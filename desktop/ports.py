@@ -319,6 +319,10 @@ class DocumentShelf(Protocol):
         """
         ...
 
+    def numbered(self, number: str, year: int) -> tuple[EvidenceDocument, ...]:
+        """The documents outside the bin of this number, whatever zeros lead it, and this year."""
+        ...
+
     def proving(self, leaf: str) -> tuple[EvidenceDocument, ...]:
         """The documents linked to a leaf, in order of their codes."""
         ...
@@ -383,10 +387,8 @@ class DocumentShelf(Protocol):
 class Archive(Protocol):
     """What documents were and may be again: the bin, and contents that better scans replaced."""
 
-    def bin(
-        self, code: DocumentCode, *, at: datetime, twin_of: DocumentCode | None = None
-    ) -> None:
-        """Put a document into the bin, as the twin of another where so; raises UnknownDocumentError."""
+    def bin(self, code: DocumentCode, *, at: datetime, twin_of: DocumentCode | None = None) -> None:
+        """Put a document into the bin, be it as a twin; raises UnknownDocumentError."""
         ...
 
     def restore(self, code: DocumentCode) -> None:

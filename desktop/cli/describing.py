@@ -6,12 +6,12 @@ from datetime import date
 from pathlib import Path
 
 from desktop.bootstrap import SystemClock, open_document_reader
+from desktop.cli.guess_words import CERTAINTIES, FIELDS, OCR_LACKS, SOURCES
 from desktop.cli.output import complain, say, say_json
 from desktop.domain.describing.guess import Certainty, Description, Guess
 from desktop.domain.errors import AppError
 from desktop.services.guessing import GuessedFile, guess_file
 from desktop.ui.messages import describe_error
-from desktop.wording.guesses import CERTAINTIES, FIELDS, OCR_LACKS, SOURCES
 from desktop.wording.numbers import day
 
 

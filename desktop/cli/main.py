@@ -3,7 +3,7 @@
 from argparse import Namespace
 from collections.abc import Callable, Mapping
 
-from desktop.cli import comparing, demo, describing, office, packages, sets
+from desktop.cli import comparing, demo, describing, importing, office, packages, sets
 from desktop.cli.output import bullet, complain
 from desktop.domain.errors import (
     AnswersFaultyError,
@@ -20,6 +20,7 @@ _COMMANDS: Mapping[str, Callable[[Namespace], int]] = {
     "init": office.init,
     "answer": office.answer,
     "attach": office.attach,
+    "import": importing.import_folder,
     "check": office.check,
     "status": office.status,
     "describe": describing.describe_files,

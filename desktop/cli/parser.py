@@ -67,11 +67,15 @@ def _add_workspace_steps(commands: "argparse._SubParsersAction[argparse.Argument
     attach.add_argument(
         "--to", metavar="MÃ[:YÊU-CẦU]", help="gắn vào tiêu chí này (và tài liệu được yêu cầu này)"
     )
+    take = commands.add_parser("import", help="nhập cả thư mục, gắn theo tên thư mục")
+    take.add_argument("workspace", type=Path, metavar="WS")
+    take.add_argument("folder", type=Path, metavar="DIR")
+    take.add_argument("--plan", action="store_true", help="chỉ xem trước, không nhập")
     check = commands.add_parser("check", help="tìm những gì còn thiếu trước khi nộp")
     check.add_argument("workspace", type=Path, metavar="WS")
     status = commands.add_parser("status", help="điểm, tài liệu và gói đã xuất")
     status.add_argument("workspace", type=Path, metavar="WS")
-    for command in (init, answer, attach, check, status):
+    for command in (init, answer, attach, take, check, status):
         _add_json(command)
 
 

@@ -1,7 +1,7 @@
 """Keeps the evidence documents, their offers and their links in the database."""
 
-from collections.abc import Iterable
-from datetime import datetime
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import (
@@ -50,6 +50,13 @@ _DOCUMENT = DOCUMENTS.where(DOCUMENT.c.code == bindparam("the_code"))
 _DOCUMENT_WITH = DOCUMENTS.where(DOCUMENT.c.digest == bindparam("the_digest"))
 _PROVING = DOCUMENTS.where(
     DOCUMENT.c.code.in_(select(LINK.c.document).where(LINK.c.leaf == bindparam("the_leaf")))
+)
+_NUMBERED = _SHELVED.where(
+    func.ltrim(func.trim(DOCUMENT.c.number), "0")
+    == func.ltrim(func.trim(bindparam("the_number")), "0"),
+    DOCUMENT.c.issued_on.between(
+        bindparam("the_first", type_=Day()), bindparam("the_last", type_=Day())
+    ),
 )
 _HOW_MANY = select(func.count()).select_from(DOCUMENT).where(_IN_USE)
 _NEXT_ORDINAL = (
@@ -135,6 +142,12 @@ class SqlDocumentShelf:
         """As the port says."""
         row = self._connection.execute(_DOCUMENT_WITH, {"the_digest": digest}).first()
         return None if row is None else document_of(row)
+
+    def numbered(self, number: str, year: int) -> tuple[EvidenceDocument, ...]:
+        """As the port says."""
+        days = {"the_first": date(year, 1, 1), "the_last": date(year, 12, 31)}
+        rows = self._connection.execute(_NUMBERED, {"the_number": number, **days})
+        return tuple(map(document_of, rows))
 
     def proving(self, leaf: str) -> tuple[EvidenceDocument, ...]:
         """As the port says."""
@@ -231,7 +244,7 @@ class SqlDocumentShelf:
             raise UnknownDocumentError(code)
 
 
-def document_of(row: Row[*tuple[Any, ...]]) -> EvidenceDocument:
+def document_of(row: Sequence[Any]) -> EvidenceDocument:
     """The document of a row of `DOCUMENTS`."""
     code, name, added_at, digest, size, crc32, media_type, *metadata = row
     content = Content(digest, size, crc32, media_type)

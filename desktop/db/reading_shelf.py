@@ -1,6 +1,6 @@
 """Keeps what was found by looking into contents: pages, text, fingerprints, guesses."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from types import MappingProxyType
 from typing import Any
@@ -11,6 +11,7 @@ from sqlalchemy import (
     Row,
     bindparam,
     delete,
+    exists,
     func,
     insert,
     select,
@@ -26,11 +27,13 @@ from desktop.db.tables import (
     PAGE_KEY,
     READING,
     SCAN,
+    TWIN,
 )
 from desktop.domain.evidence import Content, Digest
 from desktop.domain.pages import TextSource
-from desktop.domain.readings import KeptGuess, PagePrint, Reading, ReadingHead, ReadPage
+from desktop.domain.readings import KeptGuess, LookAlike, Reading, ReadingHead, ReadPage
 from desktop.domain.scans import ScanState
+from desktop.domain.twins import TwinKind
 
 _THE_DIGEST: BindParameter[str] = bindparam("the_digest")
 _DELETIONS = (
@@ -42,8 +45,11 @@ _DELETIONS = (
 _ADD_READING, _ADD_PAGE = insert(READING), insert(PAGE)
 _ADD_KEY, _ADD_GUESS = insert(PAGE_KEY), insert(GUESS)
 _READING = select(
-    *(READING.c.page_count, READING.c.pdf_version),
-    *(READING.c.has_text_layer, READING.c.trouble),
+    READING.c.page_count,
+    READING.c.pdf_version,
+    READING.c.has_text_layer,
+    READING.c.trouble,
+    READING.c.is_marked,
 ).where(READING.c.digest == _THE_DIGEST)
 _PAGES = (
     select(
@@ -62,9 +68,12 @@ _GUESSES_OF = _GUESSES.where(GUESS.c.digest == _THE_DIGEST)
 _LOWEST_DPI = (
     select(func.min(PAGE.c.dpi)).where(PAGE.c.digest == READING.c.digest).scalar_subquery()
 )
+_HAS_GREY_SCAN = exists().where(
+    PAGE.c.digest == READING.c.digest, PAGE.c.dpi.is_not(None), ~PAGE.c.is_coloured
+)
 _HEADS = select(
-    *(READING.c.digest, READING.c.page_count, READING.c.pdf_version),
-    *(READING.c.trouble, _LOWEST_DPI),
+    *(READING.c.digest, READING.c.page_count, READING.c.pdf_version, READING.c.has_text_layer),
+    *(READING.c.trouble, _LOWEST_DPI.label("lowest_dpi"), _HAS_GREY_SCAN.label("has_grey_scan")),
 )
 
 
@@ -89,17 +98,32 @@ _WITHOUT_TEXT = (
     .where(_WANTED.c.digest.in_(select(PAGE.c.digest).where(PAGE.c.source == TextSource.NONE)))
     .limit(bindparam("most"))
 )
-_OTHER_KEY = PAGE_KEY.alias("other")
-_LOOK_ALIKES = (
-    select(PAGE.c.digest, PAGE.c.number, PAGE.c.print)
+_UNMARKED = (
+    select(*_COLUMNS)
     .distinct()
-    .join(
-        _OTHER_KEY,
-        (_OTHER_KEY.c["digest"] == PAGE.c.digest) & (_OTHER_KEY.c["number"] == PAGE.c.number),
-    )
-    .join(PAGE_KEY, PAGE_KEY.c.key == _OTHER_KEY.c["key"])
-    .where(PAGE_KEY.c.digest == _THE_DIGEST, _OTHER_KEY.c["digest"] != _THE_DIGEST)
+    .where(_WANTED.c.digest.in_(select(READING.c.digest).where(~READING.c.is_marked)))
+    .limit(bindparam("most"))
 )
+_SHARED = func.count()
+_LOOK_ALIKES = (
+    select(PAGE_KEY.c.digest, PAGE_KEY.c.number, _SHARED)
+    .where(
+        PAGE_KEY.c.key.in_(bindparam("the_keys", expanding=True)),
+        PAGE_KEY.c.digest != _THE_DIGEST,
+    )
+    .group_by(PAGE_KEY.c.digest, PAGE_KEY.c.number)
+    .having(bindparam("the_least") <= _SHARED)
+    .order_by(_SHARED.desc(), PAGE_KEY.c.digest, PAGE_KEY.c.number)
+    .limit(bindparam("the_most"))
+)
+_SIDES = (TWIN.c.first == _THE_DIGEST) | (TWIN.c.second == _THE_DIGEST)
+_FORGET_TWINS = delete(TWIN).where(_SIDES)
+_KEEP_TWIN = insert(TWIN)
+_NOT_CALLED_DIFFERENT = ~exists().where(
+    DIFFERENT.c.first == TWIN.c.first, DIFFERENT.c.second == TWIN.c.second
+)
+_TWINS = select(TWIN.c.first, TWIN.c.second, TWIN.c.kind).where(_NOT_CALLED_DIFFERENT)
+_TWINS_OF = _TWINS.where(_SIDES)
 _DIFFERENT = select(DIFFERENT.c.first, DIFFERENT.c.second)
 _CALLED = _DIFFERENT.where(
     DIFFERENT.c.first == bindparam("the_first"), DIFFERENT.c.second == bindparam("the_second")
@@ -143,14 +167,24 @@ class SqlReadingShelf:
             for page in self._connection.execute(_PAGES, about)
         )
         guesses = _by_content(self._connection.execute(_GUESSES_OF, about))
-        return Reading(*row, pages=tuple(pages), guesses=guesses.get(digest, _NO_GUESSES))
+        count, version, has_text, trouble, is_marked = row
+        found = guesses.get(digest, _NO_GUESSES)
+        return Reading(count, version, has_text, trouble, tuple(pages), found, is_marked)
 
     def heads(self) -> Mapping[Digest, ReadingHead]:
         """As the port says."""
         guesses = _by_content(self._connection.execute(_GUESSES))
         return {
-            digest: ReadingHead(count, version, trouble, dpi, guesses.get(digest, _NO_GUESSES))
-            for digest, count, version, trouble, dpi in self._connection.execute(_HEADS)
+            row.digest: ReadingHead(
+                page_count=row.page_count,
+                pdf_version=row.pdf_version,
+                has_text_layer=row.has_text_layer,
+                trouble=row.trouble,
+                lowest_dpi=row.lowest_dpi,
+                has_grey_scan=row.has_grey_scan,
+                guesses=guesses.get(row.digest, _NO_GUESSES),
+            )
+            for row in self._connection.execute(_HEADS)
         }
 
     def unread(self, *, limit: int) -> tuple[Content, ...]:
@@ -162,10 +196,35 @@ class SqlReadingShelf:
         rows = self._connection.execute(_WITHOUT_TEXT, {"most": limit})
         return tuple(Content(*row) for row in rows)
 
-    def look_alikes(self, digest: Digest) -> tuple[PagePrint, ...]:
+    def unmarked(self, *, limit: int) -> tuple[Content, ...]:
         """As the port says."""
-        rows = self._connection.execute(_LOOK_ALIKES, {"the_digest": digest})
-        return tuple(PagePrint(Digest(digest), number, mark) for digest, number, mark in rows)
+        return tuple(Content(*row) for row in self._connection.execute(_UNMARKED, {"most": limit}))
+
+    def look_alikes(
+        self, keys: Sequence[int], *, other_than: Digest, least: int, most: int
+    ) -> tuple[LookAlike, ...]:
+        """As the port says."""
+        asked = {"the_keys": list(keys), "the_digest": other_than}
+        limits = {"the_least": least, "the_most": most}
+        rows = self._connection.execute(_LOOK_ALIKES, {**asked, **limits})
+        return tuple(LookAlike(Digest(digest), number, shared) for digest, number, shared in rows)
+
+    def keep_twins(self, digest: Digest, twins: Mapping[Digest, TwinKind]) -> None:
+        """As the port says."""
+        self._connection.execute(_FORGET_TWINS, {"the_digest": digest})
+        for other, kind in twins.items():
+            first, second = sorted((digest, other))
+            self._connection.execute(_KEEP_TWIN, {"first": first, "second": second, "kind": kind})
+
+    def twins_of(self, digest: Digest) -> Mapping[Digest, TwinKind]:
+        """As the port says."""
+        rows = self._connection.execute(_TWINS_OF, {"the_digest": digest})
+        return {Digest(second if first == digest else first): kind for first, second, kind in rows}
+
+    def twins(self) -> Mapping[frozenset[Digest], TwinKind]:
+        """As the port says."""
+        rows = self._connection.execute(_TWINS)
+        return {frozenset((Digest(one), Digest(other))): kind for one, other, kind in rows}
 
     def call_different(self, one: Digest, other: Digest) -> None:
         """As the port says; two calls are one."""
@@ -198,6 +257,7 @@ def _head_values(reading: Reading) -> dict[str, Any]:
         "pdf_version": reading.pdf_version,
         "has_text_layer": reading.has_text_layer,
         "trouble": reading.trouble,
+        "is_marked": reading.is_marked,
     }
 
 

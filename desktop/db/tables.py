@@ -31,6 +31,7 @@ from desktop.domain.describing.guess import Certainty, GuessSource
 from desktop.domain.evidence import MediaType
 from desktop.domain.pages import TextSource, Trouble
 from desktop.domain.scans import ScanState
+from desktop.domain.twins import TwinKind
 
 REVISION = "0003"
 """The revision these tables are: the newest one in `migrations/versions`."""
@@ -80,7 +81,10 @@ class _Answer(TypedColumns):
 
 
 class _Document(TypedColumns):
-    """An evidence document; `ordinal` is the number in its code, `binned_at` is set in the bin."""
+    """An evidence document; `ordinal` is the number in its code.
+
+    `binned_at` is set in the bin, and `twin_of` where it went there as the twin of another.
+    """
 
     code: Named[str] = Column(Text, primary_key=True)
     ordinal: Named[int] = Column(Integer, unique=True)
@@ -97,6 +101,7 @@ class _Document(TypedColumns):
     issuer: Named[str] = Column(Words)
     subject: Named[str] = Column(Words)
     binned_at: Named[datetime | None] = Column(UtcTime)
+    twin_of: Named[str | None] = Column(Text)
 
 
 class _Version(TypedColumns):
@@ -135,7 +140,10 @@ class _Link(TypedColumns):
 
 
 class _Reading(TypedColumns):
-    """What was found by looking into a content; kept by content, so that a twin is read once."""
+    """What was found by looking into a content; kept by content, so that a twin is read once.
+
+    `is_marked`: its pages' fingerprints were taken, and its twins looked for.
+    """
 
     digest: Named[str] = Column(Text, primary_key=True)
     page_count: Named[int | None] = Column(Integer)
@@ -143,6 +151,7 @@ class _Reading(TypedColumns):
     has_text_layer: Named[bool | None] = Column(Boolean)
     trouble: Named[Trouble | None] = Column(OneOf(Trouble))
     read_at: Named[datetime] = Column(UtcTime)
+    is_marked: Named[bool] = Column(Boolean)
 
 
 class _Page(TypedColumns):
@@ -173,6 +182,14 @@ class _Guess(TypedColumns):
     value: Named[str] = Column(Words)
     source: Named[GuessSource] = Column(OneOf(GuessSource))
     certainty: Named[Certainty] = Column(OneOf(Certainty))
+
+
+class _Twin(TypedColumns):
+    """Two contents whose pages are alike; `first` is the smaller digest."""
+
+    first: Named[str] = Column(Text, primary_key=True)
+    second: Named[str] = Column(Text, primary_key=True, index=True)
+    kind: Named[TwinKind] = Column(OneOf(TwinKind))
 
 
 class _Different(TypedColumns):
@@ -234,6 +251,7 @@ PAGE_KEY = Table(
     Index("ix_page_key_digest_number", "digest", "number"),
 )
 GUESS = Table("guess", METADATA, _Guess)
+TWIN = Table("twin", METADATA, _Twin)
 DIFFERENT = Table("different", METADATA, _Different)
 SCAN_FOLDER = Table("scan_folder", METADATA, _ScanFolder)
 SCAN = Table("scan", METADATA, _Scan)

@@ -87,6 +87,15 @@ class OldVersion:
 
 
 @dataclass(frozen=True, slots=True)
+class BinnedDocument:
+    """A document in the bin; `twin_of` is the one that was kept in its place."""
+
+    document: EvidenceDocument
+    binned_at: datetime
+    twin_of: DocumentCode | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class EvidenceLink:
     """Says that a document proves a leaf; `requirement` is the evidence asked for, "" for other."""
 

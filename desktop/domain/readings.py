@@ -39,7 +39,10 @@ class KeptGuess:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """All that was found; `guesses` by the name of the metadata's field."""
+    """All that was found; `guesses` by the name of the metadata's field.
+
+    `is_marked`: the pages' fingerprints were taken, and twins looked for.
+    """
 
     page_count: int | None = None
     pdf_version: str = ""
@@ -47,23 +50,43 @@ class Reading:
     trouble: Trouble | None = None
     pages: tuple[ReadPage, ...] = ()
     guesses: Mapping[str, KeptGuess] = field(default_factory=lambda: MappingProxyType({}))
+    is_marked: bool = False
+
+    @property
+    def head(self) -> "ReadingHead":
+        """What a list shows of it."""
+        scans = [page for page in self.pages if page.dpi is not None]
+        return ReadingHead(
+            page_count=self.page_count,
+            pdf_version=self.pdf_version,
+            has_text_layer=self.has_text_layer,
+            trouble=self.trouble,
+            lowest_dpi=min((page.dpi for page in scans if page.dpi is not None), default=None),
+            has_grey_scan=any(page.is_coloured is False for page in scans),
+            guesses=self.guesses,
+        )
 
 
 @dataclass(frozen=True, slots=True)
 class ReadingHead:
-    """What a list shows of a reading; `lowest_dpi` over the pages that are scans."""
+    """What a list shows of a reading; `lowest_dpi` and `has_grey_scan` over pages that are scans.
 
-    page_count: int | None
-    pdf_version: str
-    trouble: Trouble | None
-    lowest_dpi: int | None
-    guesses: Mapping[str, KeptGuess]
+    `has_text_layer` as in `DocumentFacts`.
+    """
+
+    page_count: int | None = None
+    pdf_version: str = ""
+    has_text_layer: bool | None = None
+    trouble: Trouble | None = None
+    lowest_dpi: int | None = None
+    has_grey_scan: bool = False
+    guesses: Mapping[str, KeptGuess] = field(default_factory=lambda: MappingProxyType({}))
 
 
 @dataclass(frozen=True, slots=True)
-class PagePrint:
-    """A page's fingerprint, with the content it belongs to."""
+class LookAlike:
+    """A page of another content, with how many keys it shares with the one that was asked about."""
 
     digest: Digest
     number: int
-    print: bytes
+    shared: int

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from math import log
@@ -62,6 +62,14 @@ class Suggestion:
     reason: SuggestedBy
 
 
+class _Weighed:
+    """Words with what each of them weighs, and all of them together."""
+
+    def __init__(self, words: frozenset[str], weights: Mapping[str, float]) -> None:
+        self.words, self.weights = words, weights
+        self.total = sum(weights.values())
+
+
 class Suggester:
     """Weighs the words of all documents once, for many leaves."""
 
@@ -92,27 +100,26 @@ class Suggester:
         asked: EvidenceRequirement,
         leaf: Leaf,
         free: Iterable[Candidate],
-        before: Sequence[Collection[str]],
+        before: Sequence[frozenset[str]],
     ) -> list[tuple[float, DocumentCode, SuggestedBy]]:
-        wanted = words_of(f"{asked.label} {leaf.title}")
-        types = {type_name(each) for each in asked.types}
+        wanted = self._weighed(words_of(f"{asked.label} {leaf.title}"))
+        again_wanted = [self._weighed(words) for words in before]
+        types = {type_name(each) for each in asked.types} - {""}
         found = []
         for each in free:
             if types and each.type and each.type not in types:
                 continue
-            share = self._share(wanted, each.words)
-            again = max((self._share(words, each.words) for words in before), default=0.0)
+            share = _share(wanted, each.words)
+            again = max((_share(words, each.words) for words in again_wanted), default=0.0)
             has_type = each.type in types
             reason = _reason(share, again, has_type=has_type)
             if reason is not None:
                 found.append((-(share + again + has_type), each.code, reason))
         return sorted(found)
 
-    def _share(self, wanted: Collection[str], there: Collection[str]) -> float:
-        """How much of what is wanted is there, 0 to 1; a word nobody has counts as the rarest."""
-        weight = sum(self._rarity.get(word, self._rarest) for word in wanted)
-        common = sum(self._rarity.get(word, self._rarest) for word in wanted if word in there)
-        return common / weight if weight else 0.0
+    def _weighed(self, words: frozenset[str]) -> "_Weighed":
+        """What each word weighs; a word nobody has counts as the rarest."""
+        return _Weighed(words, {word: self._rarity.get(word, self._rarest) for word in words})
 
 
 def words_of(text: str) -> frozenset[str]:
@@ -123,6 +130,12 @@ def words_of(text: str) -> frozenset[str]:
         for word in words
         if word not in _EMPTY and not (word.isdigit() and len(word) > _LONGEST_COUNT)
     )
+
+
+def _share(wanted: _Weighed, there: frozenset[str]) -> float:
+    """How much of what is wanted is there, 0 to 1."""
+    common = sum(wanted.weights[word] for word in wanted.words & there)
+    return common / wanted.total if wanted.total else 0.0
 
 
 def _reason(share: float, again: float, *, has_type: bool) -> SuggestedBy | None:

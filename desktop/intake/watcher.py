@@ -11,7 +11,7 @@ from typing_extensions import override
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
 
-from desktop.domain.errors import AppError
+from desktop.domain.errors import AppError, JobCancelledError
 from desktop.domain.scans import CaughtScan, FileMark, FolderSight, ScanFolder
 from desktop.intake.folder_watch import QUIET_SECONDS, FolderWatch
 from desktop.intake.moving import move_taken
@@ -73,6 +73,8 @@ class ScanWatcher:
     def _look_safely(self) -> None:
         try:
             self._look()
+        except JobCancelledError:
+            _log.info("scan folders: nobody takes scans any more")
         except AppError as error:
             _log.warning("scan folders: %s", error.code)  # the next look tries again
         except Exception:  # noqa: BLE001 - the thread's edge: a failed look must not be the last

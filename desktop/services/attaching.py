@@ -141,13 +141,10 @@ class _Clerk:
         self._archive: Archive = work.archive
         self._now = workspace.tools.clock.now()
         self._link_known = link_known
-        self._uses: dict[str, list[EvidenceLink]] = {}
-        for link in work.documents.links():
-            self._uses.setdefault(link.document, []).append(link)
 
     def take_in(self, offered: StoredFile) -> TakenFile:
         path, content, target = offered.path, offered.content, offered.target
-        current = self._shelf.by_digest(content.digest)
+        current = self._current(content)
         known = current or self._document_that_was(content)
         document = known or self._shelf.add(content, name=path.name, at=self._now)
         was_binned = known is not None and self._archive.is_binned(document.code)
@@ -155,7 +152,7 @@ class _Clerk:
             self._archive.restore(document.code)
         offer = OfferRecord(document.code, path.name, content.size, self._now)
         self._shelf.record_offer(offer)
-        used_for = tuple(self._uses.get(document.code, ()))
+        used_for = () if known is None else self._shelf.links_of_document(document.code)
         is_linked = target is not None and is_used_for(used_for, target)
         if target is not None and not is_linked and (known is None or self._link_known):
             self._link(document, target)
@@ -170,6 +167,13 @@ class _Clerk:
             is_old=known is not None and current is None,
         )
 
+    def _current(self, content: Content) -> EvidenceDocument | None:
+        """The document with this content; the one kept in its place where it was a twin."""
+        found = self._shelf.by_digest(content.digest)
+        while found is not None and (kept := self._archive.twin_of(found.code)) is not None:
+            found = self._shelf.get(kept)
+        return found
+
     def _document_that_was(self, content: Content) -> EvidenceDocument | None:
         old = self._archive.version_with(content.digest)
         return None if old is None else self._shelf.get(old.document)
@@ -177,7 +181,6 @@ class _Clerk:
     def _link(self, document: EvidenceDocument, target: Target) -> None:
         link = EvidenceLink(target.leaf, document.code, target.requirement)
         self._shelf.link(link, at=self._now)
-        self._uses.setdefault(document.code, []).append(link)
 
 
 def is_used_for(uses: Sequence[EvidenceLink], target: Target) -> bool:

@@ -2,37 +2,27 @@
 
 from collections.abc import Sequence
 
-from desktop.domain.errors import DocumentInUseError, UnknownDocumentError
-from desktop.domain.evidence import DocumentCode, EvidenceDocument
+from desktop.domain.evidence import BinnedDocument, DocumentCode
+from desktop.services.rearranging import Binning, Rearrangement, rearrange
 from desktop.services.workspace import Workspace
 
 
-def bin_documents(workspace: Workspace, codes: Sequence[DocumentCode]) -> None:
+def bin_documents(workspace: Workspace, codes: Sequence[DocumentCode]) -> Rearrangement:
     """Put documents into the bin, all or none; their bytes stay in the vault.
 
     Raises DocumentInUseError for a document that proves something, UnknownDocumentError.
     """
-    now = workspace.tools.clock.now()
-    with workspace.work() as work:
-        for code in codes:
-            if work.documents.get(code) is None:
-                raise UnknownDocumentError(code)
-            uses = work.documents.links_of_document(code)
-            if uses:
-                raise DocumentInUseError(code, uses[0].leaf, len(uses))
-            work.archive.bin(code, at=now)
-        work.commit()
+    return rearrange(workspace, Rearrangement(binned=tuple(map(Binning, codes))))
 
 
-def restore_documents(workspace: Workspace, codes: Sequence[DocumentCode]) -> None:
+def restore_documents(workspace: Workspace, codes: Sequence[DocumentCode]) -> Rearrangement:
     """Take documents out of the bin, all or none; raises UnknownDocumentError."""
-    with workspace.work() as work:
-        for code in codes:
-            work.archive.restore(code)
-        work.commit()
+    with workspace.look() as work:
+        restored = tuple(Binning(code, work.archive.twin_of(code)) for code in codes)
+    return rearrange(workspace, Rearrangement(restored=restored))
 
 
-def read_bin(workspace: Workspace) -> tuple[EvidenceDocument, ...]:
+def read_bin(workspace: Workspace) -> tuple[BinnedDocument, ...]:
     """The documents in the bin, the last one first."""
     with workspace.look() as work:
         return work.archive.binned()

@@ -31,8 +31,8 @@ from desktop.services.binning import bin_documents, restore_documents
 from desktop.services.linking import LinkChange, change_links
 from desktop.services.workspace import Workspace
 
-MOST_FILES = 5_000
-"""A year's evidence has some hundreds; more means that the wrong folder was chosen."""
+MOST_FILES = 10_000
+"""A year's evidence has some hundreds; many more means that the wrong folder was chosen."""
 
 _CHUNK_BYTES = 1024 * 1024
 
@@ -142,7 +142,8 @@ def run_import(workspace: Workspace, plan: ImportPlan, *, progress: Progress) ->
         for each in taken
         if (target := targets[each.path]) is not None and not is_used_for(each.used_for, target)
     )
-    added = tuple(dict.fromkeys(each.document.code for each in taken if each.is_new))
+    came = (each.document.code for each in taken if each.is_new or each.was_binned)
+    added = tuple(dict.fromkeys(came))
     return Imported(LinkChange(added=tuple(links)), added, (*plan.refused, *refused))
 
 

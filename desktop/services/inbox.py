@@ -1,11 +1,11 @@
 """The scan inbox: takes in what the scan folders hold, and lets each scan find its use."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from desktop.domain.errors import FolderInWorkspaceError, FolderMissingError, UnknownScanError
-from desktop.domain.evidence import Content
+from desktop.domain.evidence import Content, DocumentCode
 from desktop.domain.pages import Completeness
 from desktop.domain.scans import (
     CaughtScan,
@@ -16,6 +16,7 @@ from desktop.domain.scans import (
     ScanState,
 )
 from desktop.services.attaching import StoredFile, TakenFile, Target, attach_contents
+from desktop.services.linking import LinkChange, apply_links
 from desktop.services.workspace import Workspace
 
 _CHUNK_BYTES = 1024 * 1024
@@ -127,6 +128,22 @@ def put_scan_aside(workspace: Workspace, number: int) -> None:
 def bring_scan_back(workspace: Workspace, number: int) -> None:
     """Let a scan wait again, whatever became of it. Raises UnknownScanError."""
     _settle(workspace, number, ScanState.NEW)
+
+
+def change_scans(
+    workspace: Workspace, change: LinkChange, uses: Mapping[int, DocumentCode | None]
+) -> LinkChange:
+    """Change uses and say which documents scans are, all or none; None lets a scan wait again.
+
+    Returns the uses that were not so already. Raises UnknownDocumentError.
+    """
+    with workspace.work() as work:
+        done = apply_links(work, change, at=workspace.tools.clock.now())
+        for number, document in uses.items():
+            state = ScanState.NEW if document is None else ScanState.USED
+            work.scans.settle(number, state, document)
+        work.commit()
+    return done
 
 
 def watch_folder(workspace: Workspace, folder: ScanFolder) -> None:

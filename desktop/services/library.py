@@ -4,18 +4,20 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from desktop.domain.errors import UnknownDocumentError
-from desktop.domain.evidence import DocumentCode, EvidenceDocument, EvidenceLink
+from desktop.domain.evidence import Digest, DocumentCode, EvidenceDocument, EvidenceLink
+from desktop.domain.readings import ReadingHead
 from desktop.ports import OfferRecord
 from desktop.services.workspace import Workspace
 
 
 @dataclass(frozen=True, slots=True)
 class Library:
-    """Documents of the workspace, all their links, and how they were offered."""
+    """Documents of the workspace, all their links, how they were offered, and what is in them."""
 
     documents: Mapping[DocumentCode, EvidenceDocument]
     links: tuple[EvidenceLink, ...]
     offers: tuple[OfferRecord, ...]
+    readings: Mapping[Digest, ReadingHead]
 
     def links_of(self, leaf: str) -> tuple[EvidenceLink, ...]:
         """The links of one leaf, in the order they were made."""
@@ -36,12 +38,13 @@ class Library:
         return sum(offer.size for offer in self.offers)
 
 
-def read_library(workspace: Workspace) -> Library:
-    """Everything about documents, in one consistent look."""
+def read_library(workspace: Workspace, *, with_readings: bool = False) -> Library:
+    """Everything about documents, in one consistent look; what is in them only where wanted."""
     with workspace.look() as work:
         shelf = work.documents
         documents = {document.code: document for document in shelf.all()}
-        return Library(documents, shelf.links(), shelf.offers())
+        readings = work.readings.heads() if with_readings else {}
+        return Library(documents, shelf.links(), shelf.offers(), readings)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,10 +76,11 @@ def read_proven(workspace: Workspace) -> frozenset[tuple[str, str]]:
 
 @dataclass(frozen=True, slots=True)
 class UsedDocument:
-    """One document and what it is used for."""
+    """One document, what it is used for, and what was found in it; None while nobody looked."""
 
     document: EvidenceDocument
     links: tuple[EvidenceLink, ...]
+    reading: ReadingHead | None = None
 
 
 def read_document(workspace: Workspace, code: DocumentCode) -> UsedDocument:
@@ -85,4 +89,9 @@ def read_document(workspace: Workspace, code: DocumentCode) -> UsedDocument:
         document = work.documents.get(code)
         if document is None:
             raise UnknownDocumentError(code)
-        return UsedDocument(document, work.documents.links_of_document(code))
+        reading = work.readings.get(document.content.digest)
+        return UsedDocument(
+            document,
+            work.documents.links_of_document(code),
+            None if reading is None else reading.head,
+        )

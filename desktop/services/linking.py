@@ -2,10 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 
-from desktop.domain.errors import UnknownDocumentError
+from desktop.domain.errors import DescriptionTooLongError, UnknownDocumentError
 from desktop.domain.evidence import DocumentCode, EvidenceLink
-from desktop.ports import DocumentShelf
+from desktop.domain.limits import MAX_SHORT_CHARACTERS
+from desktop.domain.plain_text import one_line
+from desktop.ports import DocumentShelf, UnitOfWork
 from desktop.services.attaching import AttachReport, Target, check_target, is_used_for
 from desktop.services.workspace import Workspace
 
@@ -65,25 +68,63 @@ def change_links(workspace: Workspace, wanted: LinkChange) -> LinkChange:
     note when the returned change is reversed.
     Raises UnknownDocumentError.
     """
-    now = workspace.tools.clock.now()
-    added, removed = [], []
     with workspace.work() as work:
-        shelf = work.documents
-        for link in wanted.removed:
-            there = _there(shelf, link)
-            if there is not None:
-                shelf.unlink(link.leaf, link.document, link.requirement)
-                removed.append(there)
-        for link in wanted.added:
-            if shelf.get(link.document) is None:
-                raise UnknownDocumentError(link.document)
-            if work.archive.is_binned(link.document):
-                work.archive.restore(link.document)
-            if _there(shelf, link) is None:
-                shelf.link(link, at=now)
-                added.append(link)
+        done = apply_links(work, wanted, at=workspace.tools.clock.now())
         work.commit()
+    return done
+
+
+def apply_links(work: UnitOfWork, wanted: LinkChange, *, at: datetime) -> LinkChange:
+    """As `change_links`, within a unit of work that is open."""
+    added, removed = [], []
+    shelf = work.documents
+    for link in wanted.removed:
+        there = _there(shelf, link)
+        if there is not None:
+            shelf.unlink(link.leaf, link.document, link.requirement)
+            removed.append(there)
+    for link in wanted.added:
+        if shelf.get(link.document) is None:
+            raise UnknownDocumentError(link.document)
+        if work.archive.is_binned(link.document):
+            work.archive.restore(link.document)
+        if _there(shelf, link) is None:
+            shelf.link(link, at=at)
+            added.append(link)
     return LinkChange(tuple(added), tuple(removed))
+
+
+@dataclass(frozen=True, slots=True)
+class UseChange:
+    """A use's pages and note before and after they were edited."""
+
+    before: EvidenceLink
+    after: EvidenceLink
+
+    @property
+    def reversed(self) -> "UseChange":
+        """What takes this back."""
+        return UseChange(self.after, self.before)
+
+
+def describe_use(
+    workspace: Workspace, link: EvidenceLink, *, pages: str, note: str
+) -> UseChange | None:
+    """Say which pages of a document prove a leaf, and what to note; the use keeps its rank.
+
+    Returns None where the use is not there any more. Raises DescriptionTooLongError.
+    """
+    pages, note = one_line(pages), one_line(note)
+    if max(len(pages), len(note)) > MAX_SHORT_CHARACTERS:
+        raise DescriptionTooLongError(link.document, MAX_SHORT_CHARACTERS)
+    with workspace.work() as work:
+        before = _there(work.documents, link)
+        if before is None:
+            return None
+        after = replace(before, pages=pages, note=note)
+        work.documents.link(after, at=workspace.tools.clock.now())
+        work.commit()
+    return UseChange(before, after)
 
 
 def links_made(report: AttachReport, target: Target) -> LinkChange:

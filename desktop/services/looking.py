@@ -9,7 +9,7 @@ from desktop.domain.errors import FileUnreadableError, FileVanishedError, Object
 from desktop.domain.evidence import Content, Digest
 from desktop.domain.pages import DocumentFacts, OcrLack, PageFacts, TextSource, Trouble
 from desktop.domain.readings import KeptGuess, Reading, ReadPage
-from desktop.ports import Progress
+from desktop.ports import Progress, UnitOfWork
 from desktop.services.workspace import Workspace
 
 _MOST_PAGES = 200
@@ -18,18 +18,24 @@ _MOST_PAGES = 200
 _FIELDS = ("number", "symbol", "type", "issued_on", "issuer", "subject")
 
 
-def look_into_next(workspace: Workspace) -> Digest | None:
+def look_into_next(workspace: Workspace, *, first: Digest | None = None) -> Digest | None:
     """Look into one content that nobody has looked into; None where there is none.
 
-    A document that cannot be opened is kept as such, and never stands in the way of the next.
-    Raises JobCancelledError when the reader was closed, DatabaseBusyError.
+    The document `first` comes first. One that cannot be opened is kept as such, and never stands
+    in the way of the next. Raises JobCancelledError when the reader was closed, DatabaseBusyError.
     """
     with workspace.look() as work:
-        unread = work.readings.unread(limit=1)
+        unread = _wanted_first(work, first) or work.readings.unread(limit=1)
     for content in unread:
         _keep(workspace, content, _look(workspace, content))
         return content.digest
     return None
+
+
+def count_textless(workspace: Workspace, *, most: int) -> int:
+    """How many contents have pages whose text is still to be read (OCR), counted up to `most`."""
+    with workspace.look() as work:
+        return len(work.readings.without_text(limit=most))
 
 
 def count_unread(workspace: Workspace, *, most: int) -> int:
@@ -50,7 +56,7 @@ def read_scan_text_next(workspace: Workspace, progress: Progress) -> Digest | Oc
     with workspace.look() as work:
         wanted = work.readings.without_text(limit=1)
     for content in wanted:
-        facts = _facts(workspace, content)
+        facts = _look(workspace, content)
         pages = tuple(_with_text(workspace, content, page, progress) for page in facts.pages)
         _keep(workspace, content, replace(facts, pages=pages))
         return content.digest
@@ -67,6 +73,13 @@ def guesses_of(description: Description) -> dict[str, KeptGuess]:
         for name, guess in found.items()
         if guess is not None
     }
+
+
+def _wanted_first(work: UnitOfWork, first: Digest | None) -> tuple[Content, ...]:
+    document = None if first is None else work.documents.by_digest(first)
+    if document is None or work.readings.get(document.content.digest) is not None:
+        return ()
+    return (document.content,)
 
 
 def _look(workspace: Workspace, content: Content) -> DocumentFacts:
@@ -98,21 +111,27 @@ def _keep(workspace: Workspace, content: Content, facts: DocumentFacts) -> None:
         document = work.documents.by_digest(content.digest)
         name = "" if document is None else document.name
         description = describe(facts, file_name=name, today=now.date())
+        before = work.readings.get(content.digest)
         reading = Reading(
             page_count=facts.page_count,
             pdf_version=facts.pdf_version,
             has_text_layer=facts.has_text_layer,
             trouble=facts.trouble,
-            pages=tuple(map(_page, facts.pages)),
+            pages=tuple(_page(page, before) for page in facts.pages),
             guesses=guesses_of(description),
+            is_marked=before is not None and before.is_marked,
         )
         work.readings.keep(content.digest, reading, at=now)
         work.commit()
 
 
-def _page(page: PageFacts) -> ReadPage:
+def _page(page: PageFacts, before: Reading | None) -> ReadPage:
+    """The page as it is kept; its fingerprint stays when its text is read later."""
     text = "\n".join(line.text for line in page.lines)
-    return ReadPage(page.number, text, page.source, page.is_coloured, page.dpi)
+    read = ReadPage(page.number, text, page.source, page.is_coloured, page.dpi)
+    known = () if before is None else before.pages
+    old = next((one for one in known if one.number == page.number), read)
+    return replace(read, print=old.print, keys=old.keys)
 
 
 def _written(value: str | date) -> str:

@@ -1,6 +1,6 @@
 """Makes ready what is needed to suggest documents for a leaf."""
 
-from desktop.domain.document_types import TITLES
+from desktop.domain.document_types import TITLES, type_name
 from desktop.domain.evidence import EvidenceDocument
 from desktop.domain.letters import fold
 from desktop.domain.readings import ReadingHead
@@ -20,10 +20,11 @@ def _candidate(document: EvidenceDocument, head: ReadingHead | None) -> Candidat
     guesses = {} if head is None else head.guesses
     guessed = {name: guess.value for name, guess in guesses.items()}
     metadata = document.metadata
-    kind = metadata.type or guessed.get("type", "")
+    written = metadata.type or guessed.get("type", "")
+    kind = type_name(written) or TITLES.get(fold(written), written)
     subject = metadata.subject or guessed.get("subject", "")
     return Candidate(
         document.code,
-        TITLES.get(fold(kind), kind),
+        kind,
         words_of(f"{kind} {subject} {document.name.rpartition('.')[0] or document.name}"),
     )

@@ -226,7 +226,9 @@ class Program(QObject):
         old.ended.disconnect(self._on_ended)
         self._show(old.workspace).continue_from(old)
         old.window.close()  # after the new one is there: with the last window the program ends
-        _put_away(old)
+        # Once the session that goes on has closed the reader, and before the workspace is closed:
+        self._stack.callback(old.hand_on().finish_quiet)
+        old.deleteLater()
 
     @Slot()
     def _on_help(self) -> None:

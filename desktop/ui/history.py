@@ -2,10 +2,17 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from enum import Enum, auto
+from typing import TYPE_CHECKING
 
 from desktop.domain.answers import Answer
 from desktop.domain.evidence import DocumentCode, Metadata
-from desktop.services.linking import LinkChange
+from desktop.services.linking import LinkChange, UseChange
+
+if TYPE_CHECKING:
+    from desktop.services.describing import Redescribed
+    from desktop.services.importing import Imported
+    from desktop.services.rearranging import Rearrangement
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +44,24 @@ class LinkEdit:
 
 
 @dataclass(frozen=True, slots=True)
+class ScanEdit:
+    """Scans of the inbox became documents that prove a leaf, or (not `is_used`) wait again.
+
+    `scans` are the scans' numbers with the documents they are.
+    """
+
+    leaf: str
+    change: LinkChange
+    scans: tuple[tuple[int, DocumentCode], ...]
+    is_used: bool = True
+
+    @property
+    def reversed(self) -> "ScanEdit":
+        """The edit that takes this one back."""
+        return ScanEdit(self.leaf, self.change.reversed, self.scans, is_used=not self.is_used)
+
+
+@dataclass(frozen=True, slots=True)
 class DescriptionEdit:
     """What a document says of itself before and after it was edited."""
 
@@ -50,7 +75,90 @@ class DescriptionEdit:
         return DescriptionEdit(self.document, self.after, self.before)
 
 
-Edit = AnswerEdit | LinkEdit | DescriptionEdit
+@dataclass(frozen=True, slots=True)
+class UseEdit:
+    """The pages and the note of one use of a document."""
+
+    change: UseChange
+
+    @property
+    def reversed(self) -> "UseEdit":
+        """The edit that takes this one back."""
+        return UseEdit(self.change.reversed)
+
+    @property
+    def document(self) -> DocumentCode:
+        """Where one sees it."""
+        return self.change.after.document
+
+
+@dataclass(frozen=True, slots=True)
+class AlikeEdit:
+    """What several documents say of themselves, edited at once."""
+
+    changes: "tuple[Redescribed, ...]"
+
+    @property
+    def reversed(self) -> "AlikeEdit":
+        """The edit that takes this one back."""
+        return AlikeEdit(tuple(each.reversed for each in self.changes))
+
+    @property
+    def document(self) -> DocumentCode:
+        """Where one sees it."""
+        return self.changes[0].document
+
+
+@dataclass(frozen=True, slots=True)
+class ImportEdit:
+    """A folder tree that was taken in, or (`is_undone`) taken back."""
+
+    imported: "Imported"
+    is_undone: bool = False
+
+    @property
+    def reversed(self) -> "ImportEdit":
+        """The edit that takes this one back."""
+        return replace(self, is_undone=not self.is_undone)
+
+    @property
+    def document(self) -> DocumentCode:
+        """Where one sees it."""
+        links = self.imported.change.added
+        return (*self.imported.added, *(link.document for link in links))[0]
+
+
+class Deed(Enum):
+    """What was done with whole documents."""
+
+    BIN = auto()
+    RESTORE = auto()
+    JOIN = auto()
+    RENEW = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class KeepingEdit:
+    """Documents went to the bin or came back, became one, or have another content."""
+
+    deed: Deed
+    change: "Rearrangement"
+
+    @property
+    def reversed(self) -> "KeepingEdit":
+        """The edit that takes this one back."""
+        return KeepingEdit(self.deed, self.change.reversed)
+
+    @property
+    def document(self) -> DocumentCode:
+        """Where one sees it."""
+        return self.change.documents[0]
+
+
+ManyEdit = UseEdit | AlikeEdit | ImportEdit
+"""What is edited in the library beside a document's own fields."""
+
+Edit = AnswerEdit | LinkEdit | ScanEdit | DescriptionEdit | KeepingEdit | ManyEdit
 
 
 class History:
@@ -98,7 +206,7 @@ class History:
         is_worth_it = edit != edit.reversed
         if is_worth_it:
             self._done.append(edit)
-        self._is_typing = is_worth_it and not isinstance(edit, LinkEdit)
+        self._is_typing = is_worth_it and isinstance(edit, AnswerEdit | DescriptionEdit | UseEdit)
         self._on_changed()
 
     def end_visit(self) -> None:
@@ -130,6 +238,9 @@ class History:
             case DescriptionEdit() as last, DescriptionEdit() if last.document == edit.document:
                 self._done.pop()
                 return replace(last, after=edit.after)
+            case UseEdit() as last, UseEdit() if last.change.after == edit.change.before:
+                self._done.pop()
+                return UseEdit(UseChange(last.change.before, edit.change.after))
         return edit
 
     def _move(self, source: list[Edit], target: list[Edit]) -> Edit | None:

@@ -15,7 +15,7 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from desktop.domain.errors import AppError, JobCancelledError
 from desktop.ports import Progress
-from desktop.ui.work import Reply
+from desktop.ui.work import Lane, Reply
 
 T = TypeVar("T")
 
@@ -55,9 +55,10 @@ class Ticket:
 
 
 class JobRunner(QObject):
-    """One lane for long jobs and one for saving what was typed.
+    """One lane for long jobs, one for saving what was typed, and the quiet ones.
 
-    Two lanes, because an answer must reach the disk while a stick of scans is still being copied.
+    Several, because an answer must reach the disk while a stick of scans is still being copied,
+    and a page be drawn while scans are being read.
     """
 
     current_changed = Signal()
@@ -68,6 +69,7 @@ class JobRunner(QObject):
         self._mail: SimpleQueue[Callable[[], None]] = SimpleQueue()
         self._work_lane = ThreadPoolExecutor(max_workers=1, thread_name_prefix="work")
         self._save_lane = ThreadPoolExecutor(max_workers=1, thread_name_prefix="save")
+        self._quiet = {each: ThreadPoolExecutor(1, each.name.lower()) for each in Lane}
         self._last_save: Future[None] | None = None
         self._tickets: list[Ticket] = []
         self._is_closed = False
@@ -96,6 +98,11 @@ class JobRunner(QObject):
             return
         self._last_save = self._save_lane.submit(copy_context().run, self._run, job, reply, _go_on)
 
+    def behind(self, lane: Lane, job: Callable[[], T], reply: Reply[T]) -> None:
+        """Queue what goes on quietly; as `start`, nothing once closed."""
+        if not self._is_closed:
+            self._quiet[lane].submit(copy_context().run, self._run, job, reply, _go_on)
+
     def finish_saves(self) -> None:
         """Wait until everything sent to be saved is, or has said why not."""
         if self._last_save is not None:
@@ -103,13 +110,23 @@ class JobRunner(QObject):
         self._deliver_all()
 
     def close(self) -> None:
-        """Finish all saves, stop the long jobs, and deliver what they had to say."""
+        """Finish all saves, stop the long jobs, and deliver what they had to say.
+
+        What runs quietly is not waited for: `finish_quiet`, once the reader is closed, does that.
+        """
+        for lane in self._quiet.values():
+            lane.shutdown(wait=False, cancel_futures=True)
         for ticket in self._tickets:
             ticket.cancel()
         self._save_lane.shutdown(wait=True)
         self._work_lane.shutdown(wait=True, cancel_futures=True)
         self._is_closed = True
         self._deliver_all()
+
+    def finish_quiet(self) -> None:
+        """Wait, after `close`, until nothing is done quietly any more; nobody hears of its end."""
+        for lane in self._quiet.values():
+            lane.shutdown(wait=True)
 
     def _run(
         self,
@@ -132,6 +149,8 @@ class JobRunner(QObject):
             letter = partial(_raise, error)
         else:
             letter = partial(reply.done, result)
+        if self._is_closed:  # only a quiet job may end this late
+            return
         for each in (end, reply.ended, letter):
             self._mail.put(each)
             self._mail_arrived.emit()

@@ -15,9 +15,12 @@ from desktop.services.example import is_example
 from desktop.services.workspace import Workspace
 from desktop.ui.checks.places import Places
 from desktop.ui.earlier.desk import EarlierDesk
-from desktop.ui.history import History, LinkEdit
+from desktop.ui.history import History, LinkEdit, ScanEdit
+from desktop.ui.inbox.inbox import Inbox
 from desktop.ui.jobs import JobRunner
 from desktop.ui.library.catalogue import Catalogue
+from desktop.ui.looking.looking import Looking
+from desktop.ui.looking.reading_bar import ReadingBar
 from desktop.ui.messages import describe_error
 from desktop.ui.on_demand import OnDemand
 from desktop.ui.outlook import Outlook
@@ -73,6 +76,10 @@ class Session(QObject):
         self.history = History()
         self.catalogue = Catalogue(workspace, jobs=self.jobs, failed=self._on_catalogue_failed)
         self.earlier = EarlierDesk(workspace, window, memory, jobs=self.jobs)
+        self.inbox = Inbox(workspace, self.jobs, self)
+        self.looking = Looking(
+            workspace, memory.settings, jobs=self.jobs, found=self.catalogue.put, parent=self
+        )
         self._around = Surroundings(
             workspace=workspace,
             window=window,
@@ -81,6 +88,8 @@ class Session(QObject):
             catalogue=self.catalogue,
             history=self.history,
             earlier=self.earlier,
+            inbox=self.inbox,
+            looking=self.looking,
             reading_folder=reading_folder,
         )
         self._places = Places(self.open_leaf, self.open_document)
@@ -90,7 +99,14 @@ class Session(QObject):
         self._submission = OnDemand(self._make_submission)
         self.undoing = Undoing(
             self.history,
-            desks=Desks(lambda: self.scoring, lambda: self.evidence, lambda: self.library),
+            desks=Desks(
+                lambda: self.scoring,
+                lambda: self.evidence,
+                lambda: self.library,
+                scans=lambda: self._scoring.get().scan_deeds,
+                many=lambda: self._library.get().many,
+                keeping=lambda: self._library.get().upkeep.keeping,
+            ),
             open_leaf=self.open_leaf,
             open_document=self._open_described,
         )
@@ -179,6 +195,12 @@ class Session(QObject):
         self.window.open_page(LIBRARY)
         self.library.reveal(code)
 
+    @Slot()
+    def open_inbox(self) -> None:
+        """Show the scans that wait."""
+        self.window.open_page(LIBRARY)
+        self.library_page.open_inbox()
+
     def settle(self) -> bool:
         """Save everything; tells whether the window could be replaced by another one now."""
         self._on_closing()
@@ -190,18 +212,32 @@ class Session(QObject):
         self.window.open_page(other.window.pages.currentIndex())
 
     def close(self) -> None:
-        """Put everything away; nothing that was typed is lost."""
+        """Put everything away, the workspace's reader too; nothing that was typed is lost."""
+        self.hand_on()
+        self.workspace.reader.close()  # which ends what is still being looked at
+        self.jobs.finish_quiet()
+
+    def hand_on(self) -> JobRunner:
+        """Put everything away but the workspace's reader, which another session goes on with.
+
+        Returns the jobs: what runs quietly goes on to its end, which nobody hears of.
+        """
         self._save_now()
         self._load_soon.stop()
+        self.looking.stop()
+        self.inbox.close()
         self.outlook.stop()
         self.jobs.close()
+        self.jobs.setParent(None)
         self.window.deleteLater()
+        return self.jobs
 
     def _make_scoring(self) -> "ScoringDesk":
         from desktop.ui.scoring.desk import ScoringDesk  # noqa: PLC0415 - loaded with its page
 
         desk = ScoringDesk(self._around)
         desk.evidence.listen(self._on_proofs_changed)
+        desk.page.evidence.show_wanted.connect(self.open_document)
         desk.begin(self._first_leaf)
         return desk
 
@@ -211,6 +247,10 @@ class Session(QObject):
         desk = LibraryDesk(self._around)
         desk.page.jump_wanted.connect(self.open_leaf)
         desk.actions.listen(self._on_library_links)
+        desk.page.views.open(self._memory.library_view)
+        desk.page.views.opened.connect(self._memory.keep_library_view)
+        desk.many.listen(self._show_proven, on_pages=self._show_pages)
+        desk.upkeep.keeping.listen(self._show_proven)
         return desk
 
     def _make_submission(self) -> "SubmissionDesk":
@@ -235,22 +275,45 @@ class Session(QObject):
         window.navigation.leave_wanted.connect(self._on_leave)
         window.undo_buttons.undo_wanted.connect(self._on_undo)
         window.undo_buttons.redo_wanted.connect(self._on_redo)
+        window.status.addPermanentWidget(ReadingBar(self.looking, window.status))
         self.history.listen(self._show_history)
         self._show_history()
         self.catalogue.listen(self._on_catalogue)
+        self.inbox.follow(self.looking)
+        self.inbox.listen(self._on_scans_settled)
+        self.inbox.tray.listen(self._show_scans)
+        window.status.scans.clicked.connect(self.open_inbox)
         self.outlook.looked.connect(self._on_looked)
         self.outlook.submission_wanted.connect(self._open_submission)
 
     def _on_library_links(self, change: "LinkChange", proven: "Proven") -> None:
         for link in (*change.added, *change.removed)[:1]:
             self.history.record(LinkEdit(link.leaf, change))
+        self._show_proven(proven)
+
+    def _show_pages(self) -> None:
+        if self._scoring.made is not None:
+            self.evidence.show_again()
+
+    def _show_proven(self, proven: "Proven") -> None:
         if self._scoring.made is None:
             self._on_proofs_changed(())
         else:
             self.evidence.refresh(proven)
 
-    def _on_catalogue(self, _code: str) -> None:
+    def _on_scans_settled(self, proven: "Proven", edit: ScanEdit | None) -> None:
+        if edit is not None:
+            self.history.record(edit)
+        self._show_proven(proven)
+
+    def _show_scans(self) -> None:
+        self.window.status.show_scans(len(self.inbox.tray.state.waiting))
+        self.looking.look_soon()
+
+    def _on_catalogue(self, code: str) -> None:
         self.outlook.look_soon()
+        if not code:
+            self.looking.look_soon()
 
     def _on_catalogue_failed(self, error: AppError) -> None:
         self.library_page.show_refused([describe_error(error)])
@@ -262,6 +325,7 @@ class Session(QObject):
         if self._scoring.made is not None:
             self.scoring.proofs_changed(leaves)
         self.catalogue.forget()
+        self.looking.look_soon()
         if self.window.pages.currentIndex() == LIBRARY:
             self.catalogue.want()
         self.outlook.look_soon()
@@ -277,12 +341,12 @@ class Session(QObject):
         if self._scoring.made is not None:
             self.scoring.save_now()
         if self._library.made is not None:
-            self.library.save_now()
+            self._library.get().save_now()
 
     def _has_unsaved(self) -> bool:
         scores, describes = self._scoring.made, self._library.made
         is_score_waiting = scores is not None and scores.scoring.has_unsaved
-        return is_score_waiting or (describes is not None and describes.library.has_unsaved)
+        return is_score_waiting or (describes is not None and describes.has_unsaved)
 
     @Slot()
     def _on_undo(self) -> None:
@@ -304,6 +368,8 @@ class Session(QObject):
     @Slot()
     def _on_load(self) -> None:
         self.jobs.save(_load_pages, Reply(done=_ignore, failed=_ignore))
+        self.inbox.restart()
+        self.looking.look_soon()
 
     @Slot(int)
     def _on_page_opened(self, page: int) -> None:

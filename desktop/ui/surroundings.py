@@ -6,8 +6,10 @@ from pathlib import Path
 from desktop.services.workspace import Workspace
 from desktop.ui.earlier.desk import EarlierDesk
 from desktop.ui.history import History
+from desktop.ui.inbox.inbox import Inbox
 from desktop.ui.jobs import JobRunner
 from desktop.ui.library.catalogue import Catalogue
+from desktop.ui.looking.looking import Looking
 from desktop.ui.shell.main_window import MainWindow
 from desktop.ui.theme import Theme
 
@@ -26,4 +28,6 @@ class Surroundings:
     catalogue: Catalogue
     history: History
     earlier: EarlierDesk
+    inbox: Inbox
+    looking: Looking
     reading_folder: Path

@@ -7,7 +7,19 @@ from typing import Protocol, assert_never
 from desktop.domain.answers import Answer
 from desktop.domain.evidence import DocumentCode, Metadata
 from desktop.services.linking import LinkChange
-from desktop.ui.history import AnswerEdit, DescriptionEdit, Edit, History, LinkEdit
+from desktop.ui.history import (
+    AlikeEdit,
+    AnswerEdit,
+    DescriptionEdit,
+    Edit,
+    History,
+    ImportEdit,
+    KeepingEdit,
+    LinkEdit,
+    ManyEdit,
+    ScanEdit,
+    UseEdit,
+)
 
 
 class AnswerDesk(Protocol):
@@ -20,6 +32,24 @@ class LinkDesk(Protocol):
     """Where the use of documents is changed."""
 
     def put_back(self, change: LinkChange, on_failed: Callable[[], None]) -> None: ...
+
+
+class ScanDesk(Protocol):
+    """Where scans find their use."""
+
+    def put_back(self, edit: ScanEdit, on_failed: Callable[[], None]) -> None: ...
+
+
+class ManyDesk(Protocol):
+    """Where uses, folders and several documents at once are edited."""
+
+    def put_back(self, edit: ManyEdit, on_failed: Callable[[], None]) -> None: ...
+
+
+class KeepingDesk(Protocol):
+    """Where whole documents are put away, brought back, joined and renewed."""
+
+    def put_back(self, edit: KeepingEdit, on_failed: Callable[[], None]) -> None: ...
 
 
 class DescriptionDesk(Protocol):
@@ -35,6 +65,9 @@ class Desks:
     answers: Callable[[], AnswerDesk]
     links: Callable[[], LinkDesk]
     descriptions: Callable[[], DescriptionDesk]
+    scans: Callable[[], ScanDesk]
+    many: Callable[[], ManyDesk]
+    keeping: Callable[[], KeepingDesk]
 
 
 class Undoing:
@@ -71,6 +104,15 @@ class Undoing:
             case LinkEdit():
                 self._desks.links().put_back(edit.change, on_failed)
                 self._open_leaf(edit.leaf)
+            case ScanEdit():
+                self._desks.scans().put_back(edit, on_failed)
+                self._open_leaf(edit.leaf)
+            case UseEdit() | AlikeEdit() | ImportEdit():
+                self._desks.many().put_back(edit, on_failed)
+                self._open_document(edit.document)
+            case KeepingEdit():
+                self._desks.keeping().put_back(edit, on_failed)
+                self._open_document(edit.document)
             case DescriptionEdit():
                 self._desks.descriptions().put_back(edit.document, edit.after)
                 self._open_document(edit.document)

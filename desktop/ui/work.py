@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from enum import Enum, auto
 from typing import Generic, Protocol, TypeVar
 
 from desktop.domain.errors import AppError
@@ -28,6 +29,16 @@ class Reply(Generic[T]):
     ended: Callable[[], None] = _nothing
 
 
+class Lane(Enum):
+    """A quiet lane beside the long jobs, with one thread: what is asked first is done first.
+
+    DRAW is for pictures somebody waits for, LOOK for what nobody waits for.
+    """
+
+    DRAW = auto()
+    LOOK = auto()
+
+
 class Jobs(Protocol):
     """Runs plain functions away from the window's thread."""
 
@@ -37,4 +48,12 @@ class Jobs(Protocol):
 
     def save(self, job: Callable[[], T], reply: Reply[T]) -> None:
         """Queue a short write that no long job may delay; long jobs started later wait for it."""
+        ...
+
+    def behind(self, lane: Lane, job: Callable[[], T], reply: Reply[T]) -> None:
+        """Queue what goes on quietly, without a place in the status bar; JobCancelledError ends it.
+
+        At the end of the session what is still waiting is dropped, and what runs is ended by
+        closing the workspace's reader.
+        """
         ...

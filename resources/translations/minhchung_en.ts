@@ -200,6 +200,11 @@
     </message>
     <message>
         <location filename="../../desktop/ui/evidence/document_box.py"/>
+        <source>Xem {name} trong kho</source>
+        <translation>Show {name} in the library</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/evidence/document_box.py"/>
         <source>Chuyển {name} sang mục khác</source>
         <translation>Move {name} to another item</translation>
     </message>
@@ -404,6 +409,31 @@
         <translation>Take from the library for: {name}</translation>
     </message>
     <message>
+        <location filename="../../desktop/ui/evidence/requirement_box.py"/>
+        <source>Từ hộp quét…</source>
+        <translation>From the scan inbox…</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/evidence/requirement_box.py"/>
+        <source>Lấy từ hộp quét cho: {name}</source>
+        <translation>Take from the scan inbox for: {name}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/evidence/returning.py"/>
+        <source>{code} đang ở thùng rác, nay đã trở lại kho.</source>
+        <translation>{code} was in the bin and is back in the library.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/evidence/returning.py"/>
+        <source>{code} đã có bản quét mới hơn; tệp vừa thả “{name}” là bản cũ, nên không thay gì.</source>
+        <translation>{code} has a newer scan; the dropped file “{name}” is the old one, so nothing was changed.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/evidence/sheet.py"/>
+        <source>Trang {pages}</source>
+        <translation>Pages {pages}</translation>
+    </message>
+    <message>
         <location filename="../../desktop/ui/evidence/sheet.py"/>
         <source>chưa dùng cho tiêu chí nào</source>
         <translation>not used for any criterion yet</translation>
@@ -484,6 +514,530 @@
         <translation>Not found</translation>
     </message>
     <message>
+        <location filename="../../desktop/ui/importing/desk.py"/>
+        <source>Chọn thư mục minh chứng</source>
+        <translation>Choose a folder of evidence</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/importing/desk.py"/>
+        <source>Đang xem thư mục “{name}”</source>
+        <translation>Looking through the folder “{name}”</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/importing/desk.py"/>
+        <source>Đang nhập {count} tệp</source>
+        <translation>Importing {count} {count:file|files}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/importing/desk.py"/>
+        <source>Thư mục này không có tệp nào. Hãy chọn thư mục có tài liệu minh chứng.</source>
+        <translation>This folder has no files. Choose a folder with evidence documents.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/importing/desk.py"/>
+        <source>Không có gì mới: mọi tệp đã có trong kho và đã gắn.</source>
+        <translation>Nothing new: all files are in the library and attached already.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/importing/desk.py"/>
+        <source>Đã hủy theo yêu cầu. Không có tài liệu nào được nhập.</source>
+        <translation>Cancelled as you asked. No document was imported.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/importing/dialog.py"/>
+        <source>Nhập thư mục “{name}”</source>
+        <translation>Import the folder “{name}”</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/importing/dialog.py"/>
+        <source>Đổi tiêu chí…</source>
+        <translation>Change criterion…</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/importing/dialog.py"/>
+        <source>Không gắn tiêu chí</source>
+        <translation>No criterion</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/importing/dialog.py"/>
+        <source>Không nhập</source>
+        <translation>Leave out</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/importing/dialog.py"/>
+        <source>Tệp</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/importing/dialog.py"/>
+        <source>Tiêu chí</source>
+        <translation>Criterion</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/importing/dialog.py"/>
+        <source>Ghi chú</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/importing/dialog.py"/>
+        <source>Tệp trong thư mục</source>
+        <translation>Files in the folder</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/importing/dialog.py"/>
+        <source>Chọn một hay nhiều dòng (Shift, Ctrl, Ctrl+A) rồi F2 để đổi tiêu chí, Delete để không nhập. Chưa có gì được nhập cho tới khi bấm nút dưới cùng bên phải.</source>
+        <translation>Choose one row or several (Shift, Ctrl, Ctrl+A), then F2 changes the criterion and Delete leaves them out. Nothing is imported before you click the button at the bottom right.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/importing/dialog.py"/>
+        <source>Chưa rõ tiêu chí</source>
+        <translation>Criterion unknown</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/importing/dialog.py"/>
+        <source>Trùng nội dung</source>
+        <translation>Same content</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/importing/dialog.py"/>
+        <source>Không nhận được</source>
+        <translation>Cannot be taken</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/importing/dialog.py"/>
+        <source>Nhập {count} tài liệu</source>
+        <translation>Import {count} documents</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/importing/dialog.py"/>
+        <source>Nhập lại tệp này</source>
+        <translation>Import this file after all</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/importing/dialog.py"/>
+        <source>Chọn tiêu chí cho các tệp đã chọn</source>
+        <translation>Choose a criterion for the chosen files</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/importing/rows.py"/>
+        <source>Không nhập tệp này.</source>
+        <translation>This file is left out.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/importing/rows.py"/>
+        <source>Không nhận được: {why}</source>
+        <translation>Cannot be taken: {why}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/importing/rows.py"/>
+        <source>Chưa rõ: vào kho, chưa gắn</source>
+        <translation>Unknown: into the library, not attached</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/importing/rows.py"/>
+        <source>Đã có trong kho là {code}: không lưu lại.</source>
+        <translation>In the library already as {code}: not stored again.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/importing/rows.py"/>
+        <source>Cùng nội dung với “{path}”: lưu một lần.</source>
+        <translation>Same content as “{path}”: stored once.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/importing/rows.py"/>
+        <source>{count} tệp sẽ nhập: {placed} tệp gắn vào {leaves} tiêu chí, {rest} tệp vào kho mà chưa gắn.</source>
+        <translation>{count} {count:file|files} to import: {placed} attached to {leaves} {leaves:criterion|criteria}, {rest} into the library without being attached.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/importing/rows.py"/>
+        <source>{count} tệp trùng nội dung không phải lưu lại, bớt được {saved}.</source>
+        <translation>{count} {count:file has|files have} the same content and need not be stored again, which saves {saved}.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/importing/rows.py"/>
+        <source>{count} tệp không nhận được, lý do ghi ở cột cuối.</source>
+        <translation>{count} {count:file|files} cannot be taken; the last column says why.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/importing/rows.py"/>
+        <source>Đã nhập {count} tài liệu mới, gắn {links} lượt vào {leaves} tiêu chí. Bấm Ctrl+Z để hoàn tác cả lần nhập.</source>
+        <translation>{count} new {count:document|documents} imported, attached {links} {links:time|times} to {leaves} {leaves:criterion|criteria}. Ctrl+Z undoes the whole import.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/inbox/binding_dialog.py"/>
+        <source>Ghép {count} bản quét thành một tài liệu</source>
+        <translation>Join {count} scans into one document</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/inbox/binding_dialog.py"/>
+        <source>Đưa lên trước (Alt+↑)</source>
+        <translation>Move up (Alt+↑)</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/inbox/binding_dialog.py"/>
+        <source>Đưa xuống sau (Alt+↓)</source>
+        <translation>Move down (Alt+↓)</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/inbox/binding_dialog.py"/>
+        <source>Tên tài liệu</source>
+        <translation>Name of the document</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/inbox/binding_dialog.py"/>
+        <source>Chọn tiêu chí…</source>
+        <translation>Choose criterion…</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/inbox/binding_dialog.py"/>
+        <source>Chưa dùng cho tiêu chí nào</source>
+        <translation>Not used for any criterion yet</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/inbox/binding_dialog.py"/>
+        <source>Ghép</source>
+        <translation>Join</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/inbox/binding_dialog.py"/>
+        <source>Thứ tự các trang</source>
+        <translation>Order of the pages</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/inbox/binding_dialog.py"/>
+        <source>Dùng tài liệu ghép cho tiêu chí</source>
+        <translation>Use the joined document for a criterion</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/inbox/binding_dialog.py"/>
+        <source>Dùng cho tiêu chí {leaf}</source>
+        <translation>Use for criterion {leaf}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/inbox/binding_dialog.py"/>
+        <source>Kéo để đổi thứ tự trang. Bản quét gốc vẫn được giữ nguyên.</source>
+        <translation>Drag to change the order of the pages. The original scans are kept as they are.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/inbox/deeds.py"/>
+        <source>Đang ghép {count} bản quét</source>
+        <translation>Joining {count} {count:scan|scans}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/inbox/deeds.py"/>
+        <source>Đã cất riêng {count} bản quét. Xem lại ở “Đã cất riêng”, bấm “Lấy lại” để dùng.</source>
+        <translation>{count} {count:scan|scans} put aside. See “Put aside”, and click “Restore” to use them.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/inbox/deeds.py"/>
+        <source>{count} bản quét lại nằm trong hộp quét.</source>
+        <translation>{count} {count:scan is|scans are} back in the scan inbox.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/inbox/deeds.py"/>
+        <source>Đã ghép {count} bản quét thành {code}. Bản gốc vẫn được giữ.</source>
+        <translation>{count} {count:scan|scans} joined into {code}. The originals are kept.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/inbox/deeds.py"/>
+        <source>Đã đưa vào kho: {codes}.</source>
+        <translation>Added to the library: {codes}.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/inbox/deeds.py"/>
+        <source>{codes} nay dùng cho tiêu chí {leaf}.</source>
+        <translation>{codes} now used for criterion {leaf}.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/inbox/desk.py"/>
+        <source>Dùng {count} bản quét cho tiêu chí</source>
+        <translation>Use {count} scans for a criterion</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/inbox/folders_dialog.py"/>
+        <source>Thư mục quét</source>
+        <translation>Scan folders</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/inbox/folders_dialog.py"/>
+        <source>Các thư mục quét</source>
+        <translation>The scan folders</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/inbox/folders_dialog.py"/>
+        <source>Thêm thư mục…</source>
+        <translation>Add folder…</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/inbox/folders_dialog.py"/>
+        <source>Thôi theo dõi</source>
+        <translation>Stop watching</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/inbox/folders_dialog.py"/>
+        <source>Chuyển tệp đã nhận vào thư mục con “Da nhan vao Minh Chung”</source>
+        <translation>Move taken files into the subfolder “Da nhan vao Minh Chung”</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/inbox/folders_dialog.py"/>
+        <source>Dọn thư mục quét: tệp đã vào hộp quét được chuyển sang thư mục con</source>
+        <translation>Keeps the scan folder tidy: files that are in the scan inbox go to a subfolder</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/inbox/folders_dialog.py"/>
+        <source>Chọn thư mục mà máy quét lưu tệp vào</source>
+        <translation>Choose the folder in which the scanner saves its files</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/inbox/folders_dialog.py"/>
+        <source>Bản quét mới trong các thư mục này tự vào hộp quét khi đã ghi xong. Thư mục có thể nằm trên máy khác; lúc mất mạng, chương trình sẽ tự thử lại.</source>
+        <translation>New scans in these folders come into the scan inbox by themselves once they are completely written. A folder may be on another computer; when the network is down, the program tries again by itself.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/inbox/folders_dialog.py"/>
+        <source>Đóng</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/inbox/pane.py"/>
+        <source>Hộp quét</source>
+        <translation>Scan inbox</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/inbox/pane.py"/>
+        <source>Thư mục quét…</source>
+        <translation>Scan folders…</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/inbox/pane.py"/>
+        <source>Chọn thư mục quét…</source>
+        <translation>Choose scan folder…</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/inbox/pane.py"/>
+        <source>Tệp chưa nhận và lý do</source>
+        <translation>Files not taken yet, and why</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/inbox/pane.py"/>
+        <source>Đang chờ · {count}</source>
+        <translation>Waiting · {count}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/inbox/pane.py"/>
+        <source>Đã cất riêng · {count}</source>
+        <translation>Put aside · {count}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/inbox/pane.py"/>
+        <source>Bản quét đã cất riêng</source>
+        <translation>Scans put aside</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/inbox/pane.py"/>
+        <source>Bản quét đang chờ</source>
+        <translation>Scans that wait</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/inbox/pane.py"/>
+        <source>Chưa có bản quét nào được cất riêng.</source>
+        <translation>No scan was put aside yet.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/inbox/pane.py"/>
+        <source>Không có bản quét nào đang chờ.
+Cứ quét như mọi khi: bản quét mới sẽ tự vào đây.</source>
+        <translation>No scan waits.
+Scan as always: new scans come here by themselves.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/inbox/pane.py"/>
+        <source>Chọn thư mục mà máy quét lưu tệp vào. Từ đó, bản quét mới tự vào hộp này;
+tệp gốc vẫn ở chỗ cũ.</source>
+        <translation>Choose the folder in which the scanner saves its files. New scans then come in here by themselves;
+the original files stay where they are.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/inbox/pane.py"/>
+        <source>Dùng cho tiêu chí…</source>
+        <translation>Use for a criterion…</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/inbox/pane.py"/>
+        <source>Đưa vào kho</source>
+        <translation>Add to the library</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/inbox/pane.py"/>
+        <source>Ghép thành một tài liệu…</source>
+        <translation>Join into one document…</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/inbox/pane.py"/>
+        <source>Không phải minh chứng</source>
+        <translation>Not evidence</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/inbox/pane.py"/>
+        <source>Lấy lại</source>
+        <translation>Restore</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/inbox/pane.py"/>
+        <source>Cho các bản quét đã chọn chứng minh một tiêu chí (Enter)</source>
+        <translation>Let the chosen scans prove a criterion (Enter)</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/inbox/pane.py"/>
+        <source>Thành tài liệu trong kho, chưa dùng cho tiêu chí nào (Ctrl+D)</source>
+        <translation>Make them documents of the library, not used for any criterion yet (Ctrl+D)</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/inbox/pane.py"/>
+        <source>Nhiều tờ quét rời thành một tệp PDF (Ctrl+G)</source>
+        <translation>Several separate scans become one PDF file (Ctrl+G)</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/inbox/pane.py"/>
+        <source>Cất riêng, không xóa; lấy lại được (Delete)</source>
+        <translation>Put aside, not deleted; can be restored (Delete)</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/inbox/preview.py"/>
+        <source>Chọn một bản quét để xem.</source>
+        <translation>Choose a scan to see it.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/inbox/rows.py"/>
+        <source>đang ghi, sẽ nhận khi ghi xong</source>
+        <translation>being written, will be taken when it is done</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/inbox/rows.py"/>
+        <source>chưa trọn, đang đợi phần còn lại</source>
+        <translation>incomplete, waiting for the rest</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/inbox/rows.py"/>
+        <source>đang bị chương trình khác giữ, sẽ thử lại</source>
+        <translation>held by another program, will be tried again</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/inbox/rows.py"/>
+        <source>hết chỗ trên đĩa; hãy xóa bớt tệp, chương trình sẽ thử lại</source>
+        <translation>the disk is full; delete some files, the program will try again</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/inbox/rows.py"/>
+        <source>máy không cho đọc hoặc ghi, sẽ thử lại</source>
+        <translation>the computer refuses to read or write it, will be tried again</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/inbox/rows.py"/>
+        <source>không rõ loại tệp, không nhận</source>
+        <translation>unknown type of file, not taken</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/inbox/rows.py"/>
+        <source>Có mật khẩu, không xem được</source>
+        <translation>Has a password, cannot be shown</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/inbox/rows.py"/>
+        <source>Tệp hỏng, không xem được</source>
+        <translation>File damaged, cannot be shown</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/inbox/rows.py"/>
+        <source>Không có trang nào</source>
+        <translation>Has no pages</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/inbox/rows.py"/>
+        <source>Quá nhiều trang để xem</source>
+        <translation>Too many pages to show</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/inbox/rows.py"/>
+        <source>Trang quá lớn để xem</source>
+        <translation>Page too large to show</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/inbox/rows.py"/>
+        <source>Vẽ trang quá lâu nên đã dừng</source>
+        <translation>Drawing the page took too long and was stopped</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/inbox/rows.py"/>
+        <source>Không vẽ được trang này</source>
+        <translation>This page could not be drawn</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/inbox/rows.py"/>
+        <source>Trang cần quá nhiều bộ nhớ</source>
+        <translation>The page needs too much memory</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/inbox/rows.py"/>
+        <source>Loại tệp này không xem trước được</source>
+        <translation>No preview for this type of file</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/inbox/rows.py"/>
+        <source>Chưa thấy thư mục {path}; sẽ tự thử lại.</source>
+        <translation>The folder {path} is not there now; the program will try again.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/inbox/rows.py"/>
+        <source>và {count} tệp khác đang đợi</source>
+        <translation>and {count} more {count:file waits|files wait}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/inbox/rows.py"/>
+        <source>{path} (chưa thấy, sẽ thử lại)</source>
+        <translation>{path} (not there now, will be tried again)</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/inbox/rows.py"/>
+        <source>{count} trang</source>
+        <translation>{count} {count:page|pages}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/inbox/rows.py"/>
+        <source>Đã có trong kho: {code}</source>
+        <translation>In the library already: {code}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/inbox/rows.py"/>
+        <source>Có lẽ là {what}</source>
+        <translation>Perhaps {what}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/inbox/scan_picker.py"/>
+        <source>Lấy bản quét từ hộp quét</source>
+        <translation>Take scans from the scan inbox</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/inbox/scan_picker.py"/>
+        <source>Dùng {count} bản quét ở đây</source>
+        <translation>Use {count} scans here</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/inbox/strip.py"/>
+        <source>Bản quét mới</source>
+        <translation>New scans</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/inbox/strip.py"/>
+        <source>Kéo vào một mục bên dưới, hoặc bấm “Từ hộp quét…” ở mục đó</source>
+        <translation>Drag them to an item below, or click its “From the scan inbox…”</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/inbox/strip.py"/>
+        <source>{count} bản quét mới, kéo vào mục cần dùng:</source>
+        <translation>{count} new scans, drag them to where they belong:</translation>
+    </message>
+    <message>
         <location filename="../../desktop/ui/library/actions.py"/>
         <source>{code} nay dùng cho tiêu chí {leaf}.</source>
         <translation>{code} is now used for criterion {leaf}.</translation>
@@ -497,6 +1051,85 @@
         <location filename="../../desktop/ui/library/actions.py"/>
         <source>Đang thêm {count} tệp vào kho</source>
         <translation>Adding {count} files to the library</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/library/bin_pane.py"/>
+        <source>Thùng rác</source>
+        <translation>Bin</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/library/bin_pane.py"/>
+        <source>Tìm trong thùng rác (Ctrl+F)</source>
+        <translation>Search the bin (Ctrl+F)</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/library/bin_pane.py"/>
+        <source>Tìm trong thùng rác</source>
+        <translation>Search the bin</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/library/bin_pane.py"/>
+        <source>Bỏ vào lúc</source>
+        <translation>Binned at</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/library/bin_pane.py"/>
+        <source>Vì sao</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/library/bin_pane.py"/>
+        <source>Tài liệu trong thùng rác</source>
+        <translation>Documents in the bin</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/library/bin_pane.py"/>
+        <source>Tài liệu trong thùng rác không vào hồ sơ nộp. Nội dung vẫn được giữ nguyên vẹn; gắn lại tệp hoặc dùng cho tiêu chí thì tài liệu tự về kho.</source>
+        <translation>Documents in the bin are not submitted. Their content is kept whole; attach the file again or use it for a criterion, and the document is back in the library.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/library/bin_pane.py"/>
+        <source>Không có tài liệu nào phù hợp. Hãy xóa ô tìm.</source>
+        <translation>No document matches. Clear the search field.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/library/bin_pane.py"/>
+        <source>Thùng rác trống.</source>
+        <translation>The bin is empty.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/library/bin_pane.py"/>
+        <source>Lấy lại {count} tài liệu</source>
+        <translation>Restore {count} documents</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/library/bin_pane.py"/>
+        <source>{code} · {size}
+Bỏ vào thùng rác lúc {when}
+{why}</source>
+        <translation>{code} · {size}
+Binned at {when}
+{why}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/library/bin_pane.py"/>
+        <source>Đã chọn {count} tài liệu.</source>
+        <translation>{count} documents chosen.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/library/bin_pane.py"/>
+        <source>Chọn tài liệu trong thùng rác để xem hoặc lấy lại.</source>
+        <translation>Choose documents in the bin to see or restore them.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/library/bin_rows.py"/>
+        <source>Không dùng nữa</source>
+        <translation>No longer used</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/library/bin_rows.py"/>
+        <source>Trùng với {code}</source>
+        <translation>Twin of {code}</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/library/document_pane.py"/>
@@ -515,8 +1148,13 @@
     </message>
     <message>
         <location filename="../../desktop/ui/library/document_pane.py"/>
-        <source>Dùng cho tiêu chí…</source>
-        <translation>Use for a criterion…</translation>
+        <source>Bỏ vào thùng rác</source>
+        <translation>Put into the bin</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/library/document_pane.py"/>
+        <source>Bỏ tài liệu không dùng nữa vào thùng rác (Delete)</source>
+        <translation>Put a document that is no longer used into the bin (Delete)</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/library/document_pane.py"/>
@@ -524,14 +1162,44 @@
         <translation>Used for</translation>
     </message>
     <message>
-        <location filename="../../desktop/ui/library/document_pane.py"/>
-        <source>Tới tiêu chí {leaf}</source>
-        <translation>Go to criterion {leaf}</translation>
+        <location filename="../../desktop/ui/library/filter_bar.py"/>
+        <source>Lọc khác</source>
+        <translation>More filters</translation>
     </message>
     <message>
-        <location filename="../../desktop/ui/library/document_pane.py"/>
-        <source>Gỡ khỏi tiêu chí {leaf}</source>
-        <translation>Remove from criterion {leaf}</translation>
+        <location filename="../../desktop/ui/library/filter_bar.py"/>
+        <source>Lọc khác: {filter}</source>
+        <translation>More filters: {filter}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/library/filter_bar.py"/>
+        <source>Chưa dùng</source>
+        <translation>Not used</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/library/filter_bar.py"/>
+        <source>Thiếu thông tin</source>
+        <translation>Details missing</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/library/filter_bar.py"/>
+        <source>Ngoài thời gian lấy số liệu</source>
+        <translation>Outside the data period</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/library/filter_bar.py"/>
+        <source>Quét kém</source>
+        <translation>Poor scan</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/library/filter_bar.py"/>
+        <source>Không mở được</source>
+        <translation>Cannot be opened</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/library/filter_bar.py"/>
+        <source>Bản trùng</source>
+        <translation>Twins</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/library/form.py"/>
@@ -565,8 +1233,78 @@
     </message>
     <message>
         <location filename="../../desktop/ui/library/form.py"/>
+        <source>Nhận tất cả ({count})</source>
+        <translation>Accept all ({count})</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/library/form.py"/>
+        <source>Nhận tất cả {count} thông tin đoán được</source>
+        <translation>Accept all {count} guessed details</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/library/form.py"/>
         <source>Chọn loại…</source>
         <translation>Choose type…</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/library/guess_line.py"/>
+        <source>Nhận</source>
+        <translation>Accept</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/library/guess_line.py"/>
+        <source>{value}, {note}. Bấm Enter để nhận.</source>
+        <translation>{value}, {note}. Press Enter to accept.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/library/guess_line.py"/>
+        <source>Nhận {field}: {value}</source>
+        <translation>Accept {field}: {value}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/library/keeping.py"/>
+        <source>Đã bỏ {what} vào thùng rác. Lấy lại được ở mục Thùng rác, hoặc bấm Hoàn tác.</source>
+        <translation>{what} now in the bin. It can be restored there, or with Undo.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/library/keeping.py"/>
+        <source>Đã lấy {what} khỏi thùng rác, trả về kho.</source>
+        <translation>{what} taken out of the bin, back into the library.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/library/keeping.py"/>
+        <source>{other} và {kept} là một: mọi chỗ dùng nay trỏ tới {kept}; {other} vào thùng rác.</source>
+        <translation>{other} and {kept} are one: every use is now of {kept}; {other} went into the bin.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/library/keeping.py"/>
+        <source>{kept} nay có bản quét của {better}; mọi chỗ dùng giữ nguyên. Bản cũ vào thùng rác.</source>
+        <translation>{kept} now has the scan of {better}; its uses stay as they were. The old scan went into the bin.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/library/keeping.py"/>
+        <source>Đang thay bản quét của {code}</source>
+        <translation>Replacing the scan of {code}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/library/keeping.py"/>
+        <source>{code} dùng lại bản cũ; bản vừa rồi nằm trong các bản cũ.</source>
+        <translation>{code} has its old scan again; the last one is among the old ones.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/library/keeping.py"/>
+        <source>Tệp này chính là bản đang dùng, nên không có gì thay đổi.</source>
+        <translation>This file is the scan in use, so nothing was changed.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/library/keeping.py"/>
+        <source>{code} đã có bản quét mới; mọi chỗ dùng giữ nguyên, bản cũ vẫn còn.</source>
+        <translation>{code} has a new scan; its uses stay as they were, and the old scan is kept.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/library/keeping.py"/>
+        <source>{count} tài liệu</source>
+        <translation>{count} {count:document|documents}</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/library/leaf_picker.py"/>
@@ -595,13 +1333,78 @@
     </message>
     <message>
         <location filename="../../desktop/ui/library/leaf_picker.py"/>
-        <source>Tiêu chí</source>
-        <translation>Criterion</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/library/leaf_picker.py"/>
         <source>Là tài liệu</source>
         <translation>Serves as</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/library/many.py"/>
+        <source>Đã sửa thông tin chung của {count} tài liệu.</source>
+        <translation>Details of {count} {count:document|documents} changed.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/library/many.py"/>
+        <source>Đã nhận thông tin đoán của {count} tài liệu.</source>
+        <translation>Guessed details of {count} {count:document|documents} accepted.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/library/many.py"/>
+        <source>{count} tài liệu nay dùng cho tiêu chí {leaf}.</source>
+        <translation>{count} {count:document is|documents are} now used for criterion {leaf}.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/library/many.py"/>
+        <source>Không có gì thay đổi: đã như vậy từ trước.</source>
+        <translation>Nothing was changed: it was so before.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/library/many_choice.py"/>
+        <source>Dùng {count} tài liệu cho tiêu chí</source>
+        <translation>Use {count} documents for a criterion</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/library/many_pane.py"/>
+        <source>{count} tài liệu được chọn</source>
+        <translation>{count} documents chosen</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/library/many_pane.py"/>
+        <source>Tổng cộng {size}; {count} tài liệu chưa dùng cho tiêu chí nào.</source>
+        <translation>{size} in all; {count} of them not used for any criterion yet.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/library/many_pane.py"/>
+        <source>Bỏ {count} tài liệu chưa dùng vào thùng rác</source>
+        <translation>Put {count} unused documents into the bin</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/library/many_pane.py"/>
+        <source>Nhận tất cả thông tin đoán của {count} tài liệu</source>
+        <translation>Accept all guessed details of {count} documents</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/library/many_pane.py"/>
+        <source>Ô có chữ là thông tin chung của mọi tài liệu được chọn; ô trống là chưa có hoặc khác nhau. Chỉ những ô được sửa mới được ghi, ô khác của từng tài liệu giữ nguyên.</source>
+        <translation>A field with text is the same for all chosen documents; an empty one is missing or differs. Only fields you change are written, the others stay as they are in each document.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/library/many_pane.py"/>
+        <source>Sẽ ghi: {names}.</source>
+        <translation>To be written: {names}.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/library/many_pane.py"/>
+        <source>Chưa sửa ô nào.</source>
+        <translation>No field changed yet.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/library/many_pane.py"/>
+        <source>Ghi cho {count} tài liệu</source>
+        <translation>Write to {count} documents</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/library/page.py"/>
+        <source>Mỗi lần chỉ nhập một thư mục. Hãy thả từng thư mục một.</source>
+        <translation>One folder is imported at a time. Drop them one by one.</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/library/page.py"/>
@@ -614,9 +1417,59 @@
         <translation>Choose documents for the library</translation>
     </message>
     <message>
+        <location filename="../../desktop/ui/library/preview.py"/>
+        <source>Xem trước tài liệu</source>
+        <translation>Preview of the document</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/library/preview.py"/>
+        <source>Phím PgUp và PgDn lật trang</source>
+        <translation>PgUp and PgDn turn the pages</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/library/preview.py"/>
+        <source>Trang trước (PgUp)</source>
+        <translation>Previous page (PgUp)</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/library/preview.py"/>
+        <source>Trang sau (PgDn)</source>
+        <translation>Next page (PgDn)</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/library/preview.py"/>
+        <source>Cả trang</source>
+        <translation>Whole page</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/library/preview.py"/>
+        <source>Trang này chưa có chữ đọc được.</source>
+        <translation>This page has no readable text yet.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/library/preview.py"/>
+        <source>Trang {page}/{count}</source>
+        <translation>Page {page}/{count}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/library/preview.py"/>
+        <source>Đang mở trang…</source>
+        <translation>Opening the page…</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/library/preview.py"/>
+        <source>Vừa bề ngang</source>
+        <translation>Fit the width</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/library/rows.py"/>
+        <source>{subject} · trong nội dung</source>
+        <translation>{subject} · in its text</translation>
+    </message>
+    <message>
         <location filename="../../desktop/ui/library/sheet.py"/>
-        <source>{code} · {kind} · {size} · vào kho {at}</source>
-        <translation>{code} · {kind} · {size} · added {at}</translation>
+        <source>vào kho {at}</source>
+        <translation>added {at}</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/library/sheet.py"/>
@@ -650,8 +1503,13 @@
     </message>
     <message>
         <location filename="../../desktop/ui/library/table_pane.py"/>
-        <source>Kéo thả tệp vào bảng để đưa vào kho, chưa cần chọn tiêu chí.</source>
-        <translation>Drop files on the table to add them to the library; no criterion is needed yet.</translation>
+        <source>Nhập cả thư mục…</source>
+        <translation>Import a folder…</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/library/table_pane.py"/>
+        <source>Kéo thả tệp hoặc cả thư mục vào bảng. Chọn nhiều: Shift, Ctrl, Ctrl+A.</source>
+        <translation>Drop files or a whole folder on the table. Choose several: Shift, Ctrl, Ctrl+A.</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/library/table_pane.py"/>
@@ -667,18 +1525,8 @@ Drop files here, or click “Add documents…”.</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/library/table_pane.py"/>
-        <source>Tìm theo số, trích yếu, tên tệp, tiêu chí (Ctrl+F)</source>
-        <translation>Search by number, subject, file name, criterion (Ctrl+F)</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/library/table_pane.py"/>
-        <source>Chưa dùng</source>
-        <translation>Not used</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/library/table_pane.py"/>
-        <source>Thiếu thông tin</source>
-        <translation>Details missing</translation>
+        <source>Tìm theo số, trích yếu, tên tệp, nội dung (Ctrl+F)</source>
+        <translation>Search by number, subject, file name, text (Ctrl+F)</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/library/table_pane.py"/>
@@ -697,6 +1545,11 @@ Drop files here, or click “Add documents…”.</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/library/table_pane.py"/>
+        <source>Trang</source>
+        <translation>Page</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/library/table_pane.py"/>
         <source>Loại tệp</source>
         <translation>File type</translation>
     </message>
@@ -704,6 +1557,146 @@ Drop files here, or click “Add documents…”.</translation>
         <location filename="../../desktop/ui/library/table_pane.py"/>
         <source>Tên cột, bấm để sắp xếp</source>
         <translation>Column name, click to sort</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/library/upkeep.py"/>
+        <source>So sánh…</source>
+        <translation>Compare…</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/library/upkeep.py"/>
+        <source>Đang mở bản cũ của {code}</source>
+        <translation>Opening the old scan of {code}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/library/uses_part.py"/>
+        <source>Trang dùng cho {leaf}</source>
+        <translation>Pages used for {leaf}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/library/uses_part.py"/>
+        <source>ví dụ 3–5</source>
+        <translation>such as 3–5</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/library/uses_part.py"/>
+        <source>Ghi chú cho {leaf}</source>
+        <translation>Note for {leaf}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/library/uses_part.py"/>
+        <source>không bắt buộc</source>
+        <translation>optional</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/library/uses_part.py"/>
+        <source>Tới tiêu chí {leaf}</source>
+        <translation>Go to criterion {leaf}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/library/uses_part.py"/>
+        <source>Gỡ khỏi tiêu chí {leaf}</source>
+        <translation>Remove from criterion {leaf}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/library/versions_box.py"/>
+        <source>Các bản quét của tài liệu</source>
+        <translation>Scans of the document</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/library/versions_box.py"/>
+        <source>Thay bằng bản quét khác…</source>
+        <translation>Replace by another scan…</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/library/versions_box.py"/>
+        <source>Các bản cũ</source>
+        <translation>Old scans</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/library/versions_box.py"/>
+        <source>Chọn bản quét thay cho bản đang dùng</source>
+        <translation>Choose the scan to replace the one in use</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/library/versions_box.py"/>
+        <source>Chỉ thay được bằng một tệp. Hãy thả đúng một bản quét.</source>
+        <translation>It can be replaced by one file only. Drop exactly one scan.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/library/versions_box.py"/>
+        <source>{size} · thay lúc {when}</source>
+        <translation>{size} · replaced at {when}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/library/versions_box.py"/>
+        <source>Mở bản cũ “{name}”</source>
+        <translation>Open the old scan “{name}”</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/library/versions_box.py"/>
+        <source>Dùng lại bản này</source>
+        <translation>Use this one again</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/library/versions_box.py"/>
+        <source>Dùng lại bản “{name}”</source>
+        <translation>Use “{name}” again</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/library/views_bar.py"/>
+        <source>Xem kho tài liệu, hộp quét hoặc thùng rác</source>
+        <translation>Show the library, the scan inbox or the bin</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/library/views_bar.py"/>
+        <source>Kho tài liệu</source>
+        <translation>Library</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/looking/reading_bar.py"/>
+        <source>Đã tạm dừng đọc chữ của {count} tài liệu quét</source>
+        <translation>Reading of {count} scanned documents paused</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/looking/reading_bar.py"/>
+        <source>Đang đọc chữ của {count} tài liệu quét…</source>
+        <translation>Reading the text of {count} scanned documents…</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/looking/reading_bar.py"/>
+        <source>Đọc tiếp</source>
+        <translation>Go on reading</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/looking/reading_bar.py"/>
+        <source>Tạm dừng</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/looking/reading_bar.py"/>
+        <source>Đọc tiếp chữ trong bản quét</source>
+        <translation>Go on reading the text of scans</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/looking/reading_bar.py"/>
+        <source>Tạm dừng đọc chữ trong bản quét</source>
+        <translation>Pause reading the text of scans</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/looking/reading_hint.py"/>
+        <source>{count} tài liệu là bản quét chưa có chữ. Để tìm được trong đó, hãy nhờ người phụ trách máy cài Tesseract OCR kèm tiếng Việt (vie) rồi mở lại chương trình. Mọi việc khác vẫn làm được bình thường.</source>
+        <translation>{count} documents are scans without text. To search in them, have your computer support install Tesseract OCR with Vietnamese (vie), then open the program again. Everything else works as usual.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/looking/reading_hint.py"/>
+        <source>{count} tài liệu là bản quét chưa có chữ. Tesseract OCR đã có nhưng thiếu dữ liệu tiếng Việt (vie): hãy nhờ người phụ trách máy cài thêm rồi mở lại chương trình.</source>
+        <translation>{count} documents are scans without text. Tesseract OCR is there but lacks its Vietnamese data (vie): have your computer support install it, then open the program again.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/looking/reading_hint.py"/>
+        <source>Đã hiểu, ẩn đi</source>
+        <translation>Understood, hide this</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/overview/earlier_strip.py"/>
@@ -1262,11 +2255,6 @@ Drop files here, or click “Add documents…”.</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/search/palette.py"/>
-        <source>Trang</source>
-        <translation>Page</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/search/palette.py"/>
         <source>Loại</source>
         <translation>Kind</translation>
     </message>
@@ -1324,6 +2312,16 @@ Drop files here, or click “Add documents…”.</translation>
         <location filename="../../desktop/ui/sentences/checks.py"/>
         <source>Không nhận ra loại tệp, nơi nhận có thể không mở được. Nên thay bằng tệp PDF.</source>
         <translation>The file type is not recognised; the receiving office may not be able to open it. Better replace it by a PDF file.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/checks.py"/>
+        <source>Tệp không mở được để xem (đặt mật khẩu, hỏng hoặc không có trang), nơi nhận cũng sẽ không mở được. Hãy thay bằng bản quét khác.</source>
+        <translation>The file cannot be opened (it has a password, is damaged or has no pages), and the receiving office will not be able to open it either. Replace it by another scan.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/checks.py"/>
+        <source>Tài liệu {document} đề ngày ngoài thời gian lấy số liệu. Hãy xem lại có đúng tài liệu không; văn bản cũ còn hiệu lực thì vẫn dùng được.</source>
+        <translation>Document {document} bears a day outside the data period. Check that it is the right one; an older document that is still in force can be used.</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/sentences/checks.py"/>
@@ -1952,6 +2950,11 @@ Drop files here, or click “Add documents…”.</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/sentences/edits.py"/>
+        <source>sửa mô tả {document}</source>
+        <translation>edit the details of {document}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/edits.py"/>
         <source>chép số liệu năm trước vào {leaf}</source>
         <translation>copy last year's figures to {leaf}</translation>
     </message>
@@ -1962,8 +2965,43 @@ Drop files here, or click “Add documents…”.</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/sentences/edits.py"/>
-        <source>sửa mô tả {document}</source>
-        <translation>edit the details of {document}</translation>
+        <source>dùng {count} bản quét cho {leaf}</source>
+        <translation>use {count} {count:scan|scans} for {leaf}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/edits.py"/>
+        <source>sửa trang của {document} ở {leaf}</source>
+        <translation>change the pages of {document} in {leaf}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/edits.py"/>
+        <source>sửa mô tả {count} tài liệu</source>
+        <translation>change the details of {count} {count:document|documents}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/edits.py"/>
+        <source>nhập {count} tài liệu</source>
+        <translation>import {count} {count:document|documents}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/edits.py"/>
+        <source>bỏ {what} vào thùng rác</source>
+        <translation>put {what} into the bin</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/edits.py"/>
+        <source>lấy {what} khỏi thùng rác</source>
+        <translation>take {what} out of the bin</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/edits.py"/>
+        <source>gộp {what} làm một</source>
+        <translation>join {what} into one</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/edits.py"/>
+        <source>thay bản quét của {what}</source>
+        <translation>replace the scan of {what}</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/sentences/edits.py"/>
@@ -1984,11 +3022,6 @@ Drop files here, or click “Add documents…”.</translation>
         <location filename="../../desktop/ui/sentences/edits.py"/>
         <source>gỡ {what} khỏi {leaf}</source>
         <translation>remove {what} from {leaf}</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/edits.py"/>
-        <source>{count} tài liệu</source>
-        <translation>{count} {count:document|documents}</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/sentences/failures.py"/>
@@ -2099,6 +3132,41 @@ Drop files here, or click “Add documents…”.</translation>
         <location filename="../../desktop/ui/sentences/failures.py"/>
         <source>Trong kho không có tài liệu “{document}”. Hãy chọn lại trong danh sách tài liệu.</source>
         <translation>The library has no document “{document}”. Choose one from the list of documents.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/failures.py"/>
+        <source>Thư mục “{path}” có hơn {limit} tệp, nhiều hơn minh chứng của một năm. Hãy chọn đúng thư mục minh chứng, hoặc nhập từng phần.</source>
+        <translation>The folder “{path}” has more than {limit} files, more than a year's evidence. Choose the right folder of evidence, or import it in parts.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/failures.py"/>
+        <source>Bản quét này không còn trong hộp quét; có thể vừa được dùng ở chỗ khác. Hãy xem lại danh sách.</source>
+        <translation>This scan is no longer in the scan inbox; it may have just been used elsewhere. Please look at the list again.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/failures.py"/>
+        <source>Chưa ghép được vì “{name}” không mở được hoặc không phải là ảnh, bản quét một trang. Chưa có gì thay đổi. Hãy bỏ tệp đó ra rồi ghép lại.</source>
+        <translation>Not joined, because “{name}” cannot be opened or is not a picture or a scan of one page. Nothing was changed. Leave that file out and join again.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/failures.py"/>
+        <source>Thư mục “{path}” nằm trong hồ sơ của chương trình nên không dùng làm hộp quét. Hãy chọn thư mục mà máy quét lưu tệp vào.</source>
+        <translation>The folder “{path}” is inside the program's own dossier, so it cannot be a scan folder. Choose the folder in which the scanner saves its files.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/failures.py"/>
+        <source>Không thấy thư mục “{path}”. Hãy chọn lại thư mục mà máy quét lưu tệp vào, hoặc kết nối lại ổ mạng.</source>
+        <translation>The folder “{path}” is not there. Choose the folder in which the scanner saves its files again, or connect the network drive.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/failures.py"/>
+        <source>Tài liệu {document} đang dùng cho {uses} chỗ (như tiêu chí {leaf}) nên chưa bỏ vào thùng rác. Hãy gỡ tài liệu khỏi các tiêu chí trước.</source>
+        <translation>Document {document} has {uses} {uses:use|uses} (such as criterion {leaf}), so it was not put into the bin. Remove it from its criteria first.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/failures.py"/>
+        <source>Tệp này chính là tài liệu {other} đã có trong kho nên không thay cho {document}. Nếu cần, hãy dùng {other} cho tiêu chí.</source>
+        <translation>This file is document {other}, which the library has already, so it did not replace {document}. If needed, use {other} for the criterion.</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/sentences/failures.py"/>
@@ -2742,11 +3810,6 @@ Drop files here, or click “Add documents…”.</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/settings/dialog.py"/>
-        <source>Đóng</source>
-        <translation>Close</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/settings/dialog.py"/>
         <source>Cỡ chữ, phần trăm cỡ chữ của hệ thống</source>
         <translation>Letter size, in percent of the system's</translation>
     </message>
@@ -2954,6 +4017,16 @@ Achievable: {applicable}</translation>
         <location filename="../../desktop/ui/shell/status.py"/>
         <source>Hủy việc đang chạy</source>
         <translation>Cancel what is running</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/shell/status.py"/>
+        <source>Mở hộp quét</source>
+        <translation>Open the scan inbox</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/shell/status.py"/>
+        <source>{count} bản quét mới trong hộp quét</source>
+        <translation>{count} new scans in the scan inbox</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/shell/status.py"/>
@@ -3481,6 +4554,156 @@ Achievable: {applicable}</translation>
         <translation>Result of the package check</translation>
     </message>
     <message>
+        <location filename="../../desktop/ui/suggestions/rows.py"/>
+        <source>giống năm trước</source>
+        <translation>as last year</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/suggestions/rows.py"/>
+        <source>đúng loại</source>
+        <translation>right type</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/suggestions/rows.py"/>
+        <source>cùng từ ngữ</source>
+        <translation>same words</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/suggestions/rows.py"/>
+        <source>Gợi ý: {code} · {title} – {reason}</source>
+        <translation>Suggestion: {code} · {title} – {reason}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/suggestions/strip.py"/>
+        <source>Dùng {code} ở đây</source>
+        <translation>Use {code} here</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/suggestions/strip.py"/>
+        <source>Không gợi ý {code} ở đây nữa</source>
+        <translation>Do not suggest {code} here again</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/twins/dialog.py"/>
+        <source>So sánh hai tài liệu</source>
+        <translation>Compare two documents</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/twins/dialog.py"/>
+        <source>Trang trước (Page Up)</source>
+        <translation>Previous page (Page Up)</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/twins/dialog.py"/>
+        <source>Trang sau (Page Down)</source>
+        <translation>Next page (Page Down)</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/twins/dialog.py"/>
+        <source>Trang {page} / {pages}</source>
+        <translation>Page {page} / {pages}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/twins/dialog.py"/>
+        <source>Không có hoặc không mở được trang này.</source>
+        <translation>This page is not there or cannot be opened.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/twins/dialog.py"/>
+        <source>Hai trang này khác hẳn nhau.</source>
+        <translation>These two pages are altogether different.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/twins/dialog.py"/>
+        <source>Không thấy chỗ nào khác nhau ở trang này.</source>
+        <translation>No difference was found on this page.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/twins/dialog.py"/>
+        <source>{count} chỗ khác nhau, đã khoanh trên cả hai trang.</source>
+        <translation>{count} differences, marked on both pages.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/twins/dialog.py"/>
+        <source>Trang của {code}</source>
+        <translation>Page of {code}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/twins/dialog.py"/>
+        <source>Là một – dùng {kept}</source>
+        <translation>The same – use {kept}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/twins/dialog.py"/>
+        <source>Mọi chỗ dùng {other} chuyển sang {kept}; {other} vào thùng rác.</source>
+        <translation>All uses of {other} go over to {kept}; {other} goes into the bin.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/twins/dialog.py"/>
+        <source>Thay {kept} bằng bản mới này</source>
+        <translation>Replace {kept} by this new one</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/twins/dialog.py"/>
+        <source>{kept} lấy bản quét của {other}; mọi chỗ dùng giữ nguyên.</source>
+        <translation>{kept} gets the scan of {other}; its uses stay as they are.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/twins/dialog.py"/>
+        <source>Khác nhau</source>
+        <translation>Different</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/twins/dialog.py"/>
+        <source>Giữ cả hai, không hỏi lại.</source>
+        <translation>Keep both, do not ask again.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/twins/presenter.py"/>
+        <source>Đã ghi nhớ: {kept} và {other} khác nhau. Chương trình không hỏi lại.</source>
+        <translation>Remembered: {kept} and {other} are different. The program will not ask again.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/twins/rows.py"/>
+        <source>giống hệt</source>
+        <translation>is identical to</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/twins/rows.py"/>
+        <source>là bản quét của cùng một tờ giấy với</source>
+        <translation>is a scan of the same paper as</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/twins/rows.py"/>
+        <source>có cùng số, ký hiệu, ngày và cơ quan ban hành với</source>
+        <translation>has the same number, symbol, date and issuing office as</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/twins/rows.py"/>
+        <source>gần giống</source>
+        <translation>is much like</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/twins/rows.py"/>
+        <source>{code} · {kind} · {size} · {pages} trang · vào kho {at}</source>
+        <translation>{code} · {kind} · {size} · {pages} {pages:page|pages} · added {at}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/twins/rows.py"/>
+        <source>{uses}, đang nằm trong thùng rác</source>
+        <translation>{uses}, in the bin now</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/twins/rows.py"/>
+        <source>đang nằm trong thùng rác</source>
+        <translation>in the bin now</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/twins/rows.py"/>
+        <source>{code} {why} {twin} “{title}” ({where}). Hãy so sánh xem có phải là một tài liệu.</source>
+        <translation>{code} {why} {twin} “{title}” ({where}). Compare them to see whether they are one document.</translation>
+    </message>
+    <message>
         <location filename="../../desktop/ui/widgets/banner.py"/>
         <source>Đóng thông báo</source>
         <translation>Close message</translation>
@@ -3529,6 +4752,11 @@ Achievable: {applicable}</translation>
         <location filename="../../desktop/ui/widgets/number_field.py"/>
         <source>“{text}” ở ô “{label}” không phải là số. Hãy nhập số, ví dụ 97 hoặc 66,2.</source>
         <translation>“{text}” in “{label}” is not a number. Enter a number, for example 97 or 66,2.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/widgets/rows_model.py"/>
+        <source>{text} (đoán, chưa xác nhận)</source>
+        <translation>{text} (a guess, not confirmed)</translation>
     </message>
     <message>
         <location filename="../../desktop/wording/answers.py"/>
@@ -3879,6 +5107,136 @@ Achievable: {applicable}</translation>
         <location filename="../../desktop/wording/numbers.py"/>
         <source>{time} ngày {day}</source>
         <translation>{time} on {day}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/readings.py"/>
+        <source>Tệp đặt mật khẩu nên không xem được bên trong. Hãy đưa vào kho bản không đặt mật khẩu: nơi nhận cũng không mở được bản này.</source>
+        <translation>The file has a password, so it cannot be looked into. Add a copy without a password: the receiving office cannot open this one either.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/readings.py"/>
+        <source>Tệp hỏng hoặc hỏng một phần. Hãy mở thử; nếu không mở được thì quét lại hoặc lấy lại từ nơi gửi.</source>
+        <translation>The file is damaged, or a part of it. Try to open it; if that fails, scan it again or get it again from the sender.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/readings.py"/>
+        <source>Tệp không có trang nào. Hãy quét lại.</source>
+        <translation>The file has no pages. Scan it again.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/readings.py"/>
+        <source>Tệp dài hơn 1.000 trang. Tệp vẫn dùng được; nên tách ra phần là minh chứng.</source>
+        <translation>The file has more than 1.000 pages. It can be used; better take out the part that is evidence.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/readings.py"/>
+        <source>Trang quá lớn nên không xem trước được. Tệp vẫn dùng được.</source>
+        <translation>The page is too large for a preview. The file can be used.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/readings.py"/>
+        <source>Đọc tệp quá lâu nên đã dừng. Tệp vẫn dùng được; hãy mở thử để xem.</source>
+        <translation>Reading the file took too long and was stopped. The file can be used; try to open it.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/readings.py"/>
+        <source>Không đọc được bên trong tệp. Hãy mở thử để xem tệp có hỏng không.</source>
+        <translation>The file could not be looked into. Try to open it to see whether it is damaged.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/readings.py"/>
+        <source>Tệp cần quá nhiều bộ nhớ nên không đọc được bên trong. Hãy mở thử.</source>
+        <translation>The file needs too much memory to be looked into. Try to open it.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/readings.py"/>
+        <source>Không nhận ra loại tệp này nên không xem được bên trong.</source>
+        <translation>This type of file is not known, so it cannot be looked into.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/readings.py"/>
+        <source>lớp chữ</source>
+        <translation>text layer</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/readings.py"/>
+        <source>chữ nhận dạng</source>
+        <translation>recognised text</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/readings.py"/>
+        <source>dấu trên trang</source>
+        <translation>marks on the page</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/readings.py"/>
+        <source>chữ ký số</source>
+        <translation>digital signature</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/readings.py"/>
+        <source>tên tệp</source>
+        <translation>file name</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/readings.py"/>
+        <source>rõ</source>
+        <translation>clear</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/readings.py"/>
+        <source>khá chắc</source>
+        <translation>fairly sure</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/readings.py"/>
+        <source>chưa chắc</source>
+        <translation>unsure</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/readings.py"/>
+        <source>tệp theo PDF cũ hơn bản 1.4</source>
+        <translation>the PDF is older than version 1.4</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/readings.py"/>
+        <source>có trang quét không màu</source>
+        <translation>a page was scanned without colour</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/readings.py"/>
+        <source>có trang quét dưới 200 dpi</source>
+        <translation>a page was scanned below 200 dpi</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/readings.py"/>
+        <source>có lớp chữ</source>
+        <translation>with a text layer</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/readings.py"/>
+        <source>chưa có lớp chữ</source>
+        <translation>without a text layer</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/readings.py"/>
+        <source>quét {dpi} dpi</source>
+        <translation>scanned at {dpi} dpi</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/readings.py"/>
+        <source>PDF {version}</source>
+        <translation>PDF {version}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/readings.py"/>
+        <source>Bản quét chưa đạt yêu cầu của Nghị định 30/2020 (PDF 1.4 trở lên, ảnh màu, từ {dpi} dpi): {faults}. Vẫn dùng được; nếu còn bản giấy thì nên quét lại.</source>
+        <translation>The scan falls short of Decree 30/2020 (PDF 1.4 or later, in colour, from {dpi} dpi): {faults}. It can be used; if you still have the paper, better scan it again.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/readings.py"/>
+        <source>đoán từ {source}, {certainty}</source>
+        <translation>guessed from the {source}, {certainty}</translation>
     </message>
     <message>
         <location filename="../../desktop/wording/states.py"/>

@@ -2,6 +2,7 @@
 
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
@@ -27,8 +28,9 @@ from desktop.domain.evidence import (
 )
 from desktop.domain.findings import DatedUse, Doubt, DoubtfulDocument
 from desktop.domain.pages import TextSource, Trouble
-from desktop.domain.readings import KeptGuess, PagePrint, Reading, ReadPage
+from desktop.domain.readings import KeptGuess, Reading, ReadPage
 from desktop.domain.scans import FileMark, Scan, ScanFolder, ScanState
+from desktop.domain.twins import TwinKind
 from desktop.ports import UnitOfWork, WorkspaceRecord
 
 NOW = datetime(2026, 3, 1, 8, 0, tzinfo=UTC)
@@ -65,7 +67,7 @@ def test_a_binned_document_is_nowhere_but_in_the_bin(database: Database) -> None
         work.archive.bin(binned.code, at=NOW)
 
         assert [one.code for one in work.documents.all()] == [kept.code]
-        assert [one.code for one in work.archive.binned()] == [binned.code]
+        assert [one.document.code for one in work.archive.binned()] == [binned.code]
         assert work.documents.count() == 1
         assert {one.code for one in work.documents.doubtful()} == {kept.code}
         assert found(work, "ke hoach") == [kept.code]
@@ -94,7 +96,11 @@ def test_the_last_one_binned_comes_first(database: Database) -> None:
         for code, hours in zip(codes, (2, 3, 1), strict=True):
             work.archive.bin(code, at=NOW + timedelta(hours=hours))
 
-        assert [one.code for one in work.archive.binned()] == [codes[1], codes[0], codes[2]]
+        assert [one.document.code for one in work.archive.binned()] == [
+            codes[1],
+            codes[0],
+            codes[2],
+        ]
 
 
 def test_only_a_known_document_is_binned_restored_or_replaced(database: Database) -> None:
@@ -202,14 +208,44 @@ def test_pages_that_share_a_key_look_alike(database: Database) -> None:
         for number, keys in ((1, (7, 8)), (2, (8, 9)), (3, (9, 10))):
             work.readings.keep(content(number).digest, reading(*keys), at=NOW)
 
-        assert work.readings.look_alikes(content(1).digest) == (
-            PagePrint(content(2).digest, 1, bytes([8])),
-        )
-        assert {one.digest for one in work.readings.look_alikes(content(2).digest)} == {
-            content(1).digest,
-            content(3).digest,
-        }
-        assert work.readings.look_alikes(content(9).digest) == ()
+        def alike(*keys: int, least: int = 1, most: int = 9) -> list[tuple[Digest, int]]:
+            found = work.readings.look_alikes(
+                keys, other_than=content(1).digest, least=least, most=most
+            )
+            return [(one.digest, one.shared) for one in found]
+
+        assert alike(7, 8) == [(content(2).digest, 1)]
+        assert alike(8, 9) == [(content(2).digest, 2), (content(3).digest, 1)]
+        assert alike(8, 9, least=2) == alike(8, 9, most=1) == [(content(2).digest, 2)]
+        assert alike(70) == alike() == []
+
+
+def test_twins_are_kept_both_ways_until_somebody_calls_them_different(database: Database) -> None:
+    one, other, third = (content(number).digest for number in (1, 2, 3))
+    with database.work() as work:
+        shelf = work.readings
+        shelf.keep_twins(other, {one: TwinKind.SAME_SCAN, third: TwinKind.SIMILAR})
+
+        assert shelf.twins_of(one) == {other: TwinKind.SAME_SCAN}
+        assert shelf.twins_of(other) == {one: TwinKind.SAME_SCAN, third: TwinKind.SIMILAR}
+        shelf.call_different(one, other)
+        assert shelf.twins_of(one) == {}
+        assert shelf.twins() == {frozenset((other, third)): TwinKind.SIMILAR}
+        shelf.keep_twins(other, {})
+        assert shelf.twins() == {}
+
+
+def test_two_documents_exchange_their_contents(database: Database) -> None:
+    with database.work() as work:
+        one = work.documents.add(content(1), name="một.pdf", at=NOW)
+        other = work.documents.add(content(2), name="hai.pdf", at=NOW)
+
+        work.archive.exchange(one.code, other.code)
+
+        assert work.documents.get(one.code) == replace(one, content=content(2), name="hai.pdf")
+        assert work.documents.get(other.code) == replace(other, content=content(1), name="một.pdf")
+        with pytest.raises(UnknownDocumentError):
+            work.archive.exchange(one.code, NOBODY)
 
 
 def test_calling_two_contents_different_is_remembered_either_way_round(

@@ -41,6 +41,9 @@ _EMPHASIS = {
     "Khôi phục, chuyển máy:",
     "không có cách lấy lại.",
     "Báo bên nhận",
+    "Tesseract OCR",
+    "Cùng một văn bản quét hai lần",
+    "Bản quét rõ hơn:",
 }
 
 

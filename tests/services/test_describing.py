@@ -10,9 +10,14 @@ from desktop.domain.errors import DescriptionTooLongError, UnknownDocumentError
 from desktop.domain.evidence import DocumentCode, EvidenceLink, Metadata
 from desktop.domain.limits import MAX_SHORT_CHARACTERS
 from desktop.services.attaching import Target, attach_files
-from desktop.services.describing import describe_document
+from desktop.services.describing import (
+    CommonFields,
+    describe_alike,
+    describe_document,
+    redescribe,
+)
 from desktop.services.library import read_document, read_library, read_proofs, read_proven
-from desktop.services.linking import link_document
+from desktop.services.linking import describe_use, link_document
 from desktop.services.workspace import Workspace
 from tests.services.conftest import Quiet
 
@@ -91,3 +96,68 @@ def test_a_leaf_without_documents_has_no_proofs(filled: Workspace) -> None:
     proofs = read_proofs(filled, "1.2")
 
     assert (dict(proofs.documents), proofs.links) == ({}, ())
+
+
+def test_only_touched_fields_are_written_to_several_and_taken_back(
+    workspace: Workspace, scan: Callable[..., Path]
+) -> None:
+    files = [scan(f"{n}.pdf", f"%PDF {n}".encode()) for n in range(2)]
+    report = attach_files(workspace, files, target=None, link_known=False, progress=Quiet())
+    codes = [each.document.code for each in report.taken]
+    for number, code in enumerate(codes):
+        describe_document(workspace, code, Metadata(number=str(number), issuer="Cũ"))
+
+    changes = describe_alike(workspace, codes, CommonFields(issuer="  UBND xã\n", symbol=""))
+
+    kept = [read_document(workspace, code).document.metadata for code in codes]
+    assert [(one.number, one.issuer) for one in kept] == [("0", "UBND xã"), ("1", "UBND xã")]
+    assert describe_alike(workspace, codes, CommonFields(issuer="UBND xã")) == ()
+    redescribe(workspace, [each.reversed for each in changes])
+    before = [read_document(workspace, code).document.metadata.issuer for code in codes]
+    assert before == ["Cũ", "Cũ"]
+
+
+def test_one_unknown_document_leaves_all_as_they_were(
+    workspace: Workspace, scan: Callable[..., Path]
+) -> None:
+    report = attach_files(
+        workspace, [scan("a.pdf")], target=None, link_known=False, progress=Quiet()
+    )
+    code = report.taken[0].document.code
+
+    with pytest.raises(UnknownDocumentError):
+        describe_alike(workspace, [code, DocumentCode("TL-999")], CommonFields(number="1"))
+
+    assert read_document(workspace, code).document.metadata == Metadata()
+
+
+def test_pages_and_note_are_kept_on_one_line_and_the_use_keeps_its_rank(filled: Workspace) -> None:
+    first = read_document(filled, ONE).links[0]
+    link_document(filled, TWO, Target("1.1", "kh"))
+
+    change = describe_use(filled, first, pages=" 3–5\n", note="bảng 2")
+
+    assert change is not None
+    assert change.before == first
+    proofs = read_proofs(filled, "1.1").links
+    assert [(one.document, one.pages, one.note) for one in proofs] == [
+        (ONE, "3–5", "bảng 2"),
+        (TWO, "", ""),
+    ]
+    undone = change.reversed.after
+    describe_use(filled, undone, pages=undone.pages, note=undone.note)
+    assert read_document(filled, ONE).links == (first,)
+
+
+def test_a_use_that_is_gone_is_not_made_again_by_its_pages(filled: Workspace) -> None:
+    gone = EvidenceLink("1.2", TWO)
+
+    assert describe_use(filled, gone, pages="3", note="") is None
+    assert not read_document(filled, TWO).links
+
+
+def test_pages_longer_than_a_package_may_carry_are_refused(filled: Workspace) -> None:
+    link = read_document(filled, ONE).links[0]
+
+    with pytest.raises(DescriptionTooLongError):
+        describe_use(filled, link, pages="3" * (MAX_SHORT_CHARACTERS + 1), note="")

@@ -113,7 +113,7 @@ def test_one_step_takes_all_of_it_back_and_another_brings_it(
     undo_import(workspace, imported)
     undone = read_library(workspace)
     assert (undone.documents, undone.links) == (before.documents, before.links)
-    assert {one.code for one in read_bin(workspace)} == set(imported.added)
+    assert {one.document.code for one in read_bin(workspace)} == set(imported.added)
 
     redo_import(workspace, imported)
     redone = read_library(workspace)

@@ -10,14 +10,17 @@ import pytest
 from desktop.domain.errors import (
     FolderInWorkspaceError,
     FolderMissingError,
+    UnknownDocumentError,
     UnknownLeafError,
     UnknownScanError,
 )
+from desktop.domain.evidence import DocumentCode, EvidenceLink
 from desktop.domain.scans import CaughtScan, FileMark, FolderSight, Scan, ScanFolder, ScanState
 from desktop.services.attaching import Target
 from desktop.services.inbox import (
     InboxDesk,
     bring_scan_back,
+    change_scans,
     count_waiting,
     enter_scans,
     put_scan_aside,
@@ -27,6 +30,7 @@ from desktop.services.inbox import (
     watch_folder,
 )
 from desktop.services.library import read_library
+from desktop.services.linking import LinkChange
 from desktop.services.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -53,6 +57,25 @@ def enter(
         return enter_scans(workspace, [CaughtScan(mark, desk.catch(path), tuple(before))])
 
     return caught
+
+
+def test_a_use_is_undone_and_done_again_with_its_scan(
+    workspace: Workspace, enter: Callable[..., tuple[Scan, ...]]
+) -> None:
+    (one,) = enter("to.pdf", b"%PDF-1.7 mot")
+    code = use_scan(workspace, one.id, PLAN).document.code
+    change = LinkChange(added=(EvidenceLink(PLAN.leaf, code, PLAN.requirement),))
+
+    change_scans(workspace, change.reversed, {one.id: None})
+    assert count_waiting(workspace) == 1
+    assert not read_library(workspace).links
+    change_scans(workspace, change, {one.id: code})
+    assert count_waiting(workspace) == 0
+    assert read_library(workspace).links == change.added
+    stranger = LinkChange(added=(EvidenceLink(PLAN.leaf, DocumentCode("TL-999")),))
+    with pytest.raises(UnknownDocumentError):
+        change_scans(workspace, stranger, {one.id: None})
+    assert count_waiting(workspace) == 0
 
 
 def test_a_scan_becomes_a_document_that_proves_something(

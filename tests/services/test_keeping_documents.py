@@ -64,7 +64,9 @@ def test_the_bin_gives_back_what_it_took(
     document = attach(scan("a.pdf"))
 
     bin_documents(workspace, [document.code])
-    assert (read_library(workspace).documents, read_bin(workspace)) == ({}, (document,))
+    (binned,) = read_bin(workspace)
+    assert (read_library(workspace).documents, binned.document) == ({}, document)
+    assert binned.twin_of is None
 
     restore_documents(workspace, [document.code])
     assert read_library(workspace).documents == {document.code: document}

@@ -24,7 +24,10 @@ KEYS = re.compile(r"Alt\+[←→↑↓]|Shift\+F3|Ctrl\+\S|\bF[13]\b|\*\.\w+|UTF
 NAMES = re.compile(r"Minh Chứng|Xã Vĩnh Thành|Ngôn ngữ$")
 """What keeps its Vietnamese name in English."""
 
-SAME_IN_BOTH = {"Ctrl+Enter", "Ctrl+L", "Minh Chứng", "{unit} – {year} – Minh Chứng"}
+SAME_IN_BOTH = {
+    *("Ctrl+Enter", "Ctrl+L", "Minh Chứng", "{unit} – {year} – Minh Chứng"),
+    "PDF {version}",
+}
 
 NO_WORDS = {
     # What looks like Vietnamese but is never read as a sentence of the window.

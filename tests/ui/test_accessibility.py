@@ -84,9 +84,18 @@ def faults(window: QWidget) -> list[str]:
         is_inner = control.objectName().startswith("qt_") or _is_inside_a_field(control)
         is_passed_by = not control.focusPolicy() & Qt.FocusPolicy.TabFocus
         in_use = control.isVisible() and control.isEnabled()
+        is_passed_by = is_passed_by and not _is_reached_by_arrows(control)
         if is_button and in_use and not is_inner and is_passed_by:
             found.append(f"out of reach: {control} “{heard(control)[0]}”")
     return found
+
+
+def _is_reached_by_arrows(control: QWidget) -> bool:
+    """Of buttons of which one is chosen, Tab stops at the chosen one; arrows lead to the others."""
+    group = control.group() if isinstance(control, QAbstractButton) else None
+    return group is not None and any(
+        each.focusPolicy() & Qt.FocusPolicy.TabFocus for each in group.buttons()
+    )
 
 
 def _is_inside_a_field(control: QWidget) -> bool:

@@ -1,15 +1,16 @@
 from collections.abc import Iterator
+from functools import partial
 from threading import Event, current_thread, main_thread
 
 import pytest
 from pytestqt.exceptions import capture_exceptions
 from pytestqt.qtbot import QtBot
 
-from desktop.domain.errors import AppError, DatabaseBusyError
+from desktop.domain.errors import AppError, DatabaseBusyError, JobCancelledError
 from desktop.ports import Progress
 from desktop.ui.jobs import JobRunner
 from desktop.ui.shell.status import Status
-from desktop.ui.work import Reply
+from desktop.ui.work import Lane, Reply
 
 
 class Heard:
@@ -170,3 +171,68 @@ def test_the_status_shows_a_job_after_half_a_second_with_a_way_to_stop_it(
     assert status.bar.value() == 300
     release.set()
     qtbot.waitUntil(lambda: not status.cancel.isVisible())
+
+
+def test_what_is_asked_first_is_done_first_in_a_quiet_lane(
+    jobs: JobRunner, heard: Heard, qtbot: QtBot
+) -> None:
+    for number in range(20):
+        jobs.behind(Lane.DRAW, partial(int, number), heard.reply())
+
+    qtbot.waitUntil(lambda: len(heard.results) == 20)
+
+    assert heard.results == list(range(20))
+    assert heard.on_main
+    assert jobs.current is None
+
+
+def test_drawing_does_not_wait_for_looking(jobs: JobRunner, heard: Heard, qtbot: QtBot) -> None:
+    release = Event()
+    jobs.behind(Lane.LOOK, lambda: release.wait(10), Heard().reply())
+
+    jobs.behind(Lane.DRAW, lambda: "drawn", heard.reply())
+    qtbot.waitUntil(lambda: heard.results == ["drawn"])
+    release.set()
+
+
+def test_a_closed_reader_ends_a_quiet_job_as_cancelled(
+    jobs: JobRunner, heard: Heard, qtbot: QtBot
+) -> None:
+    def closed() -> object:
+        raise JobCancelledError
+
+    jobs.behind(Lane.LOOK, closed, heard.reply())
+
+    qtbot.waitUntil(lambda: heard.cancelled == 1)
+    assert heard.ended == 1
+
+
+def test_closing_waits_for_no_quiet_job_and_drops_those_behind_it(heard: Heard) -> None:
+    runner = JobRunner()
+    begun, release, done = Event(), Event(), list[int]()
+
+    def looking() -> None:
+        begun.set()
+        release.wait(10)
+        done.append(1)
+
+    runner.behind(Lane.LOOK, looking, heard.reply())
+    runner.behind(Lane.LOOK, lambda: done.append(2), heard.reply())
+    begun.wait(10)
+    runner.close()
+    assert done == []
+
+    release.set()
+    runner.finish_quiet()
+    assert done == [1]
+    assert heard.ended == 0
+
+
+def test_after_closing_nothing_is_begun_quietly(heard: Heard) -> None:
+    runner = JobRunner()
+    runner.close()
+
+    runner.behind(Lane.DRAW, lambda: "drawn", heard.reply())
+
+    runner.finish_quiet()
+    assert heard.results == []

@@ -98,7 +98,7 @@ def test_the_search_ignores_case_and_diacritics(
 
 
 def test_filters_show_what_is_unused_or_undescribed(library: Session) -> None:
-    filters = library.library_page.pane._filters
+    filters = library.library_page.pane.filters.buttons
 
     click(filters[Narrowing.UNUSED])
     assert shown(library) == [PHOTO]

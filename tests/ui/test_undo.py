@@ -265,6 +265,7 @@ def test_each_document_is_an_edit_of_its_own(
     type_in(form.number, "1")
     library_document(session, drop, scan, qtbot, "báo cáo.pdf")
     qtbot.waitUntil(lambda: session.library.chosen == "TL-002")
+    qtbot.waitUntil(lambda: session.library.chosen_row is not None)
     type_in(form.number, "2")
     buttons = session.window.undo_buttons
 

@@ -74,6 +74,14 @@ class YearBefore:
             titles.append(say("và {count} tài liệu khác", count=str(rest)))
         return say("Năm {year} dùng: {titles}", year=self.year, titles="; ".join(titles))
 
+    def subjects(self, leaf: Leaf) -> tuple[str, ...]:
+        """What the documents were about that proved this leaf then."""
+        before = self._leaves.get(leaf.code)
+        documents = () if before is None else self._earlier.documents_of(before.code)
+        return tuple(
+            one_line(one.metadata.subject) or one.name.rpartition(".")[0] for one in documents
+        )
+
     def field(self, code: str) -> Totals | None:
         """The points of a field then; "" stands for the whole set."""
         sheet = self._earlier.sheet

@@ -19,18 +19,24 @@ class DocumentBox(QFrame):
     open_wanted = Signal(str)
     remove_wanted = Signal(object)
     move_wanted = Signal(object, str)
+    show_wanted = Signal(str)
 
     def __init__(
         self, theme: Theme, row: DocumentRow, targets: Sequence[Requirement], parent: QWidget
     ) -> None:
         super().__init__(parent)
         self.setObjectName("documentRow")
+        self.row = row
         self._link = row.link
         self._may_move = bool(targets)
         self._pressed: QPoint | None = None
         look = IconButton(theme, "open", self.tr("Mở {name}").format(name=row.name), self)
         look.clicked.connect(self._on_open)
         self.setFocusProxy(look)
+        shelf = IconButton(
+            theme, "library", self.tr("Xem {name} trong kho").format(name=row.name), self
+        )
+        shelf.clicked.connect(self._on_show)
         move = self.tr("Chuyển {name} sang mục khác").format(name=row.name)
         self.move_on = MoveButton(theme, move, targets, self)
         self.move_on.chosen.connect(self._on_move)
@@ -38,7 +44,7 @@ class DocumentBox(QFrame):
             theme, "close", self.tr("Gỡ {name} khỏi tiêu chí này").format(name=row.name), self
         )
         away.clicked.connect(self._on_remove)
-        self._lay_out(theme, row, (look, self.move_on, away))
+        self._lay_out(theme, row, (look, shelf, self.move_on, away))
 
     def _lay_out(self, theme: Theme, row: DocumentRow, buttons: Sequence[QWidget]) -> None:
         top = Qt.AlignmentFlag.AlignTop
@@ -85,6 +91,8 @@ class DocumentBox(QFrame):
         facts = QVBoxLayout()
         facts.setSpacing(1)
         facts.addWidget(text_label(row.facts, "small", self))
+        if row.remark:
+            facts.addWidget(text_label(row.remark, "small", self))
         if row.others:
             also = self.tr("Dùng cả cho {codes}").format(codes=", ".join(row.others))
             facts.addWidget(text_label(also, "small", self))
@@ -93,6 +101,10 @@ class DocumentBox(QFrame):
     @Slot()
     def _on_open(self) -> None:
         self.open_wanted.emit(self._link.document)
+
+    @Slot()
+    def _on_show(self) -> None:
+        self.show_wanted.emit(self._link.document)
 
     @Slot(str)
     def _on_move(self, requirement: str) -> None:

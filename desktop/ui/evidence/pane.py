@@ -11,7 +11,10 @@ from desktop.services.attaching import Target
 from desktop.ui.evidence.choice import PickRow
 from desktop.ui.evidence.picker import LibraryPicker
 from desktop.ui.evidence.requirement_box import RequirementBox
-from desktop.ui.evidence.sheet import EvidenceSheet, Offer
+from desktop.ui.evidence.sheet import EvidenceSheet, Offer, Requirement
+from desktop.ui.inbox.rows import ScanRow
+from desktop.ui.inbox.strip import ScanStrip
+from desktop.ui.suggestions.rows import SuggestionRow
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.banner import Banner
 from desktop.ui.widgets.drop_frame import DropFrame
@@ -25,30 +28,35 @@ class EvidencePane(DropFrame):
 
     attach_wanted = Signal(str, list)
     library_wanted = Signal(str)
+    scans_wanted = Signal(str)
+    scans_dropped = Signal(str, list)
     open_wanted = Signal(str)
     remove_wanted = Signal(object)
     move_wanted = Signal(object, str)
     use_wanted = Signal(list, object)
+    show_wanted = Signal(str)
+    suggestion_used = Signal(str, str)
+    suggestion_dismissed = Signal(str, str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("evidencePane")
         self._theme = theme
         self._offer: Offer | None = None
+        self._strip: ScanStrip | None = None
+        self._has_scans = False
         self.files_dropped.connect(self._on_files_dropped)
         self.offer_banner = Banner(theme, self)
         self.offer_banner.acted.connect(self._on_offer_taken)
         self.notice_banner = Banner(theme, self)
         self.refused_banner = Banner(theme, self)
         self.boxes: list[RequirementBox] = []
+        self._leaf = ""
         self.before = selectable_label("", "hint", self)
         self.before.setAccessibleName(self.tr("Minh chứng năm trước"))
         self.before.hide()
-        self._scroller = QScrollArea(self)
-        self._scroller.setWidgetResizable(True)
-        self._scroller.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroller.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        whole = QVBoxLayout(self)
+        self._scroller = self._make_scroller()
+        whole = self._column = QVBoxLayout(self)
         whole.setContentsMargins(12, 12, 6, 8)
         whole.setSpacing(8)
         whole.addWidget(text_label(self.tr("Minh chứng"), "title", self))
@@ -56,6 +64,13 @@ class EvidencePane(DropFrame):
             whole.addWidget(banner)
         whole.addWidget(self.before)
         whole.addWidget(self._scroller, 1)
+
+    def _make_scroller(self) -> QScrollArea:
+        scroller = QScrollArea(self)
+        scroller.setWidgetResizable(True)
+        scroller.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroller.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        return scroller
 
     def show_sheet(self, sheet: EvidenceSheet) -> None:
         """Show the evidence of a leaf, keeping the place one has scrolled to."""
@@ -67,20 +82,51 @@ class EvidencePane(DropFrame):
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 6, 0)
         column.setSpacing(8)
+        self._leaf = sheet.leaf
         self.boxes = []
         for shown in sheet.requirements:
-            box = RequirementBox(self._theme, shown, sheet, body)
-            box.dropped.connect(self._on_dropped)
-            box.files_wanted.connect(self._on_files_wanted)
-            box.library_wanted.connect(self.library_wanted)
-            box.open_wanted.connect(self.open_wanted)
-            box.remove_wanted.connect(self.remove_wanted)
-            box.move_wanted.connect(self.move_wanted)
+            box = self._make_box(shown, sheet, body)
             column.addWidget(box)
             self.boxes.append(box)
         column.addStretch(1)
         self._scroller.setWidget(body)
         self._scroller.verticalScrollBar().setValue(place)
+
+    def add_strip(self, strip: ScanStrip) -> None:
+        """Show the scans that wait, above what they may prove."""
+        self._column.insertWidget(self._column.indexOf(self._scroller), strip)
+        self._strip = strip
+
+    def show_scans(self, rows: Sequence[ScanRow]) -> None:
+        """Offer these scans."""
+        if self._strip is not None:
+            self._strip.show_scans(rows)
+        self._has_scans = bool(rows)
+        for box in self.boxes:
+            box.offer_scans(has_scans=self._has_scans)
+
+    def _make_box(self, shown: Requirement, sheet: EvidenceSheet, body: QWidget) -> RequirementBox:
+        box = RequirementBox(self._theme, shown, sheet, body)
+        box.dropped.connect(self._on_dropped)
+        box.files_wanted.connect(self._on_files_wanted)
+        box.library_wanted.connect(self.library_wanted)
+        box.scans_wanted.connect(self.scans_wanted)
+        box.scans_dropped.connect(self.scans_dropped)
+        box.offer_scans(has_scans=self._has_scans)
+        box.open_wanted.connect(self.open_wanted)
+        box.remove_wanted.connect(self.remove_wanted)
+        box.move_wanted.connect(self.move_wanted)
+        box.show_wanted.connect(self.show_wanted)
+        box.suggestion_used.connect(self.suggestion_used)
+        box.suggestion_dismissed.connect(self.suggestion_dismissed)
+        return box
+
+    def show_suggestions(self, leaf: str, rows: Sequence[SuggestionRow]) -> None:
+        """Show documents of the library under what they could be; not for a leaf left since."""
+        if leaf == self._leaf:
+            for box in self.boxes:
+                asked = box.requirement.id
+                box.show_suggestions([row for row in rows if row.requirement == asked])
 
     def show_offer(self, offer: Offer) -> None:
         """Offer to use known documents here."""

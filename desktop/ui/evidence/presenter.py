@@ -28,6 +28,7 @@ from desktop.services.linking import (
 from desktop.services.workspace import Workspace
 from desktop.ui.evidence.choice import PickRow, read_choice
 from desktop.ui.evidence.reading_copy import copy_for_reading, unopened_sentence
+from desktop.ui.evidence.returning import returning_sentences
 from desktop.ui.evidence.sheet import EvidenceSheet, Offer, evidence_sheet, offer_sentence
 from desktop.ui.history import History, LinkEdit
 from desktop.ui.messages import describe_error
@@ -81,12 +82,17 @@ class EvidencePresenter:
         self._leaf: Leaf | None = None
         self._met: Proven = read_proven(workspace)
         self._on_changed: Callable[[Collection[str]], None] = _ignore
+        self._on_shown: Callable[[Leaf, Sequence[EvidenceLink]], None] = _ignore_shown
         self._history = History()
         self._earlier: YearBefore | None = None
 
     def listen(self, on_changed: Callable[[Collection[str]], None]) -> None:
         """Say which leaves' documents changed."""
         self._on_changed = on_changed
+
+    def ask_for(self, on_shown: Callable[[Leaf, Sequence[EvidenceLink]], None]) -> None:
+        """Say which leaf is shown, with its uses, whenever it is."""
+        self._on_shown = on_shown
 
     def record_in(self, history: History) -> None:
         """Remember what is changed in this history."""
@@ -157,6 +163,12 @@ class EvidencePresenter:
             job = partial(read_choice, self._workspace, target)
             self._jobs.save(job, Reply(done=done, failed=self._on_failed))
 
+    def target(self, requirement: str) -> Target | None:
+        """What a document for this requirement of the open leaf would prove."""
+        if self._leaf is None:
+            return None
+        return Target(self._leaf.code, self._only_requirement(requirement))
+
     def open_document(self, code: DocumentCode) -> None:
         """Open a copy of a document in the program the PC has for it."""
         try:
@@ -176,6 +188,10 @@ class EvidencePresenter:
         if requirement or self._leaf is None or len(self._leaf.evidence) != 1:
             return requirement
         return self._leaf.evidence[0].id
+
+    def show_again(self) -> None:
+        """Show the open leaf as it is kept: pages or notes were changed elsewhere."""
+        self._show_leaf()
 
     def refresh(self, proven: Proven) -> None:
         """Show what was changed elsewhere."""
@@ -216,6 +232,7 @@ class EvidencePresenter:
             return
         before = "" if self._earlier is None else self._earlier.evidence(self._leaf)
         self._view.show_sheet(evidence_sheet(self._leaf, proofs, before))
+        self._on_shown(self._leaf, proofs.links)
 
     def _on_attached(self, target: Target, attached: _Attached) -> None:
         self._record(links_made(attached.report, target))
@@ -227,12 +244,13 @@ class EvidencePresenter:
         waiting = [each for each in report.taken if not each.is_linked]
         if waiting:
             self._offer(target, waiting)
-        elif notice := _twin_notice(report.taken):
+        elif notice := "\n".join(_notices(report.taken)):
             self._view.show_notice(notice)
 
     def _offer(self, target: Target, waiting: Sequence[TakenFile]) -> None:
         documents = tuple(dict.fromkeys(each.document.code for each in waiting))
-        sentence = offer_sentence(waiting, self._workspace.criterion_set)
+        known = offer_sentence(waiting, self._workspace.criterion_set)
+        sentence = "\n".join((known, *returning_sentences(waiting)))
         self._view.show_offer(Offer(target.leaf, target.requirement, documents, sentence))
 
     def _show_library(self, target: Target, rows: Sequence[PickRow]) -> None:
@@ -258,6 +276,15 @@ def _change(workspace: Workspace, change: Callable[[], LinkChange]) -> _Changed:
 
 def _ignore(_leaves: Collection[str]) -> None:
     """Nobody listens yet."""
+
+
+def _ignore_shown(_leaf: Leaf, _links: Sequence[EvidenceLink]) -> None:
+    """Nobody suggests anything yet."""
+
+
+def _notices(taken: Sequence[TakenFile]) -> list[str]:
+    twins = _twin_notice(taken)
+    return [*([twins] if twins else []), *returning_sentences(taken)]
 
 
 def _twin_notice(taken: Sequence[TakenFile]) -> str:

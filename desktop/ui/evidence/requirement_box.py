@@ -12,9 +12,13 @@ from desktop.domain.evidence import EvidenceLink
 from desktop.ui.evidence.document_box import DocumentBox
 from desktop.ui.evidence.moving import is_carried
 from desktop.ui.evidence.sheet import DocumentRow, EvidenceSheet, Requirement
+from desktop.ui.inbox.scan_model import scans_in
+from desktop.ui.suggestions.rows import SuggestionRow
+from desktop.ui.suggestions.strip import SuggestionStrip
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.chip import Chip
 from desktop.ui.widgets.drop_frame import DropFrame
+from desktop.ui.widgets.tab_order import lead_through, stops_in
 from desktop.ui.widgets.texts import button, restyle, text_label
 
 _MOST_AT_FIRST = 5
@@ -27,9 +31,14 @@ class RequirementBox(DropFrame):
     dropped = Signal(str, list)
     files_wanted = Signal(str)
     library_wanted = Signal(str)
+    scans_wanted = Signal(str)
+    scans_dropped = Signal(str, list)
     open_wanted = Signal(str)
     remove_wanted = Signal(object)
     move_wanted = Signal(object, str)
+    show_wanted = Signal(str)
+    suggestion_used = Signal(str, str)
+    suggestion_dismissed = Signal(str, str)
 
     def __init__(
         self, theme: Theme, shown: Requirement, sheet: EvidenceSheet, parent: QWidget
@@ -52,12 +61,21 @@ class RequirementBox(DropFrame):
         self.more.clicked.connect(self._on_more)
         self.more.setVisible(rest > 0)
         whole.addWidget(self.more)
+        self.suggestions = SuggestionStrip(theme, self)
+        self.suggestions.used.connect(self._on_suggestion)
+        self.suggestions.dismissed.connect(self._on_dismissed)
+        whole.addWidget(self.suggestions)
         whole.addLayout(self._buttons())
         self.setAccessibleName(shown.label or self.tr("Tài liệu khác"))
 
+    def show_suggestions(self, rows: Sequence[SuggestionRow]) -> None:
+        """Show documents of the library that could be what is asked for."""
+        self.suggestions.show_rows(rows)
+        lead_through(stops_in(self))
+
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if self._carried(event) is None:
+        if self._carried(event) is None and not scans_in(event.mimeData()):
             super().dragEnterEvent(event)
             return
         event.acceptProposedAction()
@@ -65,13 +83,20 @@ class RequirementBox(DropFrame):
 
     @override
     def dropEvent(self, event: QDropEvent) -> None:
-        link = self._carried(event)
-        if link is None:
+        link, scans = self._carried(event), scans_in(event.mimeData())
+        if link is None and not scans:
             super().dropEvent(event)
             return
         restyle(self, "dropping", "false")
         event.acceptProposedAction()
-        self.move_wanted.emit(link, self.requirement.id)
+        if link is None:
+            self.scans_dropped.emit(self.requirement.id, scans)
+        else:
+            self.move_wanted.emit(link, self.requirement.id)
+
+    def offer_scans(self, *, has_scans: bool) -> None:
+        """Offer to take from the scan inbox while something is in it."""
+        self.from_inbox.setVisible(has_scans)
 
     def _carried(self, event: QDropEvent) -> EvidenceLink | None:
         """The use that is dragged here from another requirement of the same leaf."""
@@ -126,10 +151,15 @@ class RequirementBox(DropFrame):
         take = button(self.tr("Lấy từ kho…"), "quiet", self)
         take.setAccessibleName(self.tr("Lấy từ kho cho: {name}").format(name=name))
         take.clicked.connect(self._on_library_wanted)
+        self.from_inbox = button(self.tr("Từ hộp quét…"), "quiet", self)
+        self.from_inbox.setAccessibleName(self.tr("Lấy từ hộp quét cho: {name}").format(name=name))
+        self.from_inbox.clicked.connect(self._on_scans_wanted)
+        self.from_inbox.hide()
         row = QHBoxLayout()
         row.setSpacing(2)
         row.addWidget(pick)
         row.addWidget(take)
+        row.addWidget(self.from_inbox)
         row.addStretch(1)
         return row
 
@@ -143,6 +173,7 @@ class RequirementBox(DropFrame):
         box.open_wanted.connect(self.open_wanted)
         box.remove_wanted.connect(self.remove_wanted)
         box.move_wanted.connect(self.move_wanted)
+        box.show_wanted.connect(self.show_wanted)
         return box
 
     @Slot(list)
@@ -155,9 +186,21 @@ class RequirementBox(DropFrame):
         self._show(self.requirement.documents[_MOST_AT_FIRST:])
         self.findChildren(DocumentBox)[_MOST_AT_FIRST].setFocus()
 
+    @Slot(str)
+    def _on_suggestion(self, code: str) -> None:
+        self.suggestion_used.emit(self.requirement.id, code)
+
+    @Slot(str)
+    def _on_dismissed(self, code: str) -> None:
+        self.suggestion_dismissed.emit(self.requirement.id, code)
+
     @Slot()
     def _on_files_wanted(self) -> None:
         self.files_wanted.emit(self.requirement.id)
+
+    @Slot()
+    def _on_scans_wanted(self) -> None:
+        self.scans_wanted.emit(self.requirement.id)
 
     @Slot()
     def _on_library_wanted(self) -> None:

@@ -40,6 +40,13 @@ class DocumentRow:
             size=size(content.size),
         )
 
+    @property
+    def remark(self) -> str:
+        """Which of its pages count here, and the note on it; "" where nothing was said."""
+        pages, note = one_line(self.link.pages), one_line(self.link.note)
+        said = say("Trang {pages}", pages=pages) if pages else ""
+        return say("{pages} · {note}", pages=said, note=note) if said and note else said or note
+
 
 @dataclass(frozen=True, slots=True)
 class Requirement:

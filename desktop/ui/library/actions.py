@@ -16,6 +16,7 @@ from desktop.services.library import UsedDocument, read_document, read_proven
 from desktop.services.linking import LinkChange, link_document, unlink_document
 from desktop.services.workspace import Workspace
 from desktop.ui.evidence.reading_copy import copy_for_reading, unopened_sentence
+from desktop.ui.evidence.returning import returning_sentences
 from desktop.ui.library.presenter import LibraryPresenter
 from desktop.ui.library.sheet import added_sentence
 from desktop.ui.messages import describe_error
@@ -119,7 +120,8 @@ class LibraryActions:
     def _on_added(self, report: AttachReport) -> None:
         if report.taken:
             self._presenter.take_new(report.taken[0].document.code)
-            self._view.show_notice(added_sentence(report.taken))
+            said = (added_sentence(report.taken), *returning_sentences(report.taken))
+            self._view.show_notice("\n".join(said))
         self._view.show_refused([describe_error(each.error) for each in report.refused])
 
     def _on_failed(self, error: AppError) -> None:

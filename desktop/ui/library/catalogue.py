@@ -7,7 +7,14 @@ from desktop.domain.errors import AppError
 from desktop.domain.evidence import DocumentCode
 from desktop.services.library import UsedDocument, read_library
 from desktop.services.workspace import Workspace
-from desktop.ui.library.rows import LibraryRow, leaf_order, library_row, library_rows
+from desktop.ui.library.rows import (
+    LibraryRow,
+    Narrowing,
+    leaf_order,
+    library_row,
+    library_rows,
+    marked_as_twin,
+)
 from desktop.ui.work import Jobs, Reply
 
 Listener = Callable[[str], None]
@@ -21,8 +28,11 @@ class Catalogue:
     ) -> None:
         self._workspace, self._jobs, self._failed = workspace, jobs, failed
         self._order = leaf_order(workspace.criterion_set)
+        self._period = workspace.criterion_set.period
         self._rows: dict[DocumentCode, LibraryRow] = {}
+        self._twins: frozenset[DocumentCode] = frozenset()
         self._version = 1
+        self._puts = 0
         self._read_version = 0
         self._asked_version = 0
         self._listeners: list[Listener] = []
@@ -31,6 +41,11 @@ class Catalogue:
     def rows(self) -> tuple[LibraryRow, ...]:
         """All documents as they were last read, in order of their codes."""
         return tuple(self._rows.values())
+
+    @property
+    def version(self) -> int:
+        """Another number after every change of a document that is known of."""
+        return self._version + self._puts
 
     @property
     def is_read(self) -> bool:
@@ -60,14 +75,33 @@ class Catalogue:
     def put(self, used: UsedDocument) -> None:
         """Take one document as it is now."""
         code = used.document.code
+        self._puts += 1
         if self.is_read:
-            self._rows[code] = library_row(used, self._order)
+            self._rows[code] = self._row_of(used)
             self._tell(code)
+
+    def mark_twins(self, codes: frozenset[DocumentCode]) -> None:
+        """Take which documents have a twin; the others have none."""
+        if codes == self._twins:
+            return
+        self._twins = codes
+        self._rows = {code: self._with_twin(row) for code, row in self._rows.items()}
+        if self.is_read:
+            self._tell("")
 
     def _on_read(self, version: int, rows: tuple[LibraryRow, ...]) -> None:
         self._read_version = version
-        self._rows = {row.code: row for row in rows}
+        self._rows = {row.code: self._with_twin(row) for row in rows}
         self._tell("")
+
+    def _row_of(self, used: UsedDocument) -> LibraryRow:
+        return self._with_twin(library_row(used, self._order, self._period))
+
+    def _with_twin(self, row: LibraryRow) -> LibraryRow:
+        is_twin = row.code in self._twins
+        if is_twin == (Narrowing.TWIN in row.narrowings):
+            return row
+        return marked_as_twin(row, is_twin=is_twin)
 
     def _on_failed(self, error: AppError) -> None:
         self._asked_version = 0
@@ -79,4 +113,4 @@ class Catalogue:
 
 
 def _read(workspace: Workspace) -> tuple[LibraryRow, ...]:
-    return library_rows(read_library(workspace), workspace.criterion_set)
+    return library_rows(read_library(workspace, with_readings=True), workspace.criterion_set)

@@ -1,25 +1,34 @@
 """The fields for what a document says of itself."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLineEdit, QMenu, QWidget
 
 from desktop.domain.evidence import Metadata
+from desktop.domain.filling import filled, open_guesses
 from desktop.domain.limits import MAX_SHORT_CHARACTERS
 from desktop.domain.plain_text import one_line
+from desktop.domain.readings import KeptGuess
+from desktop.ui.library.guess_line import GuessLine
 from desktop.ui.widgets.day_field import DayField
 from desktop.ui.widgets.texts import button, short_label, text_label
 from desktop.wording.documents import DOCUMENT_TYPES
 
 
 class MetadataForm(QWidget):
-    """Holds metadata; says when the officer has changed something."""
+    """Holds metadata; says when the officer has changed something.
+
+    What a document seems to say is shown in fields that are empty, until it is taken.
+    """
 
     edited = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._shown = Metadata()
+        self._guesses: Mapping[str, KeptGuess] = {}
         self.number = self._line(self.tr("Số"), "599")
         self.symbol = self._line(self.tr("Ký hiệu"), "QĐ-UBND")
         self.type = TypeField(self.tr("Loại văn bản"), self)
@@ -28,7 +37,11 @@ class MetadataForm(QWidget):
         self.subject = self._line(self.tr("Trích yếu"), "")
         self.complaint = text_label("", "fault", self)
         self.complaint.hide()
+        self.take_all = button("", "primary", self)
+        self.take_all.clicked.connect(self._on_take_all)
+        self.guess_lines = self._make_guess_lines()
         self._lay_out()
+        self.edited.connect(self._show_guesses)
         for line in (self.number, self.symbol, self.issuer, self.subject):
             line.textEdited.connect(self.edited)
         self.type.edited.connect(self.edited)
@@ -46,6 +59,12 @@ class MetadataForm(QWidget):
         for line in (self.number, self.symbol, self.issuer, self.subject):
             line.setCursorPosition(0)
         self._show_complaint()
+        self._show_guesses()
+
+    def show_guesses(self, guesses: Mapping[str, KeptGuess]) -> None:
+        """Show these in the fields that are empty."""
+        self._guesses = guesses
+        self._show_guesses()
 
     def metadata(self) -> Metadata:
         """What the fields hold; a day that cannot be read leaves the one before."""
@@ -66,23 +85,76 @@ class MetadataForm(QWidget):
         line.setMaxLength(MAX_SHORT_CHARACTERS)
         return line
 
+    def _make_guess_lines(self) -> dict[str, GuessLine]:
+        lines = {
+            "number": self.number,
+            "symbol": self.symbol,
+            "type": self.type.line,
+            "issued_on": self.issued_on.line,
+            "issuer": self.issuer,
+            "subject": self.subject,
+        }
+        made = {
+            field: GuessLine(field, line.accessibleName(), line, self)
+            for field, line in lines.items()
+        }
+        for each in made.values():
+            each.taken.connect(self._on_taken)
+        return made
+
     def _lay_out(self) -> None:
         form = QFormLayout(self)
         form.setContentsMargins(0, 0, 0, 0)
         form.setVerticalSpacing(6)
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.DontWrapRows)
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
-        fields = (self.number, self.symbol, self.type, self.issued_on, self.issuer, self.subject)
-        for field in fields:
+        fields: tuple[QLineEdit | TypeField | DayField, ...] = (
+            *(self.number, self.symbol, self.type),
+            *(self.issued_on, self.issuer, self.subject),
+        )
+        form.addRow(self.take_all)
+        for field, guess in zip(fields, self.guess_lines.values(), strict=True):
             name = field.accessibleName() if isinstance(field, QLineEdit) else field.label
             label = short_label(name, "muted", self)
             label.setBuddy(field)
             form.addRow(label, field)
+            form.addRow("", guess)
+            form.setRowVisible(guess, False)
         form.addRow(self.complaint)
 
     @Slot()
     def _on_day_edited(self) -> None:
         self._show_complaint()
+        self.edited.emit()
+
+    @Slot()
+    def _show_guesses(self) -> None:
+        found = open_guesses(self.metadata(), self._guesses)
+        layout = self.layout()
+        for field, line in self.guess_lines.items():
+            is_free = field != "issued_on" or not self.issued_on.line.text()
+            guess = found.get(field) if is_free else None
+            line.show_guess(guess)
+            if isinstance(layout, QFormLayout):
+                layout.setRowVisible(line, guess is not None)
+        count = sum(line.is_open for line in self.guess_lines.values())
+        if isinstance(layout, QFormLayout):
+            layout.setRowVisible(self.take_all, bool(count))
+        self.take_all.setText(self.tr("Nhận tất cả ({count})").format(count=count))
+        said = self.tr("Nhận tất cả {count} thông tin đoán được").format(count=count)
+        self.take_all.setAccessibleName(said)
+
+    @Slot(str)
+    def _on_taken(self, field: str) -> None:
+        self._take({field: self._guesses[field]})
+
+    @Slot()
+    def _on_take_all(self) -> None:
+        self.number.setFocus()  # the button goes away
+        self._take(self._guesses)
+
+    def _take(self, guesses: Mapping[str, KeptGuess]) -> None:
+        self.show_metadata(filled(self.metadata(), guesses))
         self.edited.emit()
 
     def _show_complaint(self) -> None:

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.domain.criteria import CriterionSet
-from desktop.domain.evidence import DocumentCode
 from desktop.domain.search_text import folded, matches
 from desktop.services.attaching import Target
 from desktop.ui.widgets.choosing import lay_out_choice, rows_table
@@ -36,11 +35,16 @@ class LeafPicker(QDialog):
     picked = Signal(str, object)
 
     def __init__(
-        self, code: DocumentCode, criterion_set: CriterionSet, parent: QWidget | None = None
+        self,
+        code: str,
+        criterion_set: CriterionSet,
+        parent: QWidget | None = None,
+        *,
+        title: str = "",
     ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(self.tr("Dùng {code} cho tiêu chí").format(code=code))
+        self.setWindowTitle(title or self.tr("Dùng {code} cho tiêu chí").format(code=code))
         self.resize(760, 480)
         self._code = code
         self._rows = self._all_rows(criterion_set)

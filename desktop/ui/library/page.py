@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFileDialog, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.domain.criteria import CriterionSet
 from desktop.domain.evidence import DocumentCode
@@ -13,10 +13,12 @@ from desktop.services.attaching import Target
 from desktop.ui.library.actions import LibraryActions
 from desktop.ui.library.document_pane import DocumentPane
 from desktop.ui.library.leaf_picker import LeafPicker
+from desktop.ui.library.many_pane import ManyPane
 from desktop.ui.library.presenter import LibraryPresenter
 from desktop.ui.library.rows import LibraryRow, Narrowing, SortBy
 from desktop.ui.library.sheet import DocumentSheet
 from desktop.ui.library.table_pane import TablePane
+from desktop.ui.library.views_bar import LibraryViews, View
 from desktop.ui.theme import Theme
 
 _SAVE_DELAY = 250
@@ -29,6 +31,7 @@ class LibraryPage(QWidget):
     """Lays the panes out and passes what the officer does to the presenter."""
 
     jump_wanted = Signal(str)
+    folder_dropped = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,10 +42,16 @@ class LibraryPage(QWidget):
         self.splitter.setObjectName("libraryPanes")
         self.splitter.setHandleWidth(10)
         self.splitter.setChildrenCollapsible(False)
-        self.pane.setMinimumWidth(_TABLE_SMALLEST)
-        for place, each in enumerate((self.pane, self.document)):
+        self.views = LibraryViews(self)
+        self.views.setMinimumWidth(_TABLE_SMALLEST)
+        self.many = ManyPane(theme, self)
+        self.sides = QStackedWidget(self)
+        self.sides.addWidget(self.document)
+        self.sides.addWidget(self.many)
+        self.views.add_view(View.DOCUMENTS, self.pane, self.sides)
+        for place, each in enumerate((self.views, self.views.beside)):
             self.splitter.addWidget(each)
-            self.splitter.setStretchFactor(place, 0 if each is self.document else 1)
+            self.splitter.setStretchFactor(place, 1 - place)
         self.splitter.setSizes(list(_WIDTHS))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(12, 12, 12, 12)
@@ -92,12 +101,18 @@ class LibraryPage(QWidget):
         self.document.show_document(sheet)
 
     def show_all(self) -> None:
-        """Drop search and filter."""
+        """Drop search and filter, and show the list of documents."""
+        self.views.open(View.DOCUMENTS)
         self.pane.show_all()
+
+    def open_inbox(self) -> None:
+        """Show the scans that wait."""
+        self.views.open(View.INBOX)
+        self.views.button(View.INBOX).setFocus()
 
     def show_notice(self, sentence: str) -> None:
         """Say what was done."""
-        self.document.notice_banner.say(sentence, tone="success")
+        self._side.notice_banner.say(sentence, tone="success")
 
     def show_refused(self, sentences: Sequence[str]) -> None:
         """Say what could not be done."""
@@ -107,12 +122,17 @@ class LibraryPage(QWidget):
         rest = len(sentences) - len(said)
         if rest:
             said.append(self.tr("Và {count} tệp khác không nhận được.").format(count=rest))
-        self.document.refused_banner.say("\n".join(said), tone="danger")
+        self._side.refused_banner.say("\n".join(said), tone="danger")
 
     def clear_messages(self) -> None:
         """Take all messages away."""
-        self.document.notice_banner.hide()
-        self.document.refused_banner.hide()
+        for side in (self.document, self.many):
+            side.notice_banner.hide()
+            side.refused_banner.hide()
+
+    @property
+    def _side(self) -> DocumentPane | ManyPane:
+        return self.many if self.sides.currentWidget() is self.many else self.document
 
     def choose_leaf(self, code: DocumentCode, criterion_set: CriterionSet) -> None:
         """Let the officer choose what a document proves."""
@@ -149,8 +169,14 @@ class LibraryPage(QWidget):
 
     @Slot(list)
     def _on_dropped(self, files: list[Path]) -> None:
+        folders = [each for each in files if each.is_dir()]
+        if len(folders) > 1:
+            self.show_refused([self.tr("Mỗi lần chỉ nhập một thư mục. Hãy thả từng thư mục một.")])
+            return
+        for folder in folders:
+            self.folder_dropped.emit(folder)
         if files and self._actions is not None:
-            self._actions.add(files)
+            self._actions.add([each for each in files if each not in folders])
             return
         sentence = self.tr(
             "Thứ vừa thả không phải là tệp trên máy này, nên chưa nhận. Hãy lưu tệp về máy rồi kéo "

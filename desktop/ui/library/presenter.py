@@ -12,7 +12,16 @@ from desktop.services.library import UsedDocument, read_document
 from desktop.services.workspace import Workspace
 from desktop.ui.history import DescriptionEdit, History
 from desktop.ui.library.catalogue import Catalogue
-from desktop.ui.library.rows import LibraryRow, Narrowing, SortBy, counts, in_order, narrowed
+from desktop.ui.library.rows import (
+    LibraryRow,
+    Narrowing,
+    SortBy,
+    counts,
+    found_inside,
+    in_order,
+    narrowed,
+)
+from desktop.ui.library.seeking import Found, Seeker
 from desktop.ui.library.sheet import DocumentSheet, document_sheet
 from desktop.ui.work import Jobs, Reply
 
@@ -52,10 +61,13 @@ class LibraryPresenter:
         self._jobs, self._view, self._frame = jobs, view, frame
         self._sorted: list[LibraryRow] = []
         self._query, self._wanted = "", Narrowing.ALL
+        self._found: Found | None = None
+        self._is_shown = False
         self._order, self._descending = SortBy.CODE, False
         self._chosen = ""
         self._unsaved: dict[DocumentCode, Metadata] = {}
         self._history = History()
+        self._seeker = Seeker(workspace, jobs=jobs, found=self._on_found, failed=self._on_not_saved)
         catalogue.listen(self._on_catalogue)
 
     def record_in(self, history: History) -> None:
@@ -73,6 +85,11 @@ class LibraryPresenter:
         return self._catalogue.row(self._chosen)
 
     @property
+    def is_seeking(self) -> bool:
+        """Whether what is shown does not answer the search yet."""
+        return self._seeker.is_seeking
+
+    @property
     def has_unsaved(self) -> bool:
         """Whether something typed is not on the disk yet."""
         return bool(self._unsaved)
@@ -80,13 +97,13 @@ class LibraryPresenter:
     def open(self) -> None:
         """Show the library as it is now."""
         self._catalogue.want()
-        if self._catalogue.is_read:
+        if self._catalogue.is_read and not self._is_shown:  # from then on the catalogue tells
             self._show_all()
 
     def search(self, query: str) -> None:
-        """Show what holds every word of the query."""
+        """Show what holds every word of the query, the best first while codes are the order."""
         self._query = query
-        self._narrow()
+        self._seek()
 
     def narrow(self, wanted: Narrowing) -> None:
         """Show what passes a filter."""
@@ -112,6 +129,7 @@ class LibraryPresenter:
     def reveal(self, code: str) -> None:
         """Choose a document from elsewhere, whatever search and filter hide."""
         self._query, self._wanted = "", Narrowing.ALL
+        self._seek()
         self._view.show_all()
         self.choose(code)
         self.open()
@@ -165,18 +183,40 @@ class LibraryPresenter:
         self._show_chosen()
 
     def _show_all(self) -> None:
+        self._is_shown = True
         self._sort()
         self._view.show_counts(counts(self._sorted))
-        self._narrow()
+        self._seek()
         self._show_chosen()
 
     def _sort(self) -> None:
         rows = self._catalogue.rows
         self._sorted = in_order(rows, self._order, descending=self._descending)
 
+    def _seek(self) -> None:
+        """Ask for what matches; until it is known, what is shown stays."""
+        if self._query.strip():
+            self._seeker.seek(self._query, self._catalogue.rows)
+            return
+        self._seeker.drop()
+        self._found = None
+        self._narrow()
+
+    def _on_found(self, found: Found) -> None:
+        self._found = found
+        self._narrow()
+
     def _narrow(self) -> None:
-        found = narrowed(self._sorted, self._wanted, self._query)
-        self._view.show_rows(found, of=len(self._sorted))
+        rows = self._matching(self._found) if self._found is not None else self._sorted
+        self._view.show_rows(narrowed(rows, self._wanted), of=len(self._sorted))
+
+    def _matching(self, found: Found) -> list[LibraryRow]:
+        by_code = {row.code: row for row in self._sorted}
+        is_ranked = self._order is SortBy.CODE and not self._descending
+        matching = set(found.codes)
+        codes = found.codes if is_ranked else (code for code in by_code if code in matching)
+        rows = (by_code[code] for code in codes if code in by_code)
+        return [found_inside(row) if row.code in found.inside else row for row in rows]
 
     def _show_chosen(self) -> None:
         row = self._catalogue.row(self._chosen)

@@ -2,20 +2,27 @@
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
 from enum import Enum, auto
 from operator import attrgetter
 from types import MappingProxyType
 from typing import Any, Final
 
-from desktop.domain.criteria import CriterionSet
+from desktop.domain.criteria import CriterionSet, Period
 from desktop.domain.evidence import DocumentCode, EvidenceDocument, EvidenceLink, Metadata
+from desktop.domain.filling import filled, open_guesses
+from desktop.domain.pages import HINDRANCES
 from desktop.domain.plain_text import one_line
+from desktop.domain.readings import ReadingHead
+from desktop.domain.scan_quality import scan_faults
 from desktop.domain.search_text import folded
 from desktop.services.library import Library, UsedDocument
 from desktop.wording.collation import sort_key
 from desktop.wording.documents import document_title, issued_on, number_and_symbol, type_and_subject
+from desktop.wording.numbers import number as in_figures
 from desktop.wording.numbers import size
+from desktop.wording.phrases import say
 from desktop.wording.states import MEDIA_TYPES
 
 
@@ -25,6 +32,10 @@ class Narrowing(Enum):
     ALL = auto()
     UNUSED = auto()
     UNDESCRIBED = auto()
+    OUTSIDE = auto()
+    POOR_SCAN = auto()
+    UNREADABLE = auto()
+    TWIN = auto()
 
 
 class SortBy(Enum):
@@ -34,6 +45,7 @@ class SortBy(Enum):
     NUMBER = auto()
     DAY = auto()
     SUBJECT = auto()
+    PAGES = auto()
     KIND = auto()
     SIZE = auto()
     USES = auto()
@@ -41,7 +53,10 @@ class SortBy(Enum):
 
 @dataclass(frozen=True, slots=True)
 class LibraryRow:
-    """One document as the table lists it; `title` names it whole, `search` is folded."""
+    """One document as the table lists it; `title` names it whole, `search` is folded.
+
+    `guessed` are the columns that show a guess nobody has confirmed, `reading` what was found.
+    """
 
     code: DocumentCode
     number: str
@@ -56,6 +71,9 @@ class LibraryRow:
     links: tuple[EvidenceLink, ...]
     narrowings: frozenset[Narrowing]
     """What the document passes."""
+    pages: str = ""
+    reading: ReadingHead | None = None
+    guessed: frozenset[SortBy] = field(default_factory=frozenset)
 
 
 def library_rows(library: Library, criterion_set: CriterionSet) -> tuple[LibraryRow, ...]:
@@ -65,7 +83,15 @@ def library_rows(library: Library, criterion_set: CriterionSet) -> tuple[Library
         links.setdefault(link.document, []).append(link)
     order = leaf_order(criterion_set)
     return tuple(
-        library_row(UsedDocument(document, tuple(links.get(code, ()))), order)
+        library_row(
+            UsedDocument(
+                document,
+                tuple(links.get(code, ())),
+                library.readings.get(document.content.digest),
+            ),
+            order,
+            criterion_set.period,
+        )
         for code, document in library.documents.items()
     )
 
@@ -75,15 +101,23 @@ def leaf_order(criterion_set: CriterionSet) -> Mapping[str, int]:
     return {leaf.code: place for place, leaf in enumerate(criterion_set.leaves())}
 
 
-def library_row(used: UsedDocument, order: Mapping[str, int]) -> LibraryRow:
+def library_row(
+    used: UsedDocument, order: Mapping[str, int], period: Period | None = None
+) -> LibraryRow:
     """One document's row; `order` is the place of each leaf in the set."""
-    document, metadata = used.document, used.document.metadata
+    document, reading = used.document, used.reading
+    shown = document.metadata if reading is None else filled(document.metadata, reading.guesses)
     leaves = {link.leaf for link in used.links}
     uses = ", ".join(sorted(leaves, key=lambda code: order.get(code, len(order))))
     name = one_line(document.name)
-    number = number_and_symbol(metadata)
-    subject = type_and_subject(metadata) or name
-    day = issued_on(metadata)
+    number = number_and_symbol(shown)
+    subject = type_and_subject(shown) or name
+    day = issued_on(shown)
+    pages = (
+        ""
+        if reading is None or reading.page_count is None
+        else in_figures(Decimal(reading.page_count))
+    )
     return LibraryRow(
         code=document.code,
         number=number,
@@ -93,20 +127,58 @@ def library_row(used: UsedDocument, order: Mapping[str, int]) -> LibraryRow:
         kind=MEDIA_TYPES[document.content.media_type],
         size=size(document.content.size),
         uses=uses,
-        search=folded(f"{document.code} {number} {day} {subject} {metadata.issuer} {name} {uses}"),
+        search=folded(f"{document.code} {number} {day} {subject} {shown.issuer} {name} {uses}"),
         document=document,
         links=used.links,
-        narrowings=_narrowings(used),
+        narrowings=_narrowings(used, period),
+        pages=pages,
+        reading=reading,
+        guessed=_guessed(used),
     )
 
 
-def _narrowings(used: UsedDocument) -> frozenset[Narrowing]:
-    passed = {Narrowing.ALL}
-    if not used.links:
-        passed.add(Narrowing.UNUSED)
-    if lacks_description(used.document.metadata):
-        passed.add(Narrowing.UNDESCRIBED)
-    return frozenset(passed)
+_COLUMNS_OF: Final[Mapping[str, SortBy]] = MappingProxyType(
+    {
+        "number": SortBy.NUMBER,
+        "symbol": SortBy.NUMBER,
+        "issued_on": SortBy.DAY,
+        "type": SortBy.SUBJECT,
+        "subject": SortBy.SUBJECT,
+    }
+)
+
+
+def _guessed(used: UsedDocument) -> frozenset[SortBy]:
+    if used.reading is None:
+        return frozenset()
+    found = open_guesses(used.document.metadata, used.reading.guesses)
+    return frozenset(_COLUMNS_OF[name] for name in found if name in _COLUMNS_OF)
+
+
+def found_inside(row: LibraryRow) -> LibraryRow:
+    """The row of a document on whose pages alone the words stand."""
+    return replace(row, subject=say("{subject} · trong nội dung", subject=row.subject))
+
+
+def marked_as_twin(row: LibraryRow, *, is_twin: bool) -> LibraryRow:
+    """The row of a document that has a twin, or none."""
+    others = row.narrowings - {Narrowing.TWIN}
+    return replace(row, narrowings=others | {Narrowing.TWIN} if is_twin else others)
+
+
+def _narrowings(used: UsedDocument, period: Period | None) -> frozenset[Narrowing]:
+    metadata, reading = used.document.metadata, used.reading
+    day = metadata.issued_on
+    is_outside = day is not None and period is not None and not period.first <= day <= period.last
+    passes = {
+        Narrowing.ALL: True,
+        Narrowing.UNUSED: not used.links,
+        Narrowing.UNDESCRIBED: lacks_description(metadata),
+        Narrowing.OUTSIDE: is_outside,
+        Narrowing.POOR_SCAN: reading is not None and bool(scan_faults(reading)),
+        Narrowing.UNREADABLE: reading is not None and reading.trouble in HINDRANCES,
+    }
+    return frozenset(each for each, does in passes.items() if does)
 
 
 def lacks_description(metadata: Metadata) -> bool:
@@ -114,15 +186,11 @@ def lacks_description(metadata: Metadata) -> bool:
     return not (number_and_symbol(metadata) and metadata.issued_on and one_line(metadata.subject))
 
 
-def narrowed(rows: Sequence[LibraryRow], wanted: Narrowing, query: str) -> list[LibraryRow]:
-    """The rows that pass the filter and hold every word of the query."""
-    words = folded(query).split()
-    passing = rows
-    if wanted is not Narrowing.ALL:
-        passing = [row for row in rows if wanted in row.narrowings]
-    for word in words:
-        passing = [row for row in passing if word in row.search]
-    return list(passing)
+def narrowed(rows: Sequence[LibraryRow], wanted: Narrowing) -> list[LibraryRow]:
+    """The rows that pass the filter."""
+    if wanted is Narrowing.ALL:  # asking ten thousand rows takes long
+        return list(rows)
+    return [row for row in rows if wanted in row.narrowings]
 
 
 def in_order(rows: Sequence[LibraryRow], by: SortBy, *, descending: bool) -> list[LibraryRow]:
@@ -142,6 +210,16 @@ def counts(rows: Sequence[LibraryRow]) -> Mapping[Narrowing, int]:
     }
 
 
+def _shown(row: LibraryRow) -> Metadata:
+    """What the table shows of a document: what is filled in, else what is guessed."""
+    metadata = row.document.metadata
+    return metadata if row.reading is None else filled(metadata, row.reading.guesses)
+
+
+def _page_count(row: LibraryRow) -> int:
+    return 0 if row.reading is None or row.reading.page_count is None else row.reading.page_count
+
+
 def _always(_row: LibraryRow) -> bool:
     return True
 
@@ -154,8 +232,9 @@ _Key = tuple[Callable[[LibraryRow], Any], Callable[[LibraryRow], Any]]
 _KEYS: Final[Mapping[SortBy, _Key]] = MappingProxyType(
     {
         SortBy.NUMBER: (lambda row: row.number, lambda row: sort_key(row.number)),
-        SortBy.DAY: (lambda row: row.day, lambda row: row.document.metadata.issued_on),
+        SortBy.DAY: (lambda row: row.day, lambda row: _shown(row).issued_on),
         SortBy.SUBJECT: (_always, lambda row: sort_key(row.subject)),
+        SortBy.PAGES: (lambda row: row.pages, _page_count),
         SortBy.KIND: (_always, lambda row: sort_key(row.kind)),
         SortBy.SIZE: (_always, lambda row: row.document.content.size),
         SortBy.USES: (lambda row: row.uses, lambda row: sort_key(row.uses)),

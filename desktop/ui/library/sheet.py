@@ -1,15 +1,17 @@
 """What the page shows of one document, and of files that were added, as frozen rows and words."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 
 from desktop.domain.criteria import CriterionSet, Leaf, Period
-from desktop.domain.evidence import DocumentCode, EvidenceLink, Metadata
+from desktop.domain.evidence import Content, DocumentCode, EvidenceLink, Metadata
+from desktop.domain.readings import KeptGuess
 from desktop.services.attaching import TakenFile
 from desktop.ui.library.rows import LibraryRow
 from desktop.wording.numbers import day, moment
 from desktop.wording.phrases import say
+from desktop.wording.readings import facts_of, joined, scan_sentence, trouble_sentence
 
 _MOST_CODES = 5
 
@@ -25,7 +27,10 @@ class UseRow:
 
 @dataclass(frozen=True, slots=True)
 class DocumentSheet:
-    """Everything about one document; `warning` is about its day, "" where that is fine."""
+    """Everything about one document; `warning` is about its day, "" where that is fine.
+
+    `trouble` says what is wrong with the file or the scan, `guesses` what it seems to say.
+    """
 
     code: DocumentCode
     title: str
@@ -33,23 +38,33 @@ class DocumentSheet:
     metadata: Metadata
     warning: str
     uses: tuple[UseRow, ...]
+    content: Content
+    trouble: str = ""
+    page_count: int | None = None
+    guesses: Mapping[str, KeptGuess] = field(default_factory=dict)
 
 
 def document_sheet(
     row: LibraryRow, metadata: Metadata, criterion_set: CriterionSet
 ) -> DocumentSheet:
     """The document as the fields, the list of uses and the warnings show it."""
-    facts = say(
-        "{code} · {kind} · {size} · vào kho {at}",
-        code=row.code,
-        kind=row.kind,
-        size=row.size,
-        at=moment(row.document.added_at),
-    )
+    reading, content = row.reading, row.document.content
+    at = say("vào kho {at}", at=moment(row.document.added_at))
+    found = () if reading is None else facts_of(reading)
     leaves = {leaf.code: leaf for leaf in criterion_set.leaves()}
-    uses = tuple(_use(link, leaves.get(link.leaf)) for link in row.links)
-    warning = day_warning(metadata.issued_on, criterion_set.period)
-    return DocumentSheet(row.code, row.title, facts, metadata, warning, uses)
+    trouble = "" if reading is None else trouble_sentence(reading.trouble) or scan_sentence(reading)
+    return DocumentSheet(
+        code=row.code,
+        title=row.title,
+        facts=joined((row.code, row.kind, row.size, *found, at)),
+        metadata=metadata,
+        warning=day_warning(metadata.issued_on, criterion_set.period),
+        uses=tuple(_use(link, leaves.get(link.leaf)) for link in row.links),
+        content=content,
+        trouble=trouble,
+        page_count=None if reading is None else reading.page_count,
+        guesses={} if reading is None else reading.guesses,
+    )
 
 
 def day_warning(issued_on: date | None, period: Period) -> str:

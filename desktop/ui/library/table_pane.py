@@ -1,8 +1,10 @@
 """The left pane of *Minh chứng*: search, filters and the table of all documents."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from itertools import groupby
 
 from PySide6.QtCore import (
+    QItemSelection,
     QItemSelectionModel,
     QModelIndex,
     QSignalBlocker,
@@ -14,7 +16,6 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QButtonGroup,
     QHBoxLayout,
     QHeaderView,
     QLineEdit,
@@ -24,19 +25,24 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from desktop.ui.library.filter_bar import FilterBar
 from desktop.ui.library.rows import LibraryRow, Narrowing, SortBy
 from desktop.ui.theme import Theme
+from desktop.ui.widgets.banner import Banner
+from desktop.ui.widgets.choosing import chosen_places
 from desktop.ui.widgets.drop_frame import DropFrame
 from desktop.ui.widgets.rows_model import Column, RowsModel
-from desktop.ui.widgets.texts import PushButton, button, text_label
+from desktop.ui.widgets.texts import button, text_label
 
 _SEARCH_DELAY = 60
+_NONE: frozenset[str] = frozenset()
 _SUBJECT = list(SortBy).index(SortBy.SUBJECT)
 _CHARACTERS = {
     SortBy.CODE: 9,
-    SortBy.NUMBER: 14,
-    SortBy.DAY: 12,
+    SortBy.NUMBER: 17,
+    SortBy.DAY: 14,
     SortBy.SUBJECT: 0,
+    SortBy.PAGES: 7,
     SortBy.KIND: 11,
     SortBy.SIZE: 13,
     SortBy.USES: 14,
@@ -53,15 +59,22 @@ class TablePane(DropFrame):
     narrowed = Signal(object)
     sorted = Signal(object, bool)
     files_wanted = Signal()
+    folder_wanted = Signal()
+    many_chosen = Signal(list)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("libraryPane")
+        self._many: frozenset[str] = _NONE
         self.setAccessibleName(self.tr("Kho minh chứng"))
         self.search = self._make_search(theme)
         self.add = button(self.tr("Thêm tài liệu…"), "primary", self)
         self.add.clicked.connect(self.files_wanted)
-        self._filters, bar = self._make_filters()
+        self.add_folder = button(self.tr("Nhập cả thư mục…"), "", self)
+        self.add_folder.clicked.connect(self.folder_wanted)
+        self.reading_hint = Banner(theme, self, may_close=False)
+        self.filters = FilterBar(self)
+        self.filters.narrowed.connect(self.narrowed)
         self.model: RowsModel[LibraryRow] = RowsModel(self._columns(), self)
         self.table = self._make_table()
         self.empty = text_label("", "hint", self)
@@ -69,7 +82,7 @@ class TablePane(DropFrame):
         self._search_soon = QTimer(self, singleShot=True, interval=_SEARCH_DELAY)
         self._search_soon.timeout.connect(self._on_search)
         self.search.textChanged.connect(self._search_soon.start)
-        self._lay_out(bar)
+        self._lay_out()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -85,23 +98,25 @@ class TablePane(DropFrame):
             self.table.setColumnHidden(list(SortBy).index(each), needed > room)
             needed -= _CHARACTERS[each] if needed > room else 0
 
-    def _lay_out(self, bar: QWidget) -> None:
-        hint = self.tr("Kéo thả tệp vào bảng để đưa vào kho, chưa cần chọn tiêu chí.")
+    def _lay_out(self) -> None:
+        hint = self.tr("Kéo thả tệp hoặc cả thư mục vào bảng. Chọn nhiều: Shift, Ctrl, Ctrl+A.")
         top = QHBoxLayout()
         top.addWidget(self.search, 1)
+        top.addWidget(self.add_folder)
         top.addWidget(self.add)
         whole = self._column = QVBoxLayout(self)
         whole.setContentsMargins(10, 10, 10, 8)
         whole.setSpacing(8)
         whole.addLayout(top)
-        whole.addWidget(bar)
+        whole.addWidget(self.filters)
+        whole.addWidget(self.reading_hint)
         whole.addWidget(self.empty)
         whole.addWidget(self.table, 1)
         whole.addWidget(text_label(hint, "small", self))
 
     def show_rows(self, rows: Sequence[LibraryRow], *, of: int) -> None:
         """Show these rows; the chosen document stays chosen where it is among them."""
-        chosen = self.chosen_code
+        chosen, many = self.chosen_code, self._many
         with QSignalBlocker(self.table.selectionModel()):
             self.model.show_rows(rows)
         self.empty.setVisible(not rows)
@@ -115,26 +130,27 @@ class TablePane(DropFrame):
             )
         )
         self.select(chosen)
+        if many:
+            self._select_many(many)
 
     def update_row(self, row: LibraryRow) -> None:
         """Show one document as it is now, in its place."""
         place = self._place_of(row.code)
         if place is not None:
             self.model.update_row(place, row)
+            if row.code in self._many:
+                self.many_chosen.emit(self._selected_rows())
 
     def show_counts(self, found: Mapping[Narrowing, int]) -> None:
         """Say on the filters how many documents pass them."""
-        for each, word in self._words().items():
-            text = self.tr("{word} · {count}").format(word=word, count=found[each])
-            self._filters[each].setText(text)
-            self._filters[each].setAccessibleName(text)
+        self.filters.show_counts(found)
 
     def show_all(self) -> None:
         """Empty the search and drop the filter, without a signal."""
         with QSignalBlocker(self.search):
             self.search.clear()
         self._search_soon.stop()
-        self._filters[Narrowing.ALL].setChecked(True)
+        self.filters.show_all()
 
     @property
     def chosen_code(self) -> str:
@@ -142,7 +158,7 @@ class TablePane(DropFrame):
         return self._chosen
 
     def select(self, code: str) -> None:
-        """Mark a document as the chosen one, without a signal."""
+        """Mark a document as the only chosen one, without saying that it is chosen."""
         self._chosen = code
         place = self._place_of(code)
         selection = self.table.selectionModel()
@@ -155,6 +171,29 @@ class TablePane(DropFrame):
                 selection.setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
                 self.table.scrollTo(index)
         self.table.viewport().update()
+        self._on_selection()
+
+    def _select_many(self, codes: Collection[str]) -> None:
+        """Choose several documents again after the rows are others."""
+        selection = QItemSelection()
+        wanted = [place for place, row in enumerate(self.model.rows) if row.code in codes]
+        for _, run in groupby(enumerate(wanted), key=lambda each: each[1] - each[0]):
+            places = [place for _, place in run]
+            selection.select(self.model.index(places[0], 0), self.model.index(places[-1], 0))
+        flags = QItemSelectionModel.SelectionFlag
+        self.table.selectionModel().select(selection, flags.Select | flags.Rows)
+
+    def _selected_rows(self) -> list[LibraryRow]:
+        return [self.model.rows[place] for place in chosen_places(self.table)]
+
+    @Slot()
+    def _on_selection(self) -> None:
+        rows = self._selected_rows()
+        is_many = len(rows) > 1
+        was_many = bool(self._many)
+        self._many = frozenset(row.code for row in rows) if is_many else _NONE
+        if is_many or was_many:
+            self.many_chosen.emit(rows if is_many else [])
 
     def _place_of(self, code: str) -> int | None:
         places = (place for place, row in enumerate(self.model.rows) if row.code == code)
@@ -163,45 +202,30 @@ class TablePane(DropFrame):
     def _make_search(self, theme: Theme) -> QLineEdit:
         self._chosen = ""
         search = QLineEdit(self)
-        search.setPlaceholderText(self.tr("Tìm theo số, trích yếu, tên tệp, tiêu chí (Ctrl+F)"))
+        search.setPlaceholderText(self.tr("Tìm theo số, trích yếu, tên tệp, nội dung (Ctrl+F)"))
         search.setAccessibleName(self.tr("Tìm tài liệu"))
         search.setClearButtonEnabled(True)
         search.setMaxLength(200)
         search.addAction(theme.icon("search"), QLineEdit.ActionPosition.LeadingPosition)
         return search
 
-    def _make_filters(self) -> tuple[Mapping[Narrowing, PushButton], QWidget]:
-        bar = QWidget(self)
-        bar.setObjectName("filterBar")
-        group = QButtonGroup(self)
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(6)
-        buttons: dict[Narrowing, PushButton] = {}
-        for each, word in self._words().items():
-            made = PushButton(word, bar)
-            made.setCheckable(True)
-            made.setChecked(each is Narrowing.ALL)
-            made.clicked.connect(self._on_filter)
-            group.addButton(made)
-            row.addWidget(made)
-            buttons[each] = made
-        row.addStretch(1)
-        return buttons, bar
-
-    def _words(self) -> Mapping[Narrowing, str]:
-        return {
-            Narrowing.ALL: self.tr("Tất cả"),
-            Narrowing.UNUSED: self.tr("Chưa dùng"),
-            Narrowing.UNDESCRIBED: self.tr("Thiếu thông tin"),
-        }
-
     def _columns(self) -> tuple[Column[LibraryRow], ...]:
         return (
             Column(self.tr("Mã"), lambda row: row.code),
-            Column(self.tr("Số, ký hiệu"), lambda row: row.number),
-            Column(self.tr("Ngày"), lambda row: row.day),
-            Column(self.tr("Trích yếu hoặc tên tệp"), lambda row: row.subject),
+            Column(
+                self.tr("Số, ký hiệu"),
+                lambda row: row.number,
+                is_guess=lambda row: SortBy.NUMBER in row.guessed,
+            ),
+            Column(
+                self.tr("Ngày"), lambda row: row.day, is_guess=lambda row: SortBy.DAY in row.guessed
+            ),
+            Column(
+                self.tr("Trích yếu hoặc tên tệp"),
+                lambda row: row.subject,
+                is_guess=lambda row: SortBy.SUBJECT in row.guessed,
+            ),
+            Column(self.tr("Trang"), lambda row: row.pages, is_number=True),
             Column(self.tr("Loại tệp"), lambda row: row.kind),
             Column(self.tr("Cỡ"), lambda row: row.size, is_number=True),
             Column(self.tr("Dùng cho"), lambda row: row.uses),
@@ -212,7 +236,7 @@ class TablePane(DropFrame):
         table.setModel(self.model)
         table.setAccessibleName(self.tr("Tài liệu trong kho"))
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         table.setTabKeyNavigation(False)
         table.setShowGrid(False)
         table.setWordWrap(False)
@@ -232,16 +256,12 @@ class TablePane(DropFrame):
                 header.resizeSection(place, _CHARACTERS[each] * letter)
         header.sortIndicatorChanged.connect(self._on_sort)
         table.selectionModel().currentRowChanged.connect(self._on_current)
+        table.selectionModel().selectionChanged.connect(self._on_selection)
         return table
 
     @Slot()
     def _on_search(self) -> None:
         self.searched.emit(self.search.text())
-
-    @Slot()
-    def _on_filter(self) -> None:
-        wanted = next(each for each, made in self._filters.items() if made.isChecked())
-        self.narrowed.emit(wanted)
 
     @Slot(int, Qt.SortOrder)
     def _on_sort(self, column: int, order: Qt.SortOrder) -> None:

@@ -4,10 +4,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 
 from desktop.domain.errors import AppError
+from desktop.domain.evidence import DocumentCode
+from desktop.services.searching import find_documents
 from desktop.ui.library.rows import LibraryRow
 from desktop.ui.on_demand import OnDemand
 from desktop.ui.search.index import (
@@ -15,6 +17,7 @@ from desktop.ui.search.index import (
     Index,
     Kind,
     document_entries,
+    inside_entry,
     leaf_entries,
     page_entries,
 )
@@ -22,6 +25,9 @@ from desktop.ui.search.palette import Palette
 from desktop.ui.surroundings import Surroundings
 from desktop.ui.widgets.texts import IconButton
 from desktop.ui.work import Reply
+
+_PAGES_DELAY = 80
+_MOST_INSIDE = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +53,9 @@ class Finder(QObject):
         self._leaves: tuple[Entry, ...] = ()
         self._documents = Index(())
         self._is_stale = False
+        self._query = ""
+        self._pages_soon = QTimer(self, singleShot=True, interval=_PAGES_DELAY)
+        self._pages_soon.timeout.connect(self._on_pages)
         self._palette = OnDemand(self._make_palette)
         self.button = IconButton(around.theme, "search", self.tr("Tìm mọi nơi (Ctrl+K)"), window)
         self.button.clicked.connect(self.open)
@@ -71,6 +80,7 @@ class Finder(QObject):
     def _make_palette(self) -> Palette:
         palette = Palette(self._around.theme, self._window)
         palette.chosen.connect(self._on_chosen)
+        palette.searched.connect(self._on_searched)
         self._leaves = leaf_entries(self._around.workspace.criterion_set)
         return palette
 
@@ -93,6 +103,22 @@ class Finder(QObject):
     def _on_documents(self, index: Index) -> None:
         self._documents = index
         self._show()
+
+    @Slot(str)
+    def _on_searched(self, query: str) -> None:
+        """Look into the pages once nothing more was typed for a moment."""
+        self._query = query
+        self._pages_soon.start()
+
+    @Slot()
+    def _on_pages(self) -> None:
+        job = partial(find_documents, self._around.workspace, self._query)
+        done = partial(self._on_found, self._query)
+        self._around.jobs.save(job, Reply(done=done, failed=self._on_failed))
+
+    def _on_found(self, query: str, codes: Sequence[DocumentCode]) -> None:
+        rows = [row for code in codes[:_MOST_INSIDE] if (row := self._catalogue.row(code))]
+        self.palette.show_inside(query, [inside_entry(row) for row in rows])
 
     def _on_failed(self, error: AppError) -> None:
         raise error

@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum, auto
 from heapq import merge
 from itertools import accumulate, islice
@@ -10,6 +10,7 @@ from itertools import accumulate, islice
 from desktop.domain.criteria import CriterionSet, Leaf
 from desktop.domain.search_text import folded
 from desktop.ui.library.rows import LibraryRow
+from desktop.wording.phrases import say
 
 _MOST = 60
 
@@ -71,6 +72,12 @@ def document_entries(rows: Iterable[LibraryRow]) -> tuple[Entry, ...]:
         )
         for row in rows
     )
+
+
+def inside_entry(row: LibraryRow) -> Entry:
+    """A document on whose pages the words stand."""
+    (entry,) = document_entries([row])
+    return replace(entry, title=say("{subject} · trong nội dung", subject=entry.title))
 
 
 class Index:

@@ -26,6 +26,7 @@ class Palette(QDialog):
     """Says which entry the officer chose; goes away with Esc or a choice."""
 
     chosen = Signal(object)
+    searched = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.FramelessWindowHint | Qt.WindowType.Dialog)
@@ -52,6 +53,14 @@ class Palette(QDialog):
         """Search among these; what was typed stays."""
         self._fixed, self._indexes = tuple(fixed), (Index(fixed), documents)
         self._on_search(self.search.text())
+
+    def show_inside(self, query: str, entries: Sequence[Entry]) -> None:
+        """Add what has the words on its pages, below; dropped when something else is sought."""
+        known = {(entry.kind, entry.code) for entry in self.model.rows}
+        more = [entry for entry in entries if (entry.kind, entry.code) not in known]
+        if query == self.search.text() and more:
+            chosen = self.table.currentIndex().row()
+            self._show_found((*self.model.rows, *more), max(chosen, 0))
 
     def open_over(self, window: QWidget) -> None:
         """Show it empty at the top of a window."""
@@ -114,9 +123,14 @@ class Palette(QDialog):
         found = find(self._indexes, query)
         if not query.strip():
             found = tuple(entry for entry in self._fixed if entry.kind is Kind.PAGE)
+        self._show_found(found, 0)
+        if query.strip():
+            self.searched.emit(query)
+
+    def _show_found(self, found: Sequence[Entry], chosen: int) -> None:
         self.model.show_rows(found)
         if found:
-            self.table.selectRow(0)
+            self.table.selectRow(chosen)
         self.hint.setText(
             self.tr("↑ ↓ để chọn · Enter để mở · Esc để đóng")
             if found

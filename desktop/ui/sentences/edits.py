@@ -2,7 +2,19 @@
 
 from desktop.domain.evidence import EvidenceLink
 from desktop.services.linking import LinkChange
-from desktop.ui.history import AnswerEdit, DescriptionEdit, Edit, LinkEdit
+from desktop.ui.history import (
+    AlikeEdit,
+    AnswerEdit,
+    Deed,
+    DescriptionEdit,
+    Edit,
+    ImportEdit,
+    KeepingEdit,
+    LinkEdit,
+    ManyEdit,
+    ScanEdit,
+    UseEdit,
+)
 from desktop.wording.phrases import say, word
 
 
@@ -23,14 +35,50 @@ def redo_name(edit: Edit | None) -> str:
 def edit_name(edit: Edit) -> str:
     """The edit in a few words."""
     match edit:
+        case AnswerEdit() | ScanEdit() | LinkEdit():
+            return _leaf_edit_name(edit)
+        case KeepingEdit():
+            return _keeping_name(edit)
+        case DescriptionEdit():
+            return say("sửa mô tả {document}", document=edit.document)
+        case UseEdit() | AlikeEdit() | ImportEdit():
+            return _many_name(edit)
+
+
+def _leaf_edit_name(edit: AnswerEdit | ScanEdit | LinkEdit) -> str:
+    match edit:
         case AnswerEdit(is_copied=True):
             return say("chép số liệu năm trước vào {leaf}", leaf=edit.leaf)
         case AnswerEdit():
             return say("sửa {leaf}", leaf=edit.leaf)
+        case ScanEdit():
+            count = str(len(edit.scans))
+            return say("dùng {count} bản quét cho {leaf}", count=count, leaf=edit.leaf)
         case LinkEdit():
             return _link_name(edit)
-        case DescriptionEdit():
-            return say("sửa mô tả {document}", document=edit.document)
+
+
+def _many_name(edit: ManyEdit) -> str:
+    match edit:
+        case UseEdit():
+            use = edit.change.after
+            return say("sửa trang của {document} ở {leaf}", document=use.document, leaf=use.leaf)
+        case AlikeEdit():
+            return say("sửa mô tả {count} tài liệu", count=str(len(edit.changes)))
+        case ImportEdit():
+            return say("nhập {count} tài liệu", count=str(len(edit.imported.added)))
+
+
+def _keeping_name(edit: KeepingEdit) -> str:
+    codes = edit.change.documents
+    what = codes[0] if len(codes) == 1 else say("{count} tài liệu", count=str(len(codes)))
+    named = {
+        Deed.BIN: say("bỏ {what} vào thùng rác", what=what),
+        Deed.RESTORE: say("lấy {what} khỏi thùng rác", what=what),
+        Deed.JOIN: say("gộp {what} làm một", what=", ".join(codes)),
+        Deed.RENEW: say("thay bản quét của {what}", what=what),
+    }
+    return named[edit.deed]
 
 
 def _link_name(edit: LinkEdit) -> str:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QByteArray, QSettings
 from PySide6.QtWidgets import QSplitter, QWidget
 
 _LAST = "last_workspace"
+_LIBRARY_VIEW = "library_view"
 
 
 class WindowMemory:
@@ -44,6 +45,16 @@ class WindowMemory:
     def keep_leaf(self, root: Path, leaf: str) -> None:
         """Remember the open leaf of a workspace."""
         self._settings.setValue(_leaf_key(root), leaf)
+
+    @property
+    def library_view(self) -> str:
+        """The view of the library that was open last, "" where none is known."""
+        value = self._settings.value(_LIBRARY_VIEW)
+        return value if isinstance(value, str) else ""
+
+    def keep_library_view(self, view: str) -> None:
+        """Remember the open view of the library."""
+        self._settings.setValue(_LIBRARY_VIEW, str(view))
 
     def restore_window(self, window: QWidget) -> None:
         """Put a window where it was."""

@@ -34,8 +34,11 @@ class Status(QStatusBar):
         self.cancel = button(self.tr("Hủy"), "quiet", self)
         self.cancel.setAccessibleName(self.tr("Hủy việc đang chạy"))
         self.cancel.clicked.connect(self._on_cancel)
-        self.addWidget(self.saved)
-        self.addWidget(self.retry)
+        self.scans = button("", "quiet", self)
+        self.scans.setToolTip(self.tr("Mở hộp quét"))
+        self.scans.hide()
+        for part in (self.saved, self.retry, self.scans):
+            self.addWidget(part)
         for widget in (self.job, self.bar, self.cancel):
             self.addPermanentWidget(widget)
         self._timer = QTimer(self, interval=_REFRESH)
@@ -47,6 +50,11 @@ class Status(QStatusBar):
         """Say that everything is on the disk."""
         self.saved.setText(text)
         self.retry.hide()
+
+    def show_scans(self, count: int) -> None:
+        """Say how many scans wait; nothing where none does."""
+        self.scans.setText(self.tr("{count} bản quét mới trong hộp quét").format(count=count))
+        self.scans.setVisible(count > 0)
 
     def show_unsaved(self, text: str) -> None:
         """Say that something is not, and offer to try again."""

@@ -9,6 +9,7 @@ down_revision = "0002"
 
 def upgrade() -> None:
     op.add_column("document", _text("binned_at", nullable=True))
+    op.add_column("document", _text("twin_of", nullable=True))
     _make_version()
     _make_reading()
     _make_pages()
@@ -47,6 +48,7 @@ def _make_reading() -> None:
         sa.Column("has_text_layer", sa.Boolean, nullable=True),
         _text("trouble", nullable=True),
         _text("read_at"),
+        sa.Column("is_marked", sa.Boolean, nullable=False),
         sa.PrimaryKeyConstraint("digest", name="pk_reading"),
     )
     op.create_table(
@@ -84,6 +86,12 @@ def _make_twins() -> None:
         ),
     )
     op.create_index("ix_page_key_digest_number", "page_key", ["digest", "number"])
+    op.create_table(
+        "twin",
+        *(_text(name) for name in ("first", "second", "kind")),
+        sa.PrimaryKeyConstraint("first", "second", name="pk_twin"),
+    )
+    op.create_index("ix_twin_second", "twin", ["second"])
     op.create_table(
         "different",
         _text("first"),
