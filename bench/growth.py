@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from bench.rooms import opened, rest
 from bench.timing import Work, in_turn, show, timed
 from bench.workspaces import with_documents
+from desktop.ui.garbage import GarbageCollector
 from desktop.ui.session import LIBRARY, SCORING, Session
 
 _SIZES = (100, 10_000)
@@ -25,6 +26,7 @@ def run(work: Path, *, runs: int) -> None:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     sys.setswitchinterval(0.001)  # as the program sets it
     application = QApplication(["minhchung"])
+    GarbageCollector(application)
     with ExitStack() as stack, tempfile.TemporaryDirectory() as folder:
         windows = {
             f"{count} documents": stack.enter_context(

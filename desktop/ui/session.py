@@ -1,11 +1,10 @@
 """One open workspace with its window: makes the pages and closes them in the right order."""
 
 from collections.abc import Collection
-from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from desktop.domain.errors import AppError
@@ -21,13 +20,13 @@ from desktop.ui.library.catalogue import Catalogue
 from desktop.ui.messages import describe_error
 from desktop.ui.on_demand import OnDemand
 from desktop.ui.outlook import Outlook
+from desktop.ui.preloading import Preloading
 from desktop.ui.search.finder import Finder, Openers
 from desktop.ui.shell.main_window import MainWindow
 from desktop.ui.shell.memory import WindowMemory
 from desktop.ui.surroundings import Surroundings
 from desktop.ui.theme import Theme
 from desktop.ui.undoing import Desks, Undoing
-from desktop.ui.work import Reply
 
 if TYPE_CHECKING:  # each page is loaded when it is first opened
     from desktop.services.linking import LinkChange
@@ -44,7 +43,6 @@ if TYPE_CHECKING:  # each page is loaded when it is first opened
     from desktop.ui.submission.presenter import SubmissionPresenter
 
 OVERVIEW, SCORING, LIBRARY, CHECKS, SUBMISSION = range(5)
-_LOAD_DELAY = 300
 
 
 class Session(QObject):
@@ -68,6 +66,7 @@ class Session(QObject):
         self.workspace = workspace
         self._memory = memory
         self._wants_another = False
+        self._is_catalogue_refused = False
         self.jobs = JobRunner(self)
         self.window = window = MainWindow(theme, self.jobs)
         self.history = History()
@@ -97,8 +96,7 @@ class Session(QObject):
         self.outlook = Outlook(self._around, self._places, checks_at=CHECKS)
         openers = Openers(self.open_leaf, self.open_document)
         self.finder = Finder(self._around, openers)
-        self._load_soon = QTimer(self, singleShot=True, interval=_LOAD_DELAY)
-        self._load_soon.timeout.connect(self._on_load)
+        self._preloading = Preloading(self.jobs, self)
         self._connect()
 
     @property
@@ -157,11 +155,10 @@ class Session(QObject):
             )
         )
         self._memory.restore_window(window)
-        if (last := last_answered(self.workspace)) is not None:
-            window.show_last_change(last, self.workspace.tools.clock.now())
+        self._show_last_change()
         window.show()
         self.outlook.begin()
-        self._load_soon.start()
+        self._preloading.begin()
         self.earlier.begin()
 
     def open_leaf(self, code: str) -> None:
@@ -169,7 +166,8 @@ class Session(QObject):
         if self._scoring.made is None:
             self._first_leaf = code
         comes_from_elsewhere = self.window.pages.currentIndex() != SCORING
-        self.window.open_page(SCORING)
+        if not self.window.open_page(SCORING):
+            return
         self.scoring.open_leaf(code)
         if comes_from_elsewhere:
             self.scoring_page.card.focus_first()
@@ -192,7 +190,7 @@ class Session(QObject):
     def close(self) -> None:
         """Put everything away; nothing that was typed is lost."""
         self._save_now()
-        self._load_soon.stop()
+        self._preloading.stop()
         self.outlook.stop()
         self.jobs.close()
         self.window.deleteLater()
@@ -218,6 +216,14 @@ class Session(QObject):
 
         return SubmissionDesk(self._around, self._places)
 
+    def _show_last_change(self) -> None:
+        try:
+            last = last_answered(self.workspace)
+        except AppError:
+            return  # the first page says what is wrong as soon as it has looked
+        if last is not None:
+            self.window.show_last_change(last, self.workspace.tools.clock.now())
+
     def _open_described(self, code: str) -> None:
         if self.library.chosen == code:  # whatever was searched for stays
             self.window.open_page(LIBRARY)
@@ -233,10 +239,7 @@ class Session(QObject):
         window.closing.connect(self._on_closing)
         window.closed.connect(self._on_closed)
         window.navigation.leave_wanted.connect(self._on_leave)
-        window.undo_buttons.undo_wanted.connect(self._on_undo)
-        window.undo_buttons.redo_wanted.connect(self._on_redo)
-        self.history.listen(self._show_history)
-        self._show_history()
+        window.undo_buttons.attend(self.history, self.undoing)
         self.catalogue.listen(self._on_catalogue)
         self.outlook.looked.connect(self._on_looked)
         self.outlook.submission_wanted.connect(self._open_submission)
@@ -250,13 +253,14 @@ class Session(QObject):
             self.evidence.refresh(proven)
 
     def _on_catalogue(self, _code: str) -> None:
+        if self._is_catalogue_refused:
+            self._is_catalogue_refused = False
+            self.library_page.clear_messages()
         self.outlook.look_soon()
 
     def _on_catalogue_failed(self, error: AppError) -> None:
+        self._is_catalogue_refused = True
         self.library_page.show_refused([describe_error(error)])
-
-    def _show_history(self) -> None:
-        self.window.undo_buttons.show_history(self.history)
 
     def _on_proofs_changed(self, leaves: Collection[str]) -> None:
         if self._scoring.made is not None:
@@ -285,14 +289,6 @@ class Session(QObject):
         return is_score_waiting or (describes is not None and describes.library.has_unsaved)
 
     @Slot()
-    def _on_undo(self) -> None:
-        self.undoing.undo()
-
-    @Slot()
-    def _on_redo(self) -> None:
-        self.undoing.redo()
-
-    @Slot()
     def _open_submission(self) -> None:
         self.window.open_page(SUBMISSION)
 
@@ -300,10 +296,6 @@ class Session(QObject):
     def _on_page_made(self, page: QWidget) -> None:
         for splitter in page.findChildren(QSplitter):
             self._memory.restore_panes(splitter)
-
-    @Slot()
-    def _on_load(self) -> None:
-        self.jobs.save(_load_pages, Reply(done=_ignore, failed=_ignore))
 
     @Slot(int)
     def _on_page_opened(self, page: int) -> None:
@@ -329,13 +321,3 @@ class Session(QObject):
     @Slot()
     def _on_closed(self) -> None:
         self.ended.emit(self._wants_another)
-
-
-def _load_pages() -> None:
-    """Load what the other pages are made of while the officer looks at the first one."""
-    for page in ("scoring", "library", "checks", "submission"):
-        import_module(f"desktop.ui.{page}.desk")
-
-
-def _ignore(_outcome: object) -> None:
-    """Nothing follows: a page that is not loaded yet is loaded when it is opened."""

@@ -213,9 +213,10 @@ def library_document(
     session: Session, drop: Drop, scan: Scan, qtbot: QtBot, name: str = "kế hoạch.pdf"
 ) -> MetadataForm:
     session.window.open_page(LIBRARY)
+    before = session.library.chosen
     drop(session.library_page.pane, [scan(name, name.encode())])
-    qtbot.waitUntil(lambda: session.library.chosen != "")
-    qtbot.waitUntil(lambda: session.library.chosen_row is not None)
+    qtbot.waitUntil(lambda: session.library.chosen != before)
+    qtbot.waitUntil(lambda: session.library.chosen_row is not None)  # and its fields are there
     return session.library_page.document.form
 
 
@@ -264,7 +265,7 @@ def test_each_document_is_an_edit_of_its_own(
     form = library_document(session, drop, scan, qtbot)
     type_in(form.number, "1")
     library_document(session, drop, scan, qtbot, "báo cáo.pdf")
-    qtbot.waitUntil(lambda: session.library.chosen == "TL-002")
+    assert session.library.chosen == "TL-002"
     type_in(form.number, "2")
     buttons = session.window.undo_buttons
 
