@@ -17,6 +17,7 @@ from bench.rooms import opened, rest
 from bench.timing import Work, in_turn, show, timed
 from bench.workspaces import Unwatched, with_documents
 from desktop.services.attaching import Target, attach_files
+from desktop.ui.garbage import GarbageCollector
 from desktop.ui.session import LIBRARY, SCORING, Session
 
 _SIZES = (100, 10_000)
@@ -28,6 +29,7 @@ def run(work: Path, *, runs: int) -> None:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     sys.setswitchinterval(0.001)  # as the program sets it
     application = QApplication(["minhchung"])
+    GarbageCollector(application)
     with ExitStack() as stack, tempfile.TemporaryDirectory() as folder:
         windows = {
             f"{count} documents": stack.enter_context(

@@ -12,6 +12,7 @@ from desktop.bootstrap import open_workspace
 from desktop.cli.sample_workspace import make_sample_workspace
 from desktop.paths import resources
 from desktop.services.workspace import Workspace
+from desktop.ui.garbage import GarbageCollector
 from desktop.ui.session import CHECKS, OVERVIEW, SUBMISSION, Session
 from desktop.ui.shell.memory import WindowMemory
 from desktop.ui.theme import Theme
@@ -32,6 +33,7 @@ def main() -> None:
         root = folder / "khong-gian-thu"
         make_sample_workspace(root, folder / "tai-lieu", Unwatched())
         application = QApplication(["minhchung"])
+        GarbageCollector(application)
         Theme(resources()).follow_system(application)
         with open_workspace(root) as workspace:
             _draw(workspace, folder)

@@ -76,6 +76,7 @@ def show_once(workspace: Workspace) -> str:
     """Show the window until it has settled, take it down again, and return its title."""
     existing = QApplication.instance()
     application = existing if isinstance(existing, QApplication) else _application(("minhchung",))
+    collector = GarbageCollector(application)
     theme = Theme(resources())
     theme.follow_system(application)
     with tempfile.TemporaryDirectory(prefix="minhchung-", ignore_cleanup_errors=True) as folder:
@@ -89,6 +90,7 @@ def show_once(workspace: Workspace) -> str:
         title = session.window.windowTitle()
         session.window.close()
         session.close()
+    collector.stop()
     return title
 
 

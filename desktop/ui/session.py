@@ -1,11 +1,10 @@
 """One open workspace with its window: makes the pages and closes them in the right order."""
 
 from collections.abc import Collection
-from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from desktop.domain.errors import AppError
@@ -24,13 +23,13 @@ from desktop.ui.looking.reading_bar import ReadingBar
 from desktop.ui.messages import describe_error
 from desktop.ui.on_demand import OnDemand
 from desktop.ui.outlook import Outlook
+from desktop.ui.preloading import Preloading
 from desktop.ui.search.finder import Finder, Openers
 from desktop.ui.shell.main_window import MainWindow
 from desktop.ui.shell.memory import WindowMemory
 from desktop.ui.surroundings import Surroundings
 from desktop.ui.theme import Theme
 from desktop.ui.undoing import Desks, Undoing
-from desktop.ui.work import Reply
 
 if TYPE_CHECKING:  # each page is loaded when it is first opened
     from desktop.services.linking import LinkChange
@@ -47,7 +46,6 @@ if TYPE_CHECKING:  # each page is loaded when it is first opened
     from desktop.ui.submission.presenter import SubmissionPresenter
 
 OVERVIEW, SCORING, LIBRARY, CHECKS, SUBMISSION = range(5)
-_LOAD_DELAY = 300
 
 
 class Session(QObject):
@@ -71,6 +69,7 @@ class Session(QObject):
         self.workspace = workspace
         self._memory = memory
         self._wants_another = False
+        self._is_catalogue_refused = False
         self.jobs = JobRunner(self)
         self.window = window = MainWindow(theme, self.jobs)
         self.history = History()
@@ -113,8 +112,7 @@ class Session(QObject):
         self.outlook = Outlook(self._around, self._places, checks_at=CHECKS)
         openers = Openers(self.open_leaf, self.open_document)
         self.finder = Finder(self._around, openers)
-        self._load_soon = QTimer(self, singleShot=True, interval=_LOAD_DELAY)
-        self._load_soon.timeout.connect(self._on_load)
+        self._preloading = Preloading(self.jobs, self)
         self._connect()
 
     @property
@@ -173,11 +171,10 @@ class Session(QObject):
             )
         )
         self._memory.restore_window(window)
-        if (last := last_answered(self.workspace)) is not None:
-            window.show_last_change(last, self.workspace.tools.clock.now())
+        self._show_last_change()
         window.show()
         self.outlook.begin()
-        self._load_soon.start()
+        self._preloading.begin()
         self.earlier.begin()
 
     def open_leaf(self, code: str) -> None:
@@ -185,7 +182,8 @@ class Session(QObject):
         if self._scoring.made is None:
             self._first_leaf = code
         comes_from_elsewhere = self.window.pages.currentIndex() != SCORING
-        self.window.open_page(SCORING)
+        if not self.window.open_page(SCORING):
+            return
         self.scoring.open_leaf(code)
         if comes_from_elsewhere:
             self.scoring_page.card.focus_first()
@@ -223,7 +221,7 @@ class Session(QObject):
         Returns the jobs: what runs quietly goes on to its end, which nobody hears of.
         """
         self._save_now()
-        self._load_soon.stop()
+        self._preloading.stop()
         self.looking.stop()
         self.inbox.close()
         self.outlook.stop()
@@ -258,6 +256,14 @@ class Session(QObject):
 
         return SubmissionDesk(self._around, self._places)
 
+    def _show_last_change(self) -> None:
+        try:
+            last = last_answered(self.workspace)
+        except AppError:
+            return  # the first page says what is wrong as soon as it has looked
+        if last is not None:
+            self.window.show_last_change(last, self.workspace.tools.clock.now())
+
     def _open_described(self, code: str) -> None:
         if self.library.chosen == code:  # whatever was searched for stays
             self.window.open_page(LIBRARY)
@@ -273,11 +279,9 @@ class Session(QObject):
         window.closing.connect(self._on_closing)
         window.closed.connect(self._on_closed)
         window.navigation.leave_wanted.connect(self._on_leave)
-        window.undo_buttons.undo_wanted.connect(self._on_undo)
-        window.undo_buttons.redo_wanted.connect(self._on_redo)
+        window.undo_buttons.attend(self.history, self.undoing)
         window.status.addPermanentWidget(ReadingBar(self.looking, window.status))
-        self.history.listen(self._show_history)
-        self._show_history()
+        self._preloading.begun.connect(self._on_quiet)
         self.catalogue.listen(self._on_catalogue)
         self.inbox.follow(self.looking)
         self.inbox.listen(self._on_scans_settled)
@@ -311,15 +315,16 @@ class Session(QObject):
         self.looking.look_soon()
 
     def _on_catalogue(self, code: str) -> None:
+        if self._is_catalogue_refused:
+            self._is_catalogue_refused = False
+            self.library_page.clear_messages()
         self.outlook.look_soon()
         if not code:
             self.looking.look_soon()
 
     def _on_catalogue_failed(self, error: AppError) -> None:
+        self._is_catalogue_refused = True
         self.library_page.show_refused([describe_error(error)])
-
-    def _show_history(self) -> None:
-        self.window.undo_buttons.show_history(self.history)
 
     def _on_proofs_changed(self, leaves: Collection[str]) -> None:
         if self._scoring.made is not None:
@@ -349,14 +354,6 @@ class Session(QObject):
         return is_score_waiting or (describes is not None and describes.has_unsaved)
 
     @Slot()
-    def _on_undo(self) -> None:
-        self.undoing.undo()
-
-    @Slot()
-    def _on_redo(self) -> None:
-        self.undoing.redo()
-
-    @Slot()
     def _open_submission(self) -> None:
         self.window.open_page(SUBMISSION)
 
@@ -366,8 +363,8 @@ class Session(QObject):
             self._memory.restore_panes(splitter)
 
     @Slot()
-    def _on_load(self) -> None:
-        self.jobs.save(_load_pages, Reply(done=_ignore, failed=_ignore))
+    def _on_quiet(self) -> None:
+        """The first page stands: what nobody waits for begins."""
         self.inbox.restart()
         self.looking.look_soon()
 
@@ -395,13 +392,3 @@ class Session(QObject):
     @Slot()
     def _on_closed(self) -> None:
         self.ended.emit(self._wants_another)
-
-
-def _load_pages() -> None:
-    """Load what the other pages are made of while the officer looks at the first one."""
-    for page in ("scoring", "library", "checks", "submission"):
-        import_module(f"desktop.ui.{page}.desk")
-
-
-def _ignore(_outcome: object) -> None:
-    """Nothing follows: a page that is not loaded yet is loaded when it is opened."""

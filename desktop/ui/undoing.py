@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Protocol, assert_never
 
 from desktop.domain.answers import Answer
+from desktop.domain.errors import AppError
 from desktop.domain.evidence import DocumentCode, Metadata
 from desktop.services.linking import LinkChange
 from desktop.ui.history import (
@@ -88,33 +89,41 @@ class Undoing:
         """Take the last edit back."""
         edit = self._history.undo()
         if edit is not None:
-            self._apply(edit.reversed, lambda: self._history.undo_failed(edit))
+            self._try(edit.reversed, lambda: self._history.undo_failed(edit))
 
     def redo(self) -> None:
         """Do the edit again that was taken back last."""
         edit = self._history.redo()
         if edit is not None:
-            self._apply(edit, lambda: self._history.redo_failed(edit))
+            self._try(edit, lambda: self._history.redo_failed(edit))
+
+    def _try(self, edit: Edit, on_failed: Callable[[], None]) -> None:
+        try:
+            self._apply(edit, on_failed)
+        except AppError:  # a page that cannot be made now; opening it says why
+            on_failed()
+            self._show(edit)
 
     def _apply(self, edit: Edit, on_failed: Callable[[], None]) -> None:
         match edit:
             case AnswerEdit():
                 self._desks.answers().put_back(edit.leaf, edit.after)
-                self._open_leaf(edit.leaf)
             case LinkEdit():
                 self._desks.links().put_back(edit.change, on_failed)
-                self._open_leaf(edit.leaf)
             case ScanEdit():
                 self._desks.scans().put_back(edit, on_failed)
-                self._open_leaf(edit.leaf)
             case UseEdit() | AlikeEdit() | ImportEdit():
                 self._desks.many().put_back(edit, on_failed)
-                self._open_document(edit.document)
             case KeepingEdit():
                 self._desks.keeping().put_back(edit, on_failed)
-                self._open_document(edit.document)
             case DescriptionEdit():
                 self._desks.descriptions().put_back(edit.document, edit.after)
-                self._open_document(edit.document)
             case _:
                 assert_never(edit)
+        self._show(edit)
+
+    def _show(self, edit: Edit) -> None:
+        if isinstance(edit, (AnswerEdit, LinkEdit, ScanEdit)):
+            self._open_leaf(edit.leaf)
+        else:
+            self._open_document(edit.document)

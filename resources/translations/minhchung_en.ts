@@ -4039,6 +4039,11 @@ Achievable: {applicable}</translation>
         <translation>Stopping: {title}</translation>
     </message>
     <message>
+        <location filename="../../desktop/ui/shell/unopened_page.py"/>
+        <source>Mở lại trang này</source>
+        <translation>Open this page again</translation>
+    </message>
+    <message>
         <location filename="../../desktop/ui/start/entrance.py"/>
         <source>Đang dựng không gian thử</source>
         <translation>Setting up the practice dossier</translation>

@@ -30,6 +30,7 @@ from desktop.bootstrap import (
     read_earlier_year,
     throw_example_away,
 )
+from desktop.cli.sample_workspace import make_sample_workspace
 from desktop.domain.submission import Unit
 from desktop.paths import resources
 from desktop.ports import Progress
@@ -57,13 +58,22 @@ class ModelTester(Protocol):
     def check(self, model: QAbstractItemModel) -> None: ...
 
 
-@pytest.fixture(autouse=True)
+@pytest.fixture(scope="module", autouse=True)
 def garbage_is_collected_here() -> Iterator[None]:
-    """As the program does: a collection on a job's thread would take widgets down there."""
+    """As the program does: a collection on a job's thread would take widgets down there.
+
+    For a whole module: what its other fixtures do on threads of their own comes between tests.
+    """
     gc.disable()
     yield
-    gc.collect(1)  # what the test itself has made
+    gc.collect()
     gc.enable()
+
+
+@pytest.fixture(autouse=True)
+def garbage_does_not_grow() -> Iterator[None]:
+    yield
+    gc.collect(1)  # what the test itself has made
 
 
 @pytest.fixture(scope="session")
@@ -72,6 +82,20 @@ def empty_workspace(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = tmp_path_factory.mktemp("template") / "ho-so"
     create_workspace(root, set_bytes=SET.read_bytes(), unit=UNIT)
     return root
+
+
+class Quiet:
+    """Progress that nobody watches."""
+
+    def step(self, done: int, total: int, what: str) -> None: ...
+
+
+@pytest.fixture(scope="session")
+def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The practice dossier, with answers and documents of every kind; to be looked at only."""
+    folder = tmp_path_factory.mktemp("sample")
+    make_sample_workspace(folder / "ho-so", folder / "scans", Quiet())
+    return folder / "ho-so"
 
 
 @pytest.fixture

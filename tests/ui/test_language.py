@@ -34,7 +34,6 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from bench.window_texts import is_vietnamese
-from desktop.cli.sample_workspace import make_sample_workspace
 from desktop.domain.answers import YesNoInput
 from desktop.domain.verification import (
     Aspect,
@@ -88,14 +87,6 @@ def english(qapp: QApplication) -> Iterator[None]:
     interpreter.stop()
 
 
-@pytest.fixture(scope="module")
-def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The practice dossier, with answers and documents of every kind."""
-    folder = tmp_path_factory.mktemp("sample")
-    make_sample_workspace(folder / "ho-so", folder / "scans", Silent())
-    return folder / "ho-so"
-
-
 @pytest.fixture
 def opened(program: Callable[[], Program], root: Path, qtbot: QtBot) -> Program:
     """The program, in Vietnamese, with its settings in front."""
@@ -106,10 +97,6 @@ def opened(program: Callable[[], Program], root: Path, qtbot: QtBot) -> Program:
     started.session.open_leaf("1.1")
     click(started.session.window.navigation.settings)
     return started
-
-
-class Silent:
-    def step(self, done: int, total: int, what: str) -> None: ...
 
 
 def the_session(program: Program) -> Session:

@@ -213,9 +213,10 @@ def library_document(
     session: Session, drop: Drop, scan: Scan, qtbot: QtBot, name: str = "kế hoạch.pdf"
 ) -> MetadataForm:
     session.window.open_page(LIBRARY)
+    before = session.library.chosen
     drop(session.library_page.pane, [scan(name, name.encode())])
-    qtbot.waitUntil(lambda: session.library.chosen != "")
-    qtbot.waitUntil(lambda: session.library.chosen_row is not None)
+    qtbot.waitUntil(lambda: session.library.chosen != before)
+    qtbot.waitUntil(lambda: session.library.chosen_row is not None)  # and its fields are there
     return session.library_page.document.form
 
 

@@ -21,7 +21,7 @@ from desktop.ui.library.presenter import LibraryPresenter
 from desktop.ui.library.sheet import added_sentence
 from desktop.ui.messages import describe_error
 from desktop.ui.work import Jobs, Reply
-from desktop.wording.phrases import say
+from desktop.wording.phrases import say, word
 
 Proven = frozenset[tuple[str, str]]
 
@@ -93,7 +93,8 @@ class LibraryActions:
         self._view.clear_messages()
         title = say("Đang thêm {count} tệp vào kho", count=str(len(files)))
         job = partial(_attach, self._workspace, tuple(files))
-        self._jobs.start(title, job, Reply(done=self._on_added, failed=self._on_failed))
+        reply = Reply(done=self._on_added, failed=self._on_failed, cancelled=self._on_cancelled)
+        self._jobs.start(title, job, reply)
 
     def open_document(self) -> None:
         """Open a copy of the document in the program the PC has for it."""
@@ -123,6 +124,9 @@ class LibraryActions:
             said = (added_sentence(report.taken), *returning_sentences(report.taken))
             self._view.show_notice("\n".join(said))
         self._view.show_refused([describe_error(each.error) for each in report.refused])
+
+    def _on_cancelled(self) -> None:
+        self._view.show_notice(word("Đã hủy theo yêu cầu. Không có tệp nào được thêm."))
 
     def _on_failed(self, error: AppError) -> None:
         self._view.show_refused([describe_error(error)])

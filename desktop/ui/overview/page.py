@@ -75,8 +75,8 @@ class OverviewPage(QWidget):
         self.earlier.show_before(overview.before)
         self.period.setText(overview.period)
         self._show_dues(overview.dues)
+        self.tasks.setVisible(bool(overview.tasks))  # first: rows are measured once it has its room
         self.tasks.show_rows(overview.tasks)
-        self.tasks.setVisible(bool(overview.tasks))
         self.nothing.setVisible(not overview.tasks)
         self.more.setText(
             self.tr("Xem thêm {count} mục ở trang Kiểm tra").format(count=overview.more)

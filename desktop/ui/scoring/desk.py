@@ -25,9 +25,10 @@ class ScoringDesk(QObject):
     """The page, who scores on it, and who keeps the evidence beside."""
 
     def __init__(self, around: Surroundings) -> None:
+        workspace = around.workspace
+        scores = read_scores(workspace)  # before anything of the page is there: it may fail
         super().__init__(around.window)
         self._around = around
-        workspace = around.workspace
         self.page = ScoringPage(around.theme, workspace.criterion_set, around.window)
         self.evidence = EvidencePresenter(
             workspace,
@@ -37,7 +38,7 @@ class ScoringDesk(QObject):
         )
         self.scoring = ScoringPresenter(
             workspace,
-            read_scores(workspace),
+            scores,
             jobs=around.jobs,
             view=self.page,
             frame=around.window,

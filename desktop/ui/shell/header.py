@@ -82,7 +82,10 @@ class Header(QFrame):
             )
         )
         share = totals.earned / totals.applicable if totals.applicable else 0
+        # It would paint at once, and with it all of the window that is not laid out yet.
+        self._bar.setUpdatesEnabled(False)
         self._bar.setValue(int(share * _BAR_STEPS))
+        self._bar.setUpdatesEnabled(True)
         self.setToolTip(self._sum(totals))
 
     def _sum(self, totals: Totals) -> str:

@@ -66,7 +66,8 @@ class MainWindow(QMainWindow):
         self.header.add_tool(self.undo_buttons)
         self.navigation = Navigation(theme, self)
         self.navigation.chosen.connect(self.open_page)
-        self.pages = PageStack(self)
+        self.pages = PageStack(theme, self)
+        self.pages.retry_wanted.connect(self.open_page)
         self.status = Status(jobs, self)
         self.status.retry_wanted.connect(self.save_wanted)
         self.status.show_saved(self.tr("Mọi thay đổi được lưu tự động"))
@@ -131,12 +132,14 @@ class MainWindow(QMainWindow):
         self._retry_soon.start()
 
     @Slot(int)
-    def open_page(self, page: int) -> None:
-        """Show a page; the one before is told first."""
+    def open_page(self, page: int) -> bool:
+        """Show a page; the one before is told first. False where only a failure can be shown."""
         self.save_wanted.emit()
-        self.pages.open_page(page)
+        is_open = self.pages.open_page(page)
         self.navigation.choose(page)
-        self.page_opened.emit(page)
+        if is_open:
+            self.page_opened.emit(page)
+        return is_open
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -1,5 +1,7 @@
 """The buttons that undo and redo, named after what they would do, and their keys."""
 
+from functools import partial
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -7,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from desktop.ui.history import History
 from desktop.ui.sentences.edits import redo_name, undo_name
 from desktop.ui.theme import Theme
+from desktop.ui.undoing import Undoing
 from desktop.ui.widgets.texts import IconButton
 from desktop.ui.widgets.undo_keys import REDO_KEYS, UNDO_KEYS
 
@@ -32,6 +35,13 @@ class UndoButtons(QWidget):
             for key in keys:
                 shortcut = QShortcut(QKeySequence(key), self)
                 shortcut.activated.connect(wanted)
+
+    def attend(self, history: History, undoing: Undoing) -> None:
+        """Take who remembers the edits, and who undoes them."""
+        self.undo_wanted.connect(undoing.undo)
+        self.redo_wanted.connect(undoing.redo)
+        history.listen(partial(self.show_history, history))
+        self.show_history(history)
 
     def show_history(self, history: History) -> None:
         """Name the buttons after what they would do now."""

@@ -86,6 +86,11 @@ class SubmissionPage(QWidget):
             self.summary.say(self.tr("Không còn vướng mắc nào. Có thể xuất gói."), tone="success")
         self._show_ready()
 
+    def show_check_failure(self, sentence: str) -> None:
+        """Say why the check list could not be made; what it said before holds no longer."""
+        self.findings.hide()
+        self.summary.say(sentence, tone="danger")
+
     def _advice(self, losing: int, found: int) -> str:
         if losing > 0:
             text = self.tr("Có thể xuất gói, nhưng còn {count} mục đang mất điểm. Nên xử lý trước.")

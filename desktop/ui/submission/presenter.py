@@ -45,6 +45,7 @@ class SubmissionView(Protocol):
     """What the page can show."""
 
     def show_findings(self, rows: Sequence[FindingRow], blocking: int) -> None: ...
+    def show_check_failure(self, sentence: str) -> None: ...
     def show_key(self, *, has_key: bool, owner: str) -> None: ...
     def show_key_fault(self, sentence: str) -> None: ...
     def show_key_copied(self, sentence: str) -> None: ...
@@ -74,7 +75,7 @@ class SubmissionPresenter:
 
     def refresh(self) -> None:
         """Check anew; comes after whatever was sent to be saved."""
-        reply = Reply(done=self._show, failed=self._on_failed)
+        reply = Reply(done=self._show, failed=self._on_not_checked)
         self._jobs.save(partial(_look, self._workspace), reply)
 
     def jump(self, row: FindingRow) -> None:
@@ -131,6 +132,9 @@ class SubmissionPresenter:
         self._view.show_findings(rows, blocking)
         self._view.show_key(has_key=overview.has_key, owner=self._workspace.unit.name)
         self._view.show_packages(package_rows(overview.exports, self._workspace.exports))
+
+    def _on_not_checked(self, error: AppError) -> None:
+        self._view.show_check_failure(describe_error(error))
 
     def _on_key_made(self, _signer: Signer) -> None:
         self._view.show_key_fault("")

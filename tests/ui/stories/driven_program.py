@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.bootstrap import open_workspace
 from desktop.paths import resources
+from desktop.ui.garbage import GarbageCollector
 from desktop.ui.session import SCORING, SUBMISSION, Session
 from desktop.ui.shell.memory import WindowMemory
 from desktop.ui.theme import Theme
@@ -89,6 +90,7 @@ def _say_how_far(session: Session) -> None:
 
 def main(mode: str, root: Path, files: Sequence[Path]) -> None:
     application = QApplication(["minhchung"])
+    GarbageCollector(application)
     theme = Theme(resources())
     theme.follow_system(application)
     settings = QSettings(str(root.parent / "window.ini"), QSettings.Format.IniFormat)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QApplication,
     QCheckBox,
+    QComboBox,
     QFileDialog,
     QLabel,
     QLineEdit,
@@ -29,7 +30,14 @@ SHIFT = Qt.KeyboardModifier.ShiftModifier
 _NONE = Qt.KeyboardModifier.NoModifier
 _PATIENCE = 30_000
 _MOST_TABS = 150
-_CONTROLS = (QAbstractButton, QLineEdit, QPlainTextEdit, QAbstractSpinBox, QAbstractItemView)
+_CONTROLS = (
+    QAbstractButton,
+    QLineEdit,
+    QPlainTextEdit,
+    QAbstractSpinBox,
+    QAbstractItemView,
+    QComboBox,
+)
 
 
 class Person:
@@ -90,6 +98,22 @@ class Person:
         if isinstance(control, QRadioButton | QCheckBox):
             at = QPoint(9, at.y())  # on its own picture, as one aims
         QTest.mouseClick(control, Qt.MouseButton.LeftButton, _NONE, at)
+
+    def choose(self, name: str, option: str) -> None:
+        """Open a list and click one of its lines."""
+        self.click(name)
+        self.wait(lambda: QApplication.activePopupWidget() is not None)
+        popup = QApplication.activePopupWidget()
+        assert popup is not None
+        lines = popup.findChild(QAbstractItemView)
+        assert lines is not None
+        model = lines.model()
+        places = [model.index(row, 0) for row in range(model.rowCount())]
+        (place,) = [each for each in places if str(each.data()).startswith(option)]
+        at = lines.visualRect(place).center()
+        QTest.mouseMove(lines.viewport(), at)
+        QTest.mouseClick(lines.viewport(), Qt.MouseButton.LeftButton, _NONE, at)
+        self.wait(lambda: QApplication.activePopupWidget() is None)
 
     # The keyboard
 
