@@ -4,9 +4,13 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
 
 from desktop.domain.evidence import Metadata
 from desktop.domain.pages import PageFacts, TextSource
+
+_LEAST_ALIKE: Final = 0.6
+"""Score of two pages that are worth showing; other texts under one letterhead stay under 0.45."""
 
 
 class TwinKind(StrEnum):
@@ -71,7 +75,7 @@ def judge_documents(
     The same scan has the same number of pages, all the same, in the same order. A page too many,
     or pages that differ in places, make documents similar when most pages match.
     """
-    pages = _in_order(matches)
+    pages = _in_order([each for each in matches if each.is_same or each.score >= _LEAST_ALIKE])
     longest = max(first_pages, second_pages)
     if not pages or 2 * len(pages) < longest:
         return None

@@ -115,3 +115,12 @@ def test_another_number_type_year_or_body_is_not(other: Metadata) -> None:
 
 def test_two_documents_without_a_number_have_not_the_same() -> None:
     assert not same_number(Metadata(), Metadata())
+
+
+def test_one_letterhead_over_other_text_makes_no_twins() -> None:
+    alike, unlike = (PageMatch(1, 1, is_same=False, score=score) for score in (0.8, 0.45))
+
+    assert judge_documents([unlike], first_pages=1, second_pages=1) is None
+    twin = judge_documents([alike], first_pages=1, second_pages=1)
+    assert twin is not None
+    assert twin.kind is TwinKind.SIMILAR
