@@ -1,6 +1,7 @@
 """Reads what a file's name tells: "599-QD-UBND_28.5.2018.pdf", "20180528_BC_so_12.pdf"."""
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -41,6 +42,8 @@ _LETTER_NAME: Final = re.compile(
 )
 _COUNTED: Final = re.compile(r"^\s*\d{1,3}\s?[.)]\s+")  # "1. Kế hoạch": a place in a list
 _PARTY_BODIES: Final = frozenset({"TU", "HU", "ĐU"})
+_LONGEST_COMMON: Final = 2  # "tu", "du", "hu" and "cp" are words as well unless in capitals
+_COUNTING: Final = frozenset({"thang", "quy", "nam", "ngay", "tuan", "lan", "dot", "ky"})
 _LEGAL: Final = frozenset({"CP", "TTg"})
 
 
@@ -65,7 +68,8 @@ def read_file_name(untrusted_name: str) -> NamedFile:
     words = [word for each in _PARTS.split(rest) if each for word in _unstuck(each)]
     at = next((i for i, word in enumerate(words) if not kind and _type(word)), None)
     kind = kind or ("" if at is None else _type(words[at]))
-    body = next((_BODIES[word] for word in words if word in _BODIES), "")
+    capitals = {fold(each) for each in _PARTS.split(name) if each.isupper()}
+    body = next((_BODIES[word] for word in words if _is_body(word, capitals)), "")
     letter = _LETTER_NAME.match(name)
     if letter is not None and not kind:
         return NamedFile(letter["number"], letter["symbol"].replace("_", "-"), "CV", day)
@@ -118,6 +122,10 @@ def _type(word: str) -> str:
     return abbreviation_like(word) if word.isalpha() and len(word) > 1 else ""
 
 
+def _is_body(word: str, capitals: Collection[str]) -> bool:
+    return word in _BODIES and (len(word) > _LONGEST_COMMON or word in capitals)
+
+
 def _number(words: list[str], type_at: int | None) -> str:
     """The number after "số", else beside the type, else at the start."""
     spots = [i + 1 for i, word in enumerate(words) if word in _NUMBER_WORDS]
@@ -125,9 +133,16 @@ def _number(words: list[str], type_at: int | None) -> str:
         spots += [type_at - 1, type_at + 1, type_at + 2]
     spots.append(0)
     for spot in spots:
-        if 0 <= spot < len(words) and _NUMBER.fullmatch(words[spot]) and not _is_year(words[spot]):
+        if 0 <= spot < len(words) and _is_number(words, spot):
             return words[spot]
     return ""
+
+
+def _is_number(words: list[str], spot: int) -> bool:
+    """Whether it numbers the document; "6 tháng" and "quý 3" count something else."""
+    beside = {*words[max(spot - 1, 0) : spot], *words[spot + 1 : spot + 2]}
+    is_plain = _NUMBER.fullmatch(words[spot]) is not None and not _is_year(words[spot])
+    return is_plain and not beside & _COUNTING
 
 
 def _is_year(word: str) -> bool:

@@ -29,10 +29,19 @@ def test_what_officers_write_into_file_names_is_read(name: str, named: NamedFile
 
 
 @pytest.mark.parametrize(
-    "name", ["scan0001.pdf", "12.pdf", "2025.pdf", "93-100.pdf", "1. Phụ lục kèm theo.pdf", ""]
+    "name",
+    [
+        *("scan0001.pdf", "12.pdf", "2025.pdf", "93-100.pdf", "1. Phụ lục kèm theo.pdf", ""),
+        *("bc cchc 9 thang (scan).pdf", "BC 6 tháng đầu năm 2026.pdf", "Báo cáo quý 3.pdf"),
+    ],
 )
 def test_counters_and_years_are_not_numbers(name: str) -> None:
     assert read_file_name(name).number == ""
+
+
+def test_a_word_that_spells_an_office_is_no_office() -> None:
+    assert read_file_name("BC tự kiểm tra CCHC (đã ký).pdf").symbol == ""
+    assert read_file_name("36-NQ-CP.pdf").symbol == "NQ-CP"
 
 
 def test_a_known_symbol_is_found_however_it_is_spelt() -> None:
