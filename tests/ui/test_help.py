@@ -142,7 +142,8 @@ def test_the_pictures_are_there_and_fit(manual: HelpWindow) -> None:
     pictures = list(manual.reader.document().allFormats())
     shown = [picture for each in pictures if (picture := each.toImageFormat()).width()]
 
-    assert len(shown) == 5
+    written = (docs() / "huong-dan.md").read_text(encoding="utf-8").count("](images/")
+    assert len(shown) == written > 0
     for each in shown:
         assert (docs() / each.name()).is_file()
         assert each.width() < manual.reader.viewport().width()
