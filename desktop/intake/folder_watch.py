@@ -73,7 +73,9 @@ class FolderWatch:
         left = _MOST_AT_ONCE
         for mark in there.values():
             seen = self._meet(mark, now)
-            if seen.content is None and left:
+            if seen.content is None:
+                if not left:
+                    continue  # not judged, so nothing is known of it: it may be what was caught
                 self._catch(seen, now)
                 left -= seen.content is not None
             if self._is_quiet(seen, now):

@@ -314,6 +314,30 @@ steps = st.lists(
 )
 
 
+def test_what_was_caught_while_its_last_bytes_came_is_one_scan_in_a_crowd(
+    folder: Path, store: Store
+) -> None:
+    """Others come before it for longer than the quiet time, and it is still given out once."""
+    path = write(folder / "z.pdf", b"%PDF")
+
+    def finish(file: Path) -> Completeness:
+        if file == path and file.read_bytes() == b"%PDF":
+            write(path, b"%PDF z" + END)
+        return judge(file)
+
+    watch = FolderWatch(folder, store=store, judge=finish)
+    found = watch.look(0, frozenset())
+    for each in range(60):
+        write(folder / f"{each:03}.pdf", b"%%PDF %d" % each + END)
+    for each in range(1, 10):
+        for scan in watch.look(each * 2 * QUIET_SECONDS, frozenset(one.mark for one in found)):
+            found.append(scan)
+            watch.forget(scan.mark)
+
+    assert [one.mark.path.name for one in found].count("z.pdf") == 1
+    assert len(found) == 61
+
+
 @given(steps=steps)
 @settings(deadline=None, max_examples=150)
 def test_whatever_happens_each_whole_content_that_was_seen_is_given_out_once(
