@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-_GRACE_SECONDS = 5.0  # a thread that was told to stop may take its last steps
+_GRACE_SECONDS = 20.0  # a thread that was told to stop may take its last steps
 _numbers = count()
 
 settings.register_profile("dev", max_examples=30, deadline=None)

@@ -22,6 +22,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
+from typing_extensions import override
 
 from desktop.bootstrap import (
     adapters,
@@ -50,6 +51,20 @@ SET = Path(__file__).parent / "every_kind.yaml"
 Drop = Callable[[QWidget, Sequence[Path | QUrl]], None]
 Scan = Callable[..., Path]
 Check = Callable[[QAbstractItemModel], None]
+
+
+_PATIENCE_MS = 30_000
+"""How long a test waits before it fails: what has to happen does, but a busy machine is slow."""
+
+
+class PatientBot(QtBot):
+    """Waits longer than the library's five seconds, which say more of the machine than of us."""
+
+    @override
+    def waitUntil(
+        self, callback: Callable[[], bool | None], *, timeout: int = _PATIENCE_MS
+    ) -> None:
+        super().waitUntil(callback, timeout=timeout)
 
 
 class ModelTester(Protocol):

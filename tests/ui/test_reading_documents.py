@@ -131,6 +131,7 @@ def test_one_key_takes_one_guess_and_undo_gives_it_back(library: Session, qtbot:
 
     qtbot.waitUntil(lambda: metadata(library, LETTER).number == "12")
     assert metadata(library, LETTER).symbol == ""
+    qtbot.waitUntil(library.window.undo_buttons.undo.isEnabled)
     library.undoing.undo()
     qtbot.waitUntil(lambda: metadata(library, LETTER).number == "")
 
@@ -165,7 +166,8 @@ def test_guesses_of_several_documents_are_taken_as_one_step(library: Session, qt
 
     click(many.confirm)
 
-    qtbot.waitUntil(lambda: metadata(library, LETTER).number == "12")
+    qtbot.waitUntil(library.window.undo_buttons.undo.isEnabled)
+    assert metadata(library, LETTER).number == "12"
     library.undoing.undo()
     qtbot.waitUntil(lambda: metadata(library, LETTER) == Metadata())
 
