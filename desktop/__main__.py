@@ -74,7 +74,7 @@ def _run_window(initial: Path | None) -> int:
         throw_example_away=bootstrap.throw_example_away,
         read_earlier_year=bootstrap.read_earlier_year,
         create_workspace=bootstrap.create_workspace,
-        read_set=tools.read_criterion_set,
+        read_set=bootstrap.take_set,
         home=workspaces(),
         clock=tools.clock,
     )

@@ -12,13 +12,16 @@ from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING
 
-from desktop.catalog.criterion_set_yaml import (
+from desktop.catalog.criterion_set_reading import (
     CheckedSet,
     check_criterion_set,
+    criterion_set_as_yaml,
     read_criterion_set,
 )
+from desktop.catalog.criterion_set_writing import write_criterion_set
 from desktop.db.sqlite_workspace import create_database, open_database
 from desktop.db.workspace_lock import hold_workspace
+from desktop.domain.criteria import CriterionSet
 from desktop.domain.errors import (
     CriterionSetChangedError,
     FileVanishedError,
@@ -228,8 +231,28 @@ def read_earlier_year(source: Path, progress: Progress) -> "Carried":
 
 
 def check_set(untrusted_bytes: bytes) -> CheckedSet:
-    """Every fault and warning of a criterion set's file."""
+    """Every fault and warning of a criterion set's file, YAML or a workbook."""
     return check_criterion_set(untrusted_bytes)
+
+
+def take_set(untrusted_bytes: bytes) -> tuple[CriterionSet, bytes]:
+    """The set of a YAML file or a workbook, and its bytes as YAML, to make a workspace of.
+
+    Raises CriterionSetFaultyError with every fault.
+    """
+    as_yaml = criterion_set_as_yaml(untrusted_bytes)
+    return read_criterion_set(as_yaml), as_yaml
+
+
+def write_set(criterion_set: CriterionSet, *, is_workbook: bool) -> bytes:
+    """A criterion set's file: a workbook, or YAML; raises CellTooLongError."""
+    if not is_workbook:
+        return write_criterion_set(criterion_set)
+    from desktop.catalog.criterion_set_workbook import (  # noqa: PLC0415 - once a year
+        write_set_workbook,
+    )
+
+    return write_set_workbook(criterion_set)
 
 
 def create_workspace(

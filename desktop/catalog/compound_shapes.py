@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
 
+from desktop.catalog.nodes import BrokenNode, ListNode, MapNode, ScalarNode, ScalarType
 from desktop.catalog.scalar_shapes import Word
-from desktop.catalog.shape import BAD, Notes, Remark, Shape, Spot
-from desktop.catalog.yaml_nodes import YamlBroken, YamlList, YamlMap, YamlScalar, YamlType
+from desktop.catalog.shape import BAD, Notes, Remark, Shape, Spot, Written
 from desktop.domain.decimals import plain
 from desktop.domain.plain_text import one_line
+from desktop.domain.rules import Rule
 from desktop.domain.strict_json import JsonValue
 
 
@@ -29,9 +30,9 @@ class ListOf:
     def read(self, spot: Spot, notes: Notes) -> object:
         """A tuple of the items' values."""
         node = spot.node
-        if isinstance(node, YamlBroken):
+        if isinstance(node, BrokenNode):
             return BAD
-        if not isinstance(node, YamlList):
+        if not isinstance(node, ListNode):
             return notes.fault("shape.wrong_type", spot, expected="list", found=node.word)
         if len(node.items) < self.least:
             return notes.fault("list.too_short", spot, least=str(self.least))
@@ -40,6 +41,10 @@ class ListOf:
         notes.add(duplicates(self._keys(spot, len(node.items)), "id.duplicate"))
         values = tuple(self.item.read(spot.at(i), notes) for i in range(len(node.items)))
         return BAD if BAD in values else values
+
+    def write(self, value: object) -> Written:
+        """The items."""
+        return [self.item.write(each) for each in _items(value)]
 
     def schema(self, definitions: dict[str, JsonValue]) -> dict[str, JsonValue]:
         """An array."""
@@ -79,6 +84,16 @@ class Field:
         """Whether the field has no default."""
         return self.default is _Default.NONE
 
+    def of(self, value: object) -> object:
+        """What the field was read as, from the value it went into."""
+        if not self.kept:
+            return None  # a constant: nothing was kept because nothing is to be known
+        if self.spread and isinstance(self.default, Mapping):
+            return {name: getattr(value, name) for name in self.default}
+        if isinstance(value, Mapping):
+            return value[self.attribute or self.name]
+        return getattr(value, self.attribute or self.name)
+
 
 @dataclass(frozen=True, slots=True)
 class OneOf:
@@ -105,19 +120,20 @@ class Check:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Record:
-    """Named fields, built into one value."""
+    """Named fields, built into one value; `take` gets them back if they are not its attributes."""
 
     build: Callable[..., object]
     fields: tuple[Field, ...]
+    take: Callable[..., Mapping[str, object]] | None = None
     exclusive: tuple[OneOf, ...] = ()
     checks: tuple[Check, ...] = ()
 
     def read(self, spot: Spot, notes: Notes) -> object:
         """What `build` makes of the fields."""
         node = spot.node
-        if isinstance(node, YamlBroken):
+        if isinstance(node, BrokenNode):
             return BAD
-        if not isinstance(node, YamlMap):
+        if not isinstance(node, MapNode):
             return notes.fault("shape.wrong_type", spot, expected="record", found=node.word)
         self._refuse_unknown(node, spot, notes)
         values = {field.name: self._value(field, node, spot, notes) for field in self.fields}
@@ -127,6 +143,16 @@ class Record:
             if BAD not in needed:
                 notes.add(check.run(spot, *needed))
         return self.build(**self._arguments(values)) if is_whole else BAD
+
+    def write(self, value: object) -> Written:
+        """The fields that say something: what is as it would be without saying is left out."""
+        taken = None if self.take is None else self.take(value)
+        written: dict[str, Written] = {}
+        for field in self.fields:
+            given = field.of(value) if taken is None else taken[field.name]
+            if given != field.default:
+                written[field.name] = field.shape.write(given)
+        return written
 
     def schema(self, definitions: dict[str, JsonValue]) -> dict[str, JsonValue]:
         """An object without further properties."""
@@ -141,21 +167,21 @@ class Record:
             schema["allOf"] = [one_of.schema() for one_of in self.exclusive]
         return schema
 
-    def _refuse_unknown(self, node: YamlMap, spot: Spot, notes: Notes) -> None:
+    def _refuse_unknown(self, node: MapNode, spot: Spot, notes: Notes) -> None:
         known = [field.name for field in self.fields]
         for key, _ in node.entries:
             if key.text not in known:
                 here = Spot(key, spot.owner, (*spot.way, one_line(key.text)))
                 notes.unknown("shape.unknown_field", here, key.text, known)
 
-    def _value(self, field: Field, node: YamlMap, spot: Spot, notes: Notes) -> object:
+    def _value(self, field: Field, node: MapNode, spot: Spot, notes: Notes) -> object:
         if node.get(field.name) is not None:
             return field.shape.read(spot.at(field.name), notes)
         if field.is_needed:
             return notes.fault("shape.missing_field", spot, field=field.name)
         return field.default
 
-    def _heeds_exclusions(self, node: YamlMap, spot: Spot, notes: Notes) -> bool:
+    def _heeds_exclusions(self, node: MapNode, spot: Spot, notes: Notes) -> bool:
         heeded = True
         for one_of in self.exclusive:
             given = [name for name in one_of.fields if node.get(name) is not None]
@@ -188,14 +214,20 @@ class Tagged:
     def read(self, spot: Spot, notes: Notes) -> object:
         """The value of the record that the kind names."""
         node = spot.node
-        if isinstance(node, YamlBroken):
+        if isinstance(node, BrokenNode):
             return BAD
-        if not isinstance(node, YamlMap):
+        if not isinstance(node, MapNode):
             return notes.fault("shape.wrong_type", spot, expected="record", found=node.word)
         if node.get("kind") is None:
             return notes.fault("shape.missing_field", spot, field="kind")
         record = Word(self.kinds, "rule.unknown_kind").read(spot.at("kind"), notes)
         return record.read(spot, notes) if isinstance(record, Record) else BAD
+
+    def write(self, value: object) -> Written:
+        """The record of the value's kind."""
+        if not isinstance(value, Rule):
+            raise TypeError(f"{type(value).__name__} has no kind")
+        return self.kinds[value.kind].write(value)
 
     def schema(self, definitions: dict[str, JsonValue]) -> dict[str, JsonValue]:
         """For each kind what follows from it."""
@@ -220,8 +252,12 @@ class Either:
 
     def read(self, spot: Spot, notes: Notes) -> object:
         """The value of the shape that fits."""
-        has_field = isinstance(spot.node, YamlMap) and spot.node.get(self.field) is not None
+        has_field = isinstance(spot.node, MapNode) and spot.node.get(self.field) is not None
         return (self.present if has_field else self.absent).read(spot, notes)
+
+    def write(self, value: object) -> Written:
+        """What the shape that fits writes."""
+        return (self.present if hasattr(value, self.field) else self.absent).write(value)
 
     def schema(self, definitions: dict[str, JsonValue]) -> dict[str, JsonValue]:
         """The same choice."""
@@ -243,6 +279,10 @@ class Named:
         """The value of the shape."""
         return self.shape().read(spot, notes)
 
+    def write(self, value: object) -> Written:
+        """What the shape writes."""
+        return self.shape().write(value)
+
     def schema(self, definitions: dict[str, JsonValue]) -> dict[str, JsonValue]:
         """A reference."""
         if self.name not in definitions:
@@ -255,13 +295,19 @@ def duplicates(keys: Iterable[Spot], code: str) -> Iterator[Remark]:
     """A remark for each key whose text an earlier one has."""
     first: dict[str, int] = {}
     for key in keys:
-        if not isinstance(key.node, YamlScalar) or key.node.type is YamlType.NULL:
+        if not isinstance(key.node, ScalarNode) or key.node.type is ScalarType.NULL:
             continue
         text = one_line(key.node.text)
         if text in first:
             yield Remark(code, key, (("text", text), ("first_line", str(first[text]))))
         else:
             first[text] = key.node.mark.line
+
+
+def _items(value: object) -> Iterable[object]:
+    if not isinstance(value, tuple):
+        raise TypeError(f"a list is read as a tuple, not as {type(value).__name__}")
+    return value
 
 
 def _json_default(default: object) -> JsonValue:

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from desktop.catalog.compound_shapes import duplicates
+from desktop.catalog.nodes import ListNode
 from desktop.catalog.shape import Remark, Spot
-from desktop.catalog.yaml_nodes import YamlList
 from desktop.domain.decimals import plain, total
 from desktop.domain.rules import Band, Bound, NumberInput, Part, SurveyWeight
 from desktop.domain.scoring.bands import BandFault, BandFaultKind, check_bands
@@ -102,7 +102,7 @@ def check_part_ids(spot: Spot, parts: tuple[Part, ...]) -> Iterator[Remark]:
 
 
 def _part_ids(spot: Spot) -> Iterator[Spot]:
-    if isinstance(spot.node, YamlList):
+    if isinstance(spot.node, ListNode):
         for position in range(len(spot.node.items)):
             part = spot.at(position)
             yield part.at("id")

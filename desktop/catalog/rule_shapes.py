@@ -1,5 +1,6 @@
 """How the thirteen kinds of rule are written in a criterion set."""
 
+from collections.abc import Mapping
 from decimal import Decimal
 
 from desktop.catalog.compound_shapes import Check, Field, ListOf, Named, OneOf, Record, Tagged
@@ -38,8 +39,24 @@ def _bound(inclusive: Decimal | None, exclusive: Decimal | None) -> rules.Bound 
     return None if exclusive is None else rules.Bound(exclusive, inclusive=False)
 
 
+def _band_fields(band: rules.Band) -> Mapping[str, object]:
+    return {
+        "at_least": _end(band.lower, inclusive=True),
+        "above": _end(band.lower, inclusive=False),
+        "below": _end(band.upper, inclusive=False),
+        "at_most": _end(band.upper, inclusive=True),
+        "points": band.points,
+        "times": band.times,
+    }
+
+
+def _end(bound: rules.Bound | None, *, inclusive: bool) -> Decimal | None:
+    return bound.value if bound is not None and bound.inclusive is inclusive else None
+
+
 _BAND = Record(
     build=_band,
+    take=_band_fields,
     fields=(
         Field(name="at_least", shape=Number(), default=None),
         Field(name="above", shape=Number(), default=None),

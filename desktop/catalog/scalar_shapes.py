@@ -7,8 +7,8 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
-from desktop.catalog.shape import BAD, Notes, Spot, Unreadable
-from desktop.catalog.yaml_nodes import YamlBroken, YamlScalar, YamlType
+from desktop.catalog.nodes import BrokenNode, ScalarNode, ScalarType
+from desktop.catalog.shape import BAD, Notes, Spot, Unreadable, Written
 from desktop.domain.decimal_text import DECIMAL_PATTERN, decimal_from_text, digits_of
 from desktop.domain.decimals import plain
 from desktop.domain.limits import MAX_INTEGER_DIGITS, MAX_SHORT_CHARACTERS
@@ -39,9 +39,13 @@ class Text:
         text = many_lines(scalar.text) if self.has_lines else one_line(scalar.text)
         if not text and not self.may_be_empty:
             return notes.fault("value.empty", spot)
-        if scalar.type is not YamlType.STR:
+        if scalar.type is not ScalarType.STR:
             return notes.fault(f"yaml.{scalar.type}_trap", spot, text=text)
         return self._bounded(text, spot, notes)
+
+    def write(self, value: object) -> Written:
+        """The text."""
+        return str(value)
 
     def schema(self, definitions: dict[str, JsonValue]) -> dict[str, JsonValue]:
         """A string."""
@@ -82,6 +86,10 @@ class Number:
             return _not_a_number(text, spot, notes)
         return self._bounded(value, spot, notes)
 
+    def write(self, value: object) -> Written:
+        """The number."""
+        return Decimal(str(value))
+
     def schema(self, definitions: dict[str, JsonValue]) -> dict[str, JsonValue]:
         """A number, or the same in a string."""
         number: dict[str, JsonValue] = {"type": "number"}
@@ -115,6 +123,10 @@ class Whole:
             return notes.fault("number.not_whole", spot, value=plain(value))
         return int(value)
 
+    def write(self, value: object) -> Written:
+        """The number."""
+        return Decimal(str(value))
+
     def schema(self, definitions: dict[str, JsonValue]) -> dict[str, JsonValue]:
         """An integer, or the same in a string."""
         number: dict[str, JsonValue] = {"type": "integer"}
@@ -139,6 +151,10 @@ class Date:
         except ValueError:
             return notes.fault("date.not_in_calendar", spot, text=text)
 
+    def write(self, value: object) -> Written:
+        """The day as it is read."""
+        return str(value)
+
     def schema(self, definitions: dict[str, JsonValue]) -> dict[str, JsonValue]:
         """A string."""
         del definitions
@@ -154,9 +170,13 @@ class Flag:
         scalar = _scalar(spot, notes, expected="flag")
         if scalar is None:
             return BAD
-        if scalar.type is YamlType.BOOL and scalar.text in ("true", "false"):
+        if scalar.type is ScalarType.BOOL and scalar.text in ("true", "false"):
             return scalar.text == "true"
         return notes.fault("flag.format", spot, text=scalar.text)
+
+    def write(self, value: object) -> Written:
+        """The claim."""
+        return bool(value)
 
     def schema(self, definitions: dict[str, JsonValue]) -> dict[str, JsonValue]:
         """A boolean."""
@@ -181,6 +201,12 @@ class Word:
             return self.words[text]
         return notes.unknown(self.fault, spot, text, self.words)
 
+    def write(self, value: object) -> Written:
+        """The word that stands for the value; the only one where there is no choice."""
+        if len(self.words) == 1:
+            return next(iter(self.words))
+        return next(text for text, meaning in self.words.items() if meaning == value)
+
     def schema(self, definitions: dict[str, JsonValue]) -> dict[str, JsonValue]:
         """An enumeration, or a constant."""
         del definitions
@@ -193,15 +219,15 @@ def word_of(kinds: type[StrEnum]) -> Word:
     return Word({kind.value: kind for kind in kinds})
 
 
-def _scalar(spot: Spot, notes: Notes, *, expected: str) -> YamlScalar | None:
+def _scalar(spot: Spot, notes: Notes, *, expected: str) -> ScalarNode | None:
     """The scalar that has a value, or None after the fault was noted."""
     node = spot.node
-    if isinstance(node, YamlBroken):
+    if isinstance(node, BrokenNode):
         return None
-    if not isinstance(node, YamlScalar):
+    if not isinstance(node, ScalarNode):
         notes.fault("shape.wrong_type", spot, expected=expected, found=node.word)
         return None
-    if node.type is YamlType.NULL:
+    if node.type is ScalarType.NULL:
         notes.fault("value.empty", spot)
         return None
     return node

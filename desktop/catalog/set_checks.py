@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from desktop.catalog.compound_shapes import duplicates
+from desktop.catalog.nodes import ListNode, MapNode, ScalarNode
 from desktop.catalog.shape import Remark, Spot
-from desktop.catalog.yaml_nodes import YamlList, YamlMap, YamlScalar
 from desktop.domain.criteria import ClassBasis, Node, ScoreClass
 from desktop.domain.decimals import plain, total
 from desktop.domain.plain_text import one_line
@@ -67,13 +67,13 @@ def _criteria(root: Spot) -> Iterator[Spot]:
 
 def _sections(root: Spot) -> Iterator[Spot]:
     for name in ("penalty", "bonus"):
-        if isinstance(root.node, YamlMap) and root.node.get(name) is not None:
+        if isinstance(root.node, MapNode) and root.node.get(name) is not None:
             yield root.at(name)
 
 
 def _items(spot: Spot, name: str) -> Iterator[Spot]:
-    node = spot.node.get(name) if isinstance(spot.node, YamlMap) else None
-    if isinstance(node, YamlList):
+    node = spot.node.get(name) if isinstance(spot.node, MapNode) else None
+    if isinstance(node, ListNode):
         here = spot.at(name)
         yield from (here.at(position) for position in range(len(node.items)))
 
@@ -86,4 +86,4 @@ def _unknown(spot: Spot, name: str, known: set[str], code: str) -> Iterator[Rema
 
 
 def _text(spot: Spot) -> str:
-    return one_line(spot.node.text) if isinstance(spot.node, YamlScalar) else ""
+    return one_line(spot.node.text) if isinstance(spot.node, ScalarNode) else ""

@@ -1,5 +1,6 @@
 """How a criterion set is written: the one declaration that reading and JSON Schema come from."""
 
+from collections.abc import Mapping
 from decimal import Decimal
 
 from desktop.catalog.compound_shapes import Check, Either, Field, ListOf, Named, Record
@@ -44,6 +45,10 @@ DEFAULT_MAX_LABEL = "Điểm tối đa"
 
 def _max_label(**labels: str) -> str:
     return labels["max"]
+
+
+def _labels(max_label: str) -> Mapping[str, object]:
+    return {"max": max_label}
 
 
 _LINE = Text()
@@ -170,7 +175,9 @@ _RANKING = Record(
         Field(name="tie_break", shape=ListOf(item=_CODE, most=100, unique="."), default=()),
     ),
 )
-_LABELS = Record(build=_max_label, fields=(Field(name="max", shape=Text(longest=100)),))
+_LABELS = Record(
+    build=_max_label, take=_labels, fields=(Field(name="max", shape=Text(longest=100)),)
+)
 
 SET = Record(
     build=CriterionSet,

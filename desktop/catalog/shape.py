@@ -2,11 +2,12 @@
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from decimal import Decimal
 from difflib import get_close_matches
 from enum import Enum
 from typing import Protocol
 
-from desktop.catalog.yaml_nodes import YamlList, YamlMap, YamlNode, YamlScalar
+from desktop.catalog.nodes import FileNode, ListNode, MapNode, ScalarNode
 from desktop.domain.errors import SetFault
 from desktop.domain.limits import MAX_SET_FAULTS
 from desktop.domain.plain_text import one_line
@@ -28,7 +29,7 @@ BAD = Unreadable.BAD
 class Spot:
     """A node and its name for people: the nearest criterion's code, and the way from there."""
 
-    node: YamlNode
+    node: FileNode
     owner: str = ""
     way: tuple[str, ...] = ()
 
@@ -46,13 +47,13 @@ class Spot:
         return spot
 
     def _field(self, name: str) -> "Spot":
-        child = self.node.get(name) if isinstance(self.node, YamlMap) else None
+        child = self.node.get(name) if isinstance(self.node, MapNode) else None
         return Spot(child or self.node, self.owner, (*self.way, name))
 
     def _item(self, position: int) -> "Spot":
-        child = self.node.items[position] if isinstance(self.node, YamlList) else self.node
-        code = child.get("code") if isinstance(child, YamlMap) else None
-        if isinstance(code, YamlScalar) and code.text:
+        child = self.node.items[position] if isinstance(self.node, ListNode) else self.node
+        code = child.get("code") if isinstance(child, MapNode) else None
+        if isinstance(code, ScalarNode) and code.text:
             return Spot(child, one_line(code.text[:_LONGEST_FACT]))
         return Spot(child, self.owner, (*self.way, str(position + 1)))
 
@@ -70,7 +71,7 @@ class Remark:
         """The remark with its line and column; long facts are cut."""
         mark = self.spot.node.mark
         facts = tuple((name, text[:_LONGEST_FACT]) for name, text in self.facts)
-        return SetFault(self.code, mark.line, mark.column, self.spot.place, facts)
+        return SetFault(self.code, mark.line, mark.column, self.spot.place, facts, mark.sheet)
 
 
 class Notes:
@@ -104,6 +105,14 @@ class Shape(Protocol):
         """The value, or `BAD` after its faults were noted."""
         ...
 
+    def write(self, value: object) -> "Written":
+        """What a file says for a value that `read` gave: reading that again gives an equal one."""
+        ...
+
     def schema(self, definitions: dict[str, JsonValue]) -> dict[str, JsonValue]:
         """The shape in JSON Schema 2020-12; what is named goes into `definitions`."""
         ...
+
+
+Written = str | bool | Decimal | list["Written"] | dict[str, "Written"]
+"""A file's content before it is spelled in YAML or laid out in a workbook."""

@@ -5,14 +5,14 @@ from dataclasses import dataclass, field
 import yaml
 from yaml.resolver import Resolver
 
-from desktop.catalog.yaml_nodes import (
+from desktop.catalog.nodes import (
+    BrokenNode,
+    FileNode,
+    ListNode,
+    MapNode,
     Mark,
-    YamlBroken,
-    YamlList,
-    YamlMap,
-    YamlNode,
-    YamlScalar,
-    YamlType,
+    ScalarNode,
+    ScalarType,
 )
 from desktop.domain.errors import SetFault
 from desktop.domain.limits import MAX_JSON_DEPTH, MAX_YAML_VALUES
@@ -23,13 +23,13 @@ _LONGEST_TYPED_TEXT = 200
 _LONGEST_FACT = 80
 
 _TYPES = {
-    "tag:yaml.org,2002:float": YamlType.FLOAT,
-    "tag:yaml.org,2002:int": YamlType.INT,
-    "tag:yaml.org,2002:bool": YamlType.BOOL,
-    "tag:yaml.org,2002:null": YamlType.NULL,
-    "tag:yaml.org,2002:timestamp": YamlType.DATE,
-    "tag:yaml.org,2002:merge": YamlType.MERGE,
-    "tag:yaml.org,2002:value": YamlType.VALUE,
+    "tag:yaml.org,2002:float": ScalarType.FLOAT,
+    "tag:yaml.org,2002:int": ScalarType.INT,
+    "tag:yaml.org,2002:bool": ScalarType.BOOL,
+    "tag:yaml.org,2002:null": ScalarType.NULL,
+    "tag:yaml.org,2002:timestamp": ScalarType.DATE,
+    "tag:yaml.org,2002:merge": ScalarType.MERGE,
+    "tag:yaml.org,2002:value": ScalarType.VALUE,
 }
 
 
@@ -39,16 +39,16 @@ class _Frame:
 
     mark: Mark
     is_map: bool
-    items: list[YamlNode] = field(default_factory=list)
-    entries: dict[str, tuple[YamlScalar, YamlNode]] = field(default_factory=dict)
-    key: YamlNode | None = None
+    items: list[FileNode] = field(default_factory=list)
+    entries: dict[str, tuple[ScalarNode, FileNode]] = field(default_factory=dict)
+    key: FileNode | None = None
 
 
 class NodeBuilder:
     """Takes events one by one; `root` is there once the first document has ended."""
 
     def __init__(self) -> None:
-        self.root: YamlNode | None = None
+        self.root: FileNode | None = None
         self.faults: list[SetFault] = []
         self.is_over = False
         self._open: list[_Frame] = []
@@ -88,22 +88,22 @@ class NodeBuilder:
         # `<<: *name` is one mistake, not two.
         if not (self._open and _is_merge(self._open[-1].key)):
             self._fault("yaml.alias", mark, ("name", event.anchor or ""))
-        self._add(YamlBroken(mark))
+        self._add(BrokenNode(mark))
 
     def _scalar(self, event: yaml.ScalarEvent, mark: Mark) -> None:
         if self._is_decorated(event, mark):
-            self._add(YamlBroken(mark))
+            self._add(BrokenNode(mark))
             return
-        kind = YamlType.STR
+        kind = ScalarType.STR
         if len(event.value) <= _LONGEST_TYPED_TEXT:
             kind = self._type_of(event)
-        self._add(YamlScalar(mark, event.value, kind))
+        self._add(ScalarNode(mark, event.value, kind))
 
-    def _type_of(self, event: yaml.ScalarEvent) -> YamlType:
+    def _type_of(self, event: yaml.ScalarEvent) -> ScalarType:
         tag = self._resolver.resolve(  # type: ignore[no-untyped-call]  # the stubs leave it out
             yaml.ScalarNode, event.value, event.implicit
         )
-        return _TYPES.get(tag, YamlType.STR)
+        return _TYPES.get(tag, ScalarType.STR)
 
     def _start(self, event: yaml.CollectionStartEvent, mark: Mark) -> None:
         self._is_decorated(event, mark)
@@ -114,9 +114,9 @@ class NodeBuilder:
     def _end(self) -> None:
         frame = self._open.pop()
         if frame.is_map:
-            self._add(YamlMap(frame.mark, tuple(frame.entries.values())))
+            self._add(MapNode(frame.mark, tuple(frame.entries.values())))
         else:
-            self._add(YamlList(frame.mark, tuple(frame.items)))
+            self._add(ListNode(frame.mark, tuple(frame.items)))
 
     def _is_decorated(self, event: yaml.NodeEvent, mark: Mark) -> bool:
         """Whether the node has a tag; tags and anchors are faults."""
@@ -127,7 +127,7 @@ class NodeBuilder:
             self._fault("yaml.tag", mark, ("tag", tag))
         return tag is not None
 
-    def _add(self, node: YamlNode) -> None:
+    def _add(self, node: FileNode) -> None:
         self._values += 1
         if self._values > MAX_YAML_VALUES:
             self.refuse("yaml.too_many_values", node.mark, ("limit", str(MAX_YAML_VALUES)))
@@ -143,17 +143,17 @@ class NodeBuilder:
             self._put(frame, frame.key, node)
             frame.key = None
 
-    def _put(self, frame: _Frame, key: YamlNode, value: YamlNode) -> None:
-        if isinstance(key, YamlBroken):
+    def _put(self, frame: _Frame, key: FileNode, value: FileNode) -> None:
+        if isinstance(key, BrokenNode):
             return
-        if not isinstance(key, YamlScalar):
+        if not isinstance(key, ScalarNode):
             self._fault("yaml.key_not_text", key.mark)
         elif _is_merge(key):
             self._fault("yaml.merge_key", key.mark)
-        elif key.type is YamlType.INT and _is_nothing(value):
+        elif key.type is ScalarType.INT and _is_nothing(value):
             # In `{max: 1,5}` YAML reads a second key `5`.
             self._fault("yaml.comma_in_braces", key.mark, ("text", key.text))
-        elif key.type is not YamlType.STR:
+        elif key.type is not ScalarType.STR:
             self._fault(f"yaml.{key.type}_trap", key.mark, ("text", key.text))
         elif key.text in frame.entries:
             first = str(frame.entries[key.text][0].mark.line)
@@ -166,9 +166,9 @@ class NodeBuilder:
         self.faults.append(SetFault(code, mark.line, mark.column, facts=short))
 
 
-def _is_merge(node: YamlNode | None) -> bool:
-    return isinstance(node, YamlScalar) and node.type is YamlType.MERGE
+def _is_merge(node: FileNode | None) -> bool:
+    return isinstance(node, ScalarNode) and node.type is ScalarType.MERGE
 
 
-def _is_nothing(node: YamlNode) -> bool:
-    return isinstance(node, YamlScalar) and node.type is YamlType.NULL and not node.text
+def _is_nothing(node: FileNode) -> bool:
+    return isinstance(node, ScalarNode) and node.type is ScalarType.NULL and not node.text

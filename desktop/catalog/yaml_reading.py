@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 import yaml
 
+from desktop.catalog.nodes import FileNode, Mark
 from desktop.catalog.yaml_builder import NodeBuilder
-from desktop.catalog.yaml_nodes import Mark, YamlNode
 from desktop.domain.errors import SetFault
 from desktop.domain.limits import MAX_CRITERION_SET_BYTES
 from desktop.domain.plain_text import invisible_character
@@ -15,7 +15,7 @@ from desktop.domain.plain_text import invisible_character
 class YamlFile:
     """The file's one document, as far as it can be read, and what is wrong with its YAML."""
 
-    root: YamlNode | None
+    root: FileNode | None
     faults: tuple[SetFault, ...]
 
 

@@ -15,7 +15,7 @@ from desktop.ui.messages import describe_answer_fault, describe_error, describe_
 
 _COMMANDS: Mapping[str, Callable[[Namespace], int]] = {
     "demo": demo.demo,
-    "criteria": sets.check_criteria,
+    "criteria": sets.criteria,
     "score": sets.score,
     "init": office.init,
     "answer": office.answer,

@@ -4,7 +4,7 @@ from argparse import Namespace
 from collections.abc import Sequence
 from decimal import Decimal
 
-from desktop.bootstrap import create_workspace, open_workspace, read_earlier_year
+from desktop.bootstrap import create_workspace, open_workspace, read_earlier_year, take_set
 from desktop.cli.output import TerminalProgress, bullet, complain, say, say_json
 from desktop.cli.sets import read_answers, total_line
 from desktop.domain.decimals import plain
@@ -28,7 +28,7 @@ from desktop.wording import numbers
 def init(arguments: Namespace) -> int:
     """`init WS --set S --unit CODE:NAME [--earlier WS_OR_PACKAGE]`: make an empty workspace."""
     unit = _unit(arguments.unit)
-    set_bytes = read_small_file(arguments.set_file)
+    _, set_bytes = take_set(read_small_file(arguments.set_file))
     earlier = _earlier(arguments)
     create_workspace(arguments.workspace, set_bytes=set_bytes, unit=unit, earlier=earlier)
     if arguments.as_json:

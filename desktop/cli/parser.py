@@ -36,11 +36,15 @@ def _add_demo(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -
 
 
 def _add_sets(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    criteria = commands.add_parser("criteria", help="kiểm tra bộ tiêu chí")
+    criteria = commands.add_parser("criteria", help="kiểm tra, đổi dạng bộ tiêu chí")
     actions = criteria.add_subparsers(dest="action", required=True, metavar="VIỆC")
     check = actions.add_parser("check", help="tìm mọi lỗi trong tệp bộ tiêu chí")
     check.add_argument("file", type=Path)
     _add_json(check)
+    convert = actions.add_parser("convert", help="đổi bộ tiêu chí giữa YAML và bảng tính XLSX")
+    convert.add_argument("file", type=Path, metavar="VÀO")
+    convert.add_argument("target", type=Path, metavar="RA")
+    _add_json(convert)
     score = commands.add_parser("score", help="tính điểm từ tệp trả lời, không cần không gian")
     score.add_argument("--set", type=Path, required=True, dest="set_file", metavar="S")
     score.add_argument("--answers", type=Path, required=True, metavar="A.json")

@@ -3,23 +3,54 @@
 from argparse import Namespace
 from pathlib import Path
 
-from desktop.bootstrap import check_set
+from desktop.bootstrap import check_set, write_set
 from desktop.cli.output import bullet, complain, say, say_json
 from desktop.domain.answers import Answer
 from desktop.domain.answers_json import answers_from_json
 from desktop.domain.criteria import CriterionSet
-from desktop.domain.errors import CriterionSetFaultyError, SetFault
+from desktop.domain.errors import (
+    CriterionSetFaultyError,
+    SetFault,
+    SetFormUnknownError,
+    WriteRefusedError,
+)
 from desktop.domain.limits import MAX_PACKAGE_TEXT_BYTES
 from desktop.domain.scoring.score_json import sheet_to_json
 from desktop.domain.scoring.totals import ScoreSheet, score_set
 from desktop.domain.strict_json import read_json
 from desktop.services.files import read_small_file
+from desktop.services.placing import place_file
 from desktop.ui.messages import describe_set_fault
 from desktop.wording import numbers
 from desktop.wording.traces import reason
 
+_ENDINGS = frozenset({".yaml", ".yml", ".xlsx"})
 
-def check_criteria(arguments: Namespace) -> int:
+
+def criteria(arguments: Namespace) -> int:
+    """`criteria check` or `criteria convert`."""
+    return (_convert if arguments.action == "convert" else _check)(arguments)
+
+
+def _convert(arguments: Namespace) -> int:
+    """`criteria convert IN OUT`: the same set as YAML or as a workbook, by the name of OUT."""
+    target: Path = arguments.target
+    ending = target.suffix.lower()
+    if ending not in _ENDINGS:
+        raise SetFormUnknownError(target)
+    if target.exists():
+        raise WriteRefusedError(target, "File exists")
+    criterion_set = read_set(arguments.file)
+    content = write_set(criterion_set, is_workbook=ending == ".xlsx")
+    place_file(target, content)
+    if arguments.as_json:
+        say_json({"file": str(target), "size": len(content)})
+    else:
+        say(f"Đã ghi {target}.", _set_line(criterion_set))
+    return 0
+
+
+def _check(arguments: Namespace) -> int:
     """`criteria check FILE`: 0 for a usable set, 1 for a faulty one; every fault is printed."""
     checked = check_set(read_small_file(arguments.file))
     if arguments.as_json:
@@ -100,6 +131,7 @@ def _fault_to_json(fault: SetFault) -> dict[str, object]:
         "code": fault.code,
         "line": fault.line,
         "column": fault.column,
+        "sheet": fault.sheet,
         "place": fault.place,
         "message": describe_set_fault(fault),
     }

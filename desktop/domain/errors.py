@@ -354,7 +354,8 @@ class PackageTooManyEntriesError(AppError):
 class SetFault:
     """One fault of a criterion set: what, and where in the file (1-based; 0 where unknown).
 
-    `code` picks the words, `place` names the node or field, `facts` fill the blanks.
+    `code` picks the words, `place` names the node or field, `facts` fill the blanks. In a workbook
+    `line` and `column` are those of a cell in `sheet`.
     """
 
     code: str
@@ -362,6 +363,7 @@ class SetFault:
     column: int
     place: str = ""
     facts: tuple[tuple[str, str], ...] = ()
+    sheet: str = ""
 
 
 @dataclass(eq=False)
@@ -370,6 +372,25 @@ class CriterionSetFaultyError(AppError):
 
     code: ClassVar[str] = "criteria.faulty"
     faults: tuple[SetFault, ...]
+
+
+@dataclass(eq=False)
+class SetFormUnknownError(AppError):
+    """The name of a criterion set's file does not say in which form it is to be written."""
+
+    code: ClassVar[str] = "criteria.form_unknown"
+    file: Path
+
+
+@dataclass(eq=False)
+class CellTooLongError(AppError):
+    """A criterion set has a list that does not fit into a cell of a workbook."""
+
+    code: ClassVar[str] = "criteria.cell_too_long"
+    sheet: str
+    cell: str
+    length: int
+    limit: int
 
 
 @dataclass(frozen=True, slots=True)

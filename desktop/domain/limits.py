@@ -24,6 +24,18 @@ MAX_SHORT_CHARACTERS = 1_000
 MAX_CRITERION_SET_BYTES = 2 * 1024**2
 """A criterion set's file; a full commune set is about 60 kB."""
 
+MAX_WORKBOOK_BYTES = 10 * 1024**2
+"""A criterion set's workbook; a full commune set is about 40 kB."""
+
+MAX_WORKBOOK_UNPACKED_BYTES = 100 * 1024**2
+"""What a workbook may unpack to: a million cells stay below."""
+
+MAX_WORKBOOK_ROWS = 5_000
+"""Rows of one sheet; a set has a few hundred."""
+
+MAX_WORKBOOK_COLUMNS = 64
+"""Columns of one sheet that are looked at."""
+
 MAX_YAML_VALUES = 100_000
 """Values of a criterion set's file; a full commune set has about 5,000."""
 

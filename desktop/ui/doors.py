@@ -32,8 +32,8 @@ class CreateWorkspace(Protocol):
 class Doors:
     """All but `open_workspace` run away from the window's thread.
 
-    `read_set` raises CriterionSetFaultyError with every fault; `home` is where a new workspace is
-    offered a place.
+    `read_set` gives the set of a YAML file or a workbook with its bytes as YAML, and raises
+    CriterionSetFaultyError with every fault; `home` is where a new workspace is offered a place.
     """
 
     open_workspace: Callable[[Path], AbstractContextManager[Workspace]]
@@ -41,6 +41,6 @@ class Doors:
     throw_example_away: Callable[[Path], None]
     read_earlier_year: Callable[[Path, Progress], "Carried"]
     create_workspace: CreateWorkspace
-    read_set: Callable[[bytes], CriterionSet]
+    read_set: Callable[[bytes], tuple[CriterionSet, bytes]]
     home: Path
     clock: Clock

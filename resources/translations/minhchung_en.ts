@@ -2675,6 +2675,161 @@ Drop files here, or click “Add documents…”.</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/sentences/criterion_sets.py"/>
+        <source>“{text}” sẽ bị đọc thành số. Hãy đặt trong nháy kép: "{text}".</source>
+        <translation>“{text}” would be read as a number. Put it in double quotes: "{text}".</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/criterion_sets.py"/>
+        <source>“{text}” sẽ bị đọc thành đúng/sai. Hãy đặt trong nháy kép: "{text}".</source>
+        <translation>“{text}” would be read as true or false. Put it in double quotes: "{text}".</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/criterion_sets.py"/>
+        <source>“{text}” sẽ bị đọc thành để trống. Hãy đặt trong nháy kép: "{text}".</source>
+        <translation>“{text}” would be read as nothing. Put it in double quotes: "{text}".</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/criterion_sets.py"/>
+        <source>“{text}” sẽ bị đọc thành ngày. Hãy đặt trong nháy kép: "{text}".</source>
+        <translation>“{text}” would be read as a date. Put it in double quotes: "{text}".</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/criterion_sets.py"/>
+        <source>“{text}” có nghĩa riêng trong YAML. Hãy đặt trong nháy kép.</source>
+        <translation>“{text}” has a meaning of its own in YAML. Put it in double quotes.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/criterion_sets.py"/>
+        <source>Tệp không phải là bảng tính XLSX đọc được. Hãy mở bằng Excel rồi lưu lại dạng .xlsx.</source>
+        <translation>The file is not a readable XLSX workbook. Open it in Excel and save it as .xlsx again.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/criterion_sets.py"/>
+        <source>Không có trang tính tên “{text}”. Tệp có các trang: {known}.</source>
+        <translation>There is no sheet named “{text}”. The file has these sheets: {known}.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/criterion_sets.py"/>
+        <source>Trang tính có quá nhiều dòng. Hãy xóa các dòng thừa.</source>
+        <translation>The sheet has too many rows. Delete those that are not needed.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/criterion_sets.py"/>
+        <source>Trang tính không có gì.</source>
+        <translation>The sheet is empty.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/criterion_sets.py"/>
+        <source>Không có cột nào tên “{text}”. Hãy giữ tên cột như tệp mẫu.</source>
+        <translation>There is no column named “{text}”. Keep the column names of the template.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/criterion_sets.py"/>
+        <source>Cột “{text}” có hai lần.</source>
+        <translation>Column “{text}” is there twice.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/criterion_sets.py"/>
+        <source>Thiếu cột “{text}”.</source>
+        <translation>Column “{text}” is missing.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/criterion_sets.py"/>
+        <source>Không có mục nào tên “{text}”. Hãy giữ tên mục như tệp mẫu.</source>
+        <translation>There is no item named “{text}”. Keep the item names of the template.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/criterion_sets.py"/>
+        <source>Mục “{text}” có hai lần.</source>
+        <translation>Item “{text}” is there twice.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/criterion_sets.py"/>
+        <source>“{text}” không phải là cấp. Cấp là số nguyên từ 1 đến {most}.</source>
+        <translation>“{text}” is no level. A level is a whole number from 1 to {most}.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/criterion_sets.py"/>
+        <source>Dòng này ở cấp {level} nhưng phía trên không có cấp ngay trước đó.</source>
+        <translation>This row is at level {level}, but there is no row of the level before it above.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/criterion_sets.py"/>
+        <source>Ô có công thức. Hãy chép rồi dán lại dạng giá trị.</source>
+        <translation>The cell holds a formula. Copy it and paste it as a value.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/criterion_sets.py"/>
+        <source>Ô đang báo lỗi của bảng tính.</source>
+        <translation>The cell shows a spreadsheet error.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/criterion_sets.py"/>
+        <source>Dòng có cấp bên dưới thì để trống cột “{text}”.</source>
+        <translation>A row with levels below it leaves column “{text}” empty.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/criterion_sets.py"/>
+        <source>Cách tính “{kind}” không dùng cột này. Hãy để trống.</source>
+        <translation>The rule “{kind}” does not use this column. Leave it empty.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/criterion_sets.py"/>
+        <source>Ô đang là số nên mã như 5.10 sẽ mất số 0. Hãy để ô dạng Văn bản rồi gõ lại.</source>
+        <translation>The cell holds a number, so a code such as 5.10 would lose its zero. Format the cell as Text and type it again.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/criterion_sets.py"/>
+        <source>Ô đang là đúng/sai. Hãy để ô dạng Văn bản rồi gõ lại.</source>
+        <translation>The cell holds true or false. Format it as Text and type it again.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/criterion_sets.py"/>
+        <source>Ô đang là ngày tháng ({text}). Hãy để ô dạng Văn bản rồi gõ lại.</source>
+        <translation>The cell holds a date ({text}). Format it as Text and type it again.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/criterion_sets.py"/>
+        <source>Dòng “{text}” phải có {count} phần, ngăn bằng dấu |.</source>
+        <translation>The line “{text}” must have {count} parts with | between them.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/criterion_sets.py"/>
+        <source>Dòng “{text}” phải ghi: mã | tên tài liệu | bắt buộc (hoặc không bắt buộc) | loại.</source>
+        <translation>The line “{text}” must read: id | document | whether it is required | types. The help sheet has the words.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/criterion_sets.py"/>
+        <source>Không hiểu mức “{text}”. Ví dụ đúng: từ 80% dưới 100%: 1,5.</source>
+        <translation>The level “{text}” makes no sense. The help sheet shows how levels are written.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/criterion_sets.py"/>
+        <source>Dòng bắt đầu bằng dấu - mà phía trên không có phần lớn hơn.</source>
+        <translation>A line begins with -, but no larger part stands above it.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/criterion_sets.py"/>
+        <source>Cột này phải có đúng {count} dòng.</source>
+        <translation>This column must have exactly this many lines: {count}.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/criterion_sets.py"/>
+        <source>Dòng “{text}” phải ghi: tên: giá trị.</source>
+        <translation>The line “{text}” must read: name: value.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/criterion_sets.py"/>
+        <source>“{text}” được ghi hai lần.</source>
+        <translation>“{text}” is given twice.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/criterion_sets.py"/>
+        <source>Cách tính này không có “{text}”. Có thể ghi: {known}.</source>
+        <translation>This rule has no “{text}”. It can have: {known}.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/criterion_sets.py"/>
         <source>Mã “{text}” đã dùng ở dòng {first_line}.</source>
         <translation>The code “{text}” was used in line {first_line} already.</translation>
     </message>
@@ -2845,11 +3000,6 @@ Drop files here, or click “Add documents…”.</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/sentences/criterion_sets.py"/>
-        <source>“{text}” được ghi hai lần.</source>
-        <translation>“{text}” is given twice.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/criterion_sets.py"/>
         <source>Gói thuộc loại “{text}” mà chương trình không nhận ở đây.</source>
         <translation>The package is of the kind “{text}”, which the program does not take here.</translation>
     </message>
@@ -2892,6 +3042,16 @@ Drop files here, or click “Add documents…”.</translation>
         <location filename="../../desktop/ui/sentences/criterion_sets.py"/>
         <source>đến dưới {x}</source>
         <translation>to less than {x}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/criterion_sets.py"/>
+        <source>Trang “{sheet}”, ô {cell} ({place})</source>
+        <translation>Sheet “{sheet}”, cell {cell} ({place})</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/criterion_sets.py"/>
+        <source>Trang “{sheet}”, ô {cell}</source>
+        <translation>Sheet “{sheet}”, cell {cell}</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/sentences/criterion_sets.py"/>
@@ -3232,6 +3392,16 @@ Drop files here, or click “Add documents…”.</translation>
         <location filename="../../desktop/ui/sentences/failures.py"/>
         <source>Bộ tiêu chí có {count} chỗ sai nên chưa dùng được. Hãy sửa các chỗ đó trong tệp bộ tiêu chí, hoặc xin lại tệp đúng từ nơi ban hành.</source>
         <translation>The criterion set has {count} {count:fault|faults} and cannot be used. Fix them in its file, or ask the office that issued it for a correct one.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/failures.py"/>
+        <source>Không biết ghi “{file}” theo dạng nào. Hãy đặt tên tệp có đuôi .yaml hoặc .xlsx.</source>
+        <translation>The form in which to write “{file}” is not known. Give the file a name that ends in .yaml or .xlsx.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/failures.py"/>
+        <source>Ô {cell} của trang “{sheet}” sẽ dài {length} ký tự, quá mức {limit} mà bảng tính chứa được. Hãy dùng tệp YAML cho bộ tiêu chí này.</source>
+        <translation>Cell {cell} of sheet “{sheet}” would have {length} characters, more than the {limit} a workbook can hold. Use a YAML file for this criterion set.</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/sentences/failures.py"/>
@@ -4280,8 +4450,8 @@ Achievable: {applicable}</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/start/set_choice.py"/>
-        <source>Tệp bộ tiêu chí do cấp trên gửi (YAML)</source>
-        <translation>A criterion set file sent by a higher office (YAML)</translation>
+        <source>Tệp bộ tiêu chí do cấp trên gửi (Excel, YAML)</source>
+        <translation>A criterion set from the office above (Excel, YAML)</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/start/set_choice.py"/>
@@ -4300,8 +4470,8 @@ Achievable: {applicable}</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/start/set_choice.py"/>
-        <source>Bộ tiêu chí (*.yaml *.yml)</source>
-        <translation>Criterion set (*.yaml *.yml)</translation>
+        <source>Bộ tiêu chí (*.xlsx *.yaml *.yml)</source>
+        <translation>Criterion sets (*.xlsx *.yaml *.yml)</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/start/set_choice.py"/>

@@ -2,7 +2,7 @@
 
 import pytest
 
-from desktop.catalog.criterion_set_yaml import check_criterion_set
+from desktop.catalog.criterion_set_reading import check_criterion_set
 from desktop.domain.limits import MAX_SET_FAULTS
 from tests.catalog.small_set import SMALL_SET, changed
 

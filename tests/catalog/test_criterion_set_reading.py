@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.catalog.criterion_set_yaml import check_criterion_set, read_criterion_set
+from desktop.catalog.criterion_set_reading import check_criterion_set, read_criterion_set
 from desktop.domain.criteria import (
     ClassBasis,
     Decision,

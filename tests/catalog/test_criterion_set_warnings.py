@@ -2,7 +2,7 @@
 
 import pytest
 
-from desktop.catalog.criterion_set_yaml import check_criterion_set
+from desktop.catalog.criterion_set_reading import check_criterion_set
 from tests.catalog.small_set import changed
 
 # What is changed (the first time it occurs), into what (§ marks the place), and the warnings.

@@ -7,7 +7,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.catalog.criterion_set_yaml import check_criterion_set
+from desktop.catalog.criterion_set_reading import check_criterion_set
 from desktop.domain.limits import MAX_CRITERION_SET_BYTES, MAX_YAML_VALUES
 from tests.catalog.small_set import SMALL_SET
 

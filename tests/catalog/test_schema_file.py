@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from jsonschema import Draft202012Validator
 
+from desktop.catalog.nodes import FileNode, ListNode, MapNode, ScalarNode, ScalarType
 from desktop.catalog.schema_file import criterion_set_schema
-from desktop.catalog.yaml_nodes import YamlList, YamlMap, YamlNode, YamlScalar, YamlType
 from desktop.catalog.yaml_reading import read_yaml
 from desktop.domain.strict_json import write_json
 from tests.catalog.small_set import SMALL_SET, changed
@@ -32,16 +32,16 @@ BROKEN = [
 ]
 
 
-def _as_json(node: YamlNode) -> object:
+def _as_json(node: FileNode) -> object:
     """The file as a program that knows nothing of us would load it."""
     match node:
-        case YamlMap():
+        case MapNode():
             return {key.text: _as_json(value) for key, value in node.entries}
-        case YamlList():
+        case ListNode():
             return [_as_json(item) for item in node.items]
-        case YamlScalar(type=YamlType.INT | YamlType.FLOAT | YamlType.BOOL):
+        case ScalarNode(type=ScalarType.INT | ScalarType.FLOAT | ScalarType.BOOL):
             return json.loads(node.text)
-        case YamlScalar():
+        case ScalarNode():
             return node.text
         case _:
             raise TypeError(node)

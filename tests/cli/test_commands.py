@@ -8,6 +8,7 @@ import pytest
 
 from desktop.__main__ import main
 from desktop.bootstrap import open_workspace
+from desktop.catalog.criterion_set_reading import read_criterion_set
 from desktop.paths import resources
 
 SET = resources() / "criteria" / "xa-mau.yaml"
@@ -56,6 +57,36 @@ def test_the_sample_set_is_usable(run: type_of_run) -> None:
     assert code == 0
     assert said["usable"]
     assert said["faults"] == []
+
+
+def test_a_set_goes_to_a_workbook_and_back_and_makes_a_workspace(
+    tmp_path: Path, run: type_of_run
+) -> None:
+    workbook, back = tmp_path / "bo.xlsx", tmp_path / "bo.yaml"
+
+    assert run("criteria", "convert", SET, workbook)[0] == 0
+    assert run("criteria", "check", workbook)[1]["usable"]
+    assert run("criteria", "convert", workbook, back)[0] == 0
+
+    assert read_criterion_set(back.read_bytes()) == read_criterion_set(SET.read_bytes())
+    code, _ = run("init", tmp_path / "xa", "--set", workbook, "--unit", "31756:Xã Vĩnh Thành")
+    assert code == 0
+    with open_workspace(tmp_path / "xa") as workspace:
+        assert workspace.criterion_set == read_criterion_set(SET.read_bytes())
+        assert workspace.set_bytes == back.read_bytes()
+
+
+@pytest.mark.parametrize("name", ["bo.docx", "da-co.yaml"])
+def test_a_set_is_not_written_over_a_file_or_in_an_unknown_form(
+    tmp_path: Path, run: type_of_run, name: str
+) -> None:
+    there = tmp_path / "da-co.yaml"
+    there.write_bytes(b"x")
+
+    assert run("criteria", "convert", SET, tmp_path / name)[0] == 1
+
+    assert sorted(each.name for each in tmp_path.iterdir()) == ["da-co.yaml"]
+    assert there.read_bytes() == b"x"
 
 
 def test_a_faulty_set_names_each_fault_with_its_place(tmp_path: Path, run: type_of_run) -> None:

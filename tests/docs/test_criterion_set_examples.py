@@ -9,7 +9,7 @@ from textwrap import indent
 
 import pytest
 
-from desktop.catalog.criterion_set_yaml import check_criterion_set, read_criterion_set
+from desktop.catalog.criterion_set_reading import check_criterion_set, read_criterion_set
 from desktop.catalog.rule_shapes import RULE
 from desktop.domain.answers import Answer
 from desktop.domain.answers_json import answers_from_json

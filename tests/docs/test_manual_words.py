@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop.catalog.criterion_set_yaml import read_criterion_set
+from desktop.catalog.criterion_set_reading import read_criterion_set
 from desktop.cli.parser import build_parser
 from desktop.domain.answers_json import answers_from_json
 from desktop.domain.scoring.outcome import State

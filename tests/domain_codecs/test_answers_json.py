@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.catalog.criterion_set_yaml import read_criterion_set
+from desktop.catalog.criterion_set_reading import read_criterion_set
 from desktop.domain.answers import (
     Answer,
     CasesInput,

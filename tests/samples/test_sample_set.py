@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 import yaml
 
-from desktop.catalog.criterion_set_yaml import check_criterion_set
+from desktop.catalog.criterion_set_reading import check_criterion_set
 from desktop.domain.answers_json import answers_from_json
 from desktop.domain.scoring.totals import score_set
 from desktop.domain.strict_json import read_json

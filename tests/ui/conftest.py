@@ -29,6 +29,7 @@ from desktop.bootstrap import (
     create_workspace,
     open_workspace,
     read_earlier_year,
+    take_set,
     throw_example_away,
 )
 from desktop.cli.sample_workspace import make_sample_workspace
@@ -154,7 +155,7 @@ def doors(root: Path, tmp_path: Path) -> Doors:
         throw_example_away=throw_example_away,
         read_earlier_year=read_earlier_year,
         create_workspace=create_workspace,
-        read_set=tools.read_criterion_set,
+        read_set=take_set,
         home=tmp_path / "Minh Chung",
         clock=tools.clock,
     )

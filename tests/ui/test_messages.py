@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 import desktop
+from desktop.catalog.nodes import ScalarType
 from desktop.domain.criteria import CriterionSet
 from desktop.domain.errors import AnswerFault, AppError, SetFault
 from desktop.domain.findings import CheckFinding, FindingKind, Weight
@@ -169,6 +170,22 @@ def test_faults_of_files_say_where_they_are(code: str) -> None:
     assert describe_answer_fault(
         AnswerFault(code, "1.2", "count", tuple(facts.items()))
     ).startswith("Tiêu chí 1.2, mục “count”: ")
+
+
+@pytest.mark.parametrize("kind", sorted(set(ScalarType) - {ScalarType.STR}))
+def test_every_trap_of_a_set_file_has_a_sentence(kind: ScalarType) -> None:
+    assert f"yaml.{kind}_trap" in criterion_sets.SENTENCES
+
+
+@pytest.mark.parametrize("kind", [ScalarType.FLOAT, ScalarType.BOOL, ScalarType.DATE])
+def test_every_trap_of_a_workbook_has_a_sentence(kind: ScalarType) -> None:
+    assert f"cell.{kind}_trap" in criterion_sets.SENTENCES
+
+
+def test_a_fault_in_a_workbook_names_sheet_and_cell() -> None:
+    said = describe_set_fault(SetFault("cell.formula", 12, 28, "1.2", (), "Tiêu chí"))
+
+    assert said.startswith("Trang “Tiêu chí”, ô AB12 (1.2): Ô có công thức.")
 
 
 def test_a_near_word_is_suggested() -> None:

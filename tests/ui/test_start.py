@@ -8,6 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop.bootstrap import write_set
+from desktop.catalog.criterion_set_reading import read_criterion_set
 from desktop.domain.submission import Unit
 from desktop.services.example import mark_example
 from desktop.ui.application import Program
@@ -138,6 +140,24 @@ def test_a_faulty_set_shows_all_its_faults_with_their_places(
     assert "chỗ sai" in page.set_choice.fault.text()
     click(page.make)
     assert page.set_choice.faults.isVisible()
+
+
+def test_a_set_from_a_workbook_makes_a_dossier(program: Make, tmp_path: Path, qtbot: QtBot) -> None:
+    file = tmp_path / "bo.xlsx"
+    file.write_bytes(write_set(read_criterion_set(SET.read_bytes()), is_workbook=True))
+    started, window = start(program, qtbot)
+    page = open_form(window, qtbot)
+    type_in(page.code, "1")
+    type_in(page.name, "X")
+
+    page.set_choice._on_selected(str(file))
+
+    qtbot.waitUntil(lambda: "Bộ tiêu chí đủ mười ba loại" in page.set_choice.facts.text())
+    click(page.make)
+    qtbot.waitUntil(lambda: started.session is not None)
+    assert started.session is not None
+    made = started.session.workspace
+    assert made.criterion_set == read_criterion_set(SET.read_bytes())
 
 
 def test_a_mended_set_can_be_used_and_names_the_year(

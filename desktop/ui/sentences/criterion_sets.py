@@ -79,6 +79,47 @@ SENTENCES: Final[Mapping[str, str]] = MappingProxyType(
         "yaml.comma_in_braces": "“{text}” có dấu phẩy nên phải đặt trong nháy kép.",
         "yaml.duplicate_key": "Mục “{key}” đã có ở dòng {first_line}.",
         "yaml.syntax": "Tệp viết sai cú pháp ở đây. Hãy xem lại thụt dòng, dấu hai chấm, dấu nháy.",
+        "yaml.float_trap": '“{text}” sẽ bị đọc thành số. Hãy đặt trong nháy kép: "{text}".',
+        "yaml.int_trap": '“{text}” sẽ bị đọc thành số. Hãy đặt trong nháy kép: "{text}".',
+        "yaml.bool_trap": '“{text}” sẽ bị đọc thành đúng/sai. Hãy đặt trong nháy kép: "{text}".',
+        "yaml.null_trap": '“{text}” sẽ bị đọc thành để trống. Hãy đặt trong nháy kép: "{text}".',
+        "yaml.date_trap": '“{text}” sẽ bị đọc thành ngày. Hãy đặt trong nháy kép: "{text}".',
+        "yaml.merge_trap": "“{text}” có nghĩa riêng trong YAML. Hãy đặt trong nháy kép.",
+        "yaml.value_trap": "“{text}” có nghĩa riêng trong YAML. Hãy đặt trong nháy kép.",
+        # Workbooks.
+        "workbook.unreadable": (
+            "Tệp không phải là bảng tính XLSX đọc được. Hãy mở bằng Excel rồi lưu lại dạng .xlsx."
+        ),
+        "workbook.missing_sheet": "Không có trang tính tên “{text}”. Tệp có các trang: {known}.",
+        "workbook.too_many_rows": "Trang tính có quá nhiều dòng. Hãy xóa các dòng thừa.",
+        "sheet.empty": "Trang tính không có gì.",
+        "sheet.unknown_column": "Không có cột nào tên “{text}”. Hãy giữ tên cột như tệp mẫu.",
+        "sheet.column_twice": "Cột “{text}” có hai lần.",
+        "sheet.missing_column": "Thiếu cột “{text}”.",
+        "sheet.unknown_row": "Không có mục nào tên “{text}”. Hãy giữ tên mục như tệp mẫu.",
+        "sheet.row_twice": "Mục “{text}” có hai lần.",
+        "sheet.level": "“{text}” không phải là cấp. Cấp là số nguyên từ 1 đến {most}.",
+        "sheet.level_jump": "Dòng này ở cấp {level} nhưng phía trên không có cấp ngay trước đó.",
+        "cell.formula": "Ô có công thức. Hãy chép rồi dán lại dạng giá trị.",
+        "cell.error": "Ô đang báo lỗi của bảng tính.",
+        "cell.word": "“{text}” không phải là một trong các từ: {known}.",
+        "cell.group": "Dòng có cấp bên dưới thì để trống cột “{text}”.",
+        "cell.not_used": "Cách tính “{kind}” không dùng cột này. Hãy để trống.",
+        "cell.float_trap": (
+            "Ô đang là số nên mã như 5.10 sẽ mất số 0. Hãy để ô dạng Văn bản rồi gõ lại."
+        ),
+        "cell.bool_trap": "Ô đang là đúng/sai. Hãy để ô dạng Văn bản rồi gõ lại.",
+        "cell.date_trap": "Ô đang là ngày tháng ({text}). Hãy để ô dạng Văn bản rồi gõ lại.",
+        "line.columns": "Dòng “{text}” phải có {count} phần, ngăn bằng dấu |.",
+        "line.evidence": (
+            "Dòng “{text}” phải ghi: mã | tên tài liệu | bắt buộc (hoặc không bắt buộc) | loại."
+        ),
+        "line.band": "Không hiểu mức “{text}”. Ví dụ đúng: từ 80% dưới 100%: 1,5.",
+        "line.depth": "Dòng bắt đầu bằng dấu - mà phía trên không có phần lớn hơn.",
+        "line.figures": "Cột này phải có đúng {count} dòng.",
+        "line.setting": "Dòng “{text}” phải ghi: tên: giá trị.",
+        "line.setting_twice": "“{text}” được ghi hai lần.",
+        "line.setting_unknown": "Cách tính này không có “{text}”. Có thể ghi: {known}.",
         # The set as a whole.
         "code.duplicate": "Mã “{text}” đã dùng ở dòng {first_line}.",
         "id.duplicate": "Tên “{text}” bị dùng hai lần.",
@@ -129,11 +170,17 @@ _BOUNDS: Final = {">=": "từ {x}", ">": "trên {x}", "<=": "đến {x}", "<": "
 
 
 def set_fault_sentence(fault: SetFault) -> str:
-    """One fault of a criterion set, with line and column where they are known."""
+    """One fault of a criterion set, with line and column, or cell, where they are known."""
     said = _sentence(fault.code, fault.facts)
     facts = {"line": str(fault.line), "column": str(fault.column), "place": fault.place}
     if not fault.line:
         return said
+    if fault.sheet:
+        cell = f"{_letters(fault.column)}{fault.line}"
+        where = (
+            "Trang “{sheet}”, ô {cell} ({place})" if fault.place else "Trang “{sheet}”, ô {cell}"
+        )
+        return f"{fill(where, facts | {'sheet': fault.sheet, 'cell': cell})}: {said}"
     where = "Dòng {line}, cột {column}"
     if fault.place:
         where = "Dòng {line}, cột {column} ({place})"
@@ -153,6 +200,15 @@ def submission_fault_sentence(fault: SubmissionFault) -> str:
     """One fault of a package's content, with its place."""
     said = _sentence(fault.code, fault.facts)
     return f"{fill('“{path}”', {'path': fault.path})}: {said}" if fault.path else said
+
+
+def _letters(column: int) -> str:
+    """What workbooks call a column: A … Z, AA …."""
+    letters = ""
+    while column:
+        column, left = divmod(column - 1, 26)
+        letters = chr(ord("A") + left) + letters
+    return letters
 
 
 def _sentence(code: str, facts: tuple[tuple[str, str], ...]) -> str:

@@ -169,6 +169,13 @@ SENTENCES: Final[Mapping[str, str]] = MappingProxyType(
             "Bộ tiêu chí có {count} chỗ sai nên chưa dùng được. Hãy sửa các chỗ đó trong tệp bộ "
             "tiêu chí, hoặc xin lại tệp đúng từ nơi ban hành."
         ),
+        "criteria.form_unknown": (
+            "Không biết ghi “{file}” theo dạng nào. Hãy đặt tên tệp có đuôi .yaml hoặc .xlsx."
+        ),
+        "criteria.cell_too_long": (
+            "Ô {cell} của trang “{sheet}” sẽ dài {length} ký tự, quá mức {limit} mà bảng tính chứa "
+            "được. Hãy dùng tệp YAML cho bộ tiêu chí này."
+        ),
         "answers.faulty": (
             "Tệp số liệu có {count} chỗ sai nên chưa nhận gì từ tệp. Hãy sửa các chỗ đó rồi nhập "
             "lại."

@@ -245,7 +245,8 @@ def _is_free(folder: Path) -> bool:
 def _read_set(doors: Doors, file: Path, progress: Progress) -> ReadSet:
     progress.step(0, 0, file.name)
     content = read_small_file(file)
-    return ReadSet(content, doors.read_set(content))
+    criterion_set, as_yaml = doors.read_set(content)
+    return ReadSet(as_yaml, criterion_set)
 
 
 def _create(make: Callable[[Path], None], folder: Path, progress: Progress) -> Path:

@@ -30,7 +30,7 @@ class SetChoice(QWidget):
         super().__init__(parent)
         self._file: Path | None = None
         self.sample = QRadioButton(self.tr("Bộ mẫu cấp xã của chương trình (để làm quen)"), self)
-        self.own = QRadioButton(self.tr("Tệp bộ tiêu chí do cấp trên gửi (YAML)"), self)
+        self.own = QRadioButton(self.tr("Tệp bộ tiêu chí do cấp trên gửi (Excel, YAML)"), self)
         group = QButtonGroup(self)
         group.addButton(self.sample)
         group.addButton(self.own)
@@ -106,7 +106,9 @@ class SetChoice(QWidget):
     @Slot()
     def _on_pick(self) -> None:
         dialog = QFileDialog(self, self.tr("Chọn tệp bộ tiêu chí"))
-        dialog.setNameFilters([self.tr("Bộ tiêu chí (*.yaml *.yml)"), self.tr("Mọi tệp (*)")])
+        dialog.setNameFilters(
+            [self.tr("Bộ tiêu chí (*.xlsx *.yaml *.yml)"), self.tr("Mọi tệp (*)")]
+        )
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.fileSelected.connect(self._on_selected)

@@ -1,4 +1,4 @@
-"""What a YAML file says, as plain nodes that know their place in it."""
+"""What a file says, as plain nodes that know their place in it."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -7,14 +7,18 @@ from typing import ClassVar
 
 @dataclass(frozen=True, slots=True, order=True)
 class Mark:
-    """A place in the file, both numbers from 1."""
+    """A place in the file, both numbers from 1; in a workbook a cell of a sheet."""
 
     line: int
     column: int
+    sheet: str = ""
 
 
-class YamlType(StrEnum):
-    """What YAML 1.1 takes a scalar for; all but `STR` lie in wait for unquoted texts."""
+class ScalarType(StrEnum):
+    """What a scalar is taken for: by YAML 1.1 if unquoted, or by the program that keeps a workbook.
+
+    All but `STR` lie in wait for texts.
+    """
 
     STR = "str"
     FLOAT = "float"
@@ -27,43 +31,43 @@ class YamlType(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class YamlScalar:
+class ScalarNode:
     """A single value: its text as written, never converted."""
 
     word: ClassVar[str] = "text"
     mark: Mark
     text: str
-    type: YamlType
+    type: ScalarType
 
 
 @dataclass(frozen=True, slots=True)
-class YamlList:
+class ListNode:
     """A sequence."""
 
     word: ClassVar[str] = "list"
     mark: Mark
-    items: tuple["YamlNode", ...]
+    items: tuple["FileNode", ...]
 
 
 @dataclass(frozen=True, slots=True)
-class YamlMap:
+class MapNode:
     """A mapping; its keys are strings and different from each other."""
 
     word: ClassVar[str] = "record"
     mark: Mark
-    entries: tuple[tuple[YamlScalar, "YamlNode"], ...]
+    entries: tuple[tuple[ScalarNode, "FileNode"], ...]
 
-    def get(self, name: str) -> "YamlNode | None":
+    def get(self, name: str) -> "FileNode | None":
         """The value under a key, or None."""
         return next((value for key, value in self.entries if key.text == name), None)
 
 
 @dataclass(frozen=True, slots=True)
-class YamlBroken:
+class BrokenNode:
     """Stands where a fault was reported already."""
 
     word: ClassVar[str] = ""
     mark: Mark
 
 
-YamlNode = YamlScalar | YamlList | YamlMap | YamlBroken
+FileNode = ScalarNode | ListNode | MapNode | BrokenNode
