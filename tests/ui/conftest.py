@@ -74,6 +74,12 @@ class ModelTester(Protocol):
     def check(self, model: QAbstractItemModel) -> None: ...
 
 
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:  # noqa: ARG001 - Qt first
+    """In the place of pytest-qt's own."""
+    return PatientBot(request)
+
+
 @pytest.fixture(scope="module", autouse=True)
 def garbage_is_collected_here() -> Iterator[None]:
     """As the program does: a collection on a job's thread would take widgets down there.
