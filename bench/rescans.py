@@ -24,7 +24,9 @@ _PAGES = 6
 _RESCANS = 4
 _NEAR = 3
 _CANDIDATES = 6
+_LEAST_SHARED = 4
 _MANY = 150
+_KEY_BITS = 25
 
 
 @dataclass(slots=True)
@@ -121,11 +123,16 @@ def _judge(  # noqa: PLR0913, PLR0917 - one row of the table at a time
 
 
 def _candidates(fingerprint: bytes, index: dict[int, list[int]]) -> list[int]:
+    """By the rule of the program's own look-up: rare keys weigh more, very common ones nothing."""
     votes: Counter[int] = Counter()
+    shared: Counter[int] = Counter()
     for key in {*keys(fingerprint), *keys(fingerprint, turned=True)}:
         places = index.get(key, ())
-        votes.update({place: 1 / len(places) for place in places})
-    return [place for place, _ in votes.most_common(_CANDIDATES)]
+        if len(places) < _MANY:
+            shared.update(places)
+            votes.update({place: 1 / len(places) for place in places})
+    known = [place for place, _ in votes.most_common() if shared[place] >= _LEAST_SHARED]
+    return known[:_CANDIDATES]
 
 
 def _same(tally: _Tally, first: _Scanned, second: _Scanned) -> bool:
@@ -180,7 +187,8 @@ def _look_up(work: Path) -> None:
     for count in (1_000, 10_000, 100_000):
         source = np.random.default_rng(count)
         rows = np.concatenate(
-            [source.integers(0, 2**29, (count, 64)), source.integers(0, 2000, (count, 32))], axis=1
+            [source.integers(0, 2**_KEY_BITS, (count, 64)), source.integers(0, 2000, (count, 32))],
+            axis=1,
         )
         file = work / f"keys-{count}.db"
         file.unlink(missing_ok=True)

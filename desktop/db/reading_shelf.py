@@ -1,5 +1,6 @@
 """Keeps what was found by looking into contents: pages, text, fingerprints, guesses."""
 
+import json
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from types import MappingProxyType
@@ -15,6 +16,7 @@ from sqlalchemy import (
     func,
     insert,
     select,
+    text,
     union_all,
 )
 
@@ -104,17 +106,23 @@ _UNMARKED = (
     .where(_WANTED.c.digest.in_(select(READING.c.digest).where(~READING.c.is_marked)))
     .limit(bindparam("most"))
 )
-_SHARED = func.count()
-_LOOK_ALIKES = (
-    select(PAGE_KEY.c.digest, PAGE_KEY.c.number, _SHARED)
-    .where(
-        PAGE_KEY.c.key.in_(bindparam("the_keys", expanding=True)),
-        PAGE_KEY.c.digest != _THE_DIGEST,
+_COMMON = 150
+_LOOK_ALIKES = text(
+    """
+    WITH asked AS MATERIALIZED (
+        SELECT value AS key, (
+            SELECT count(*) FROM (SELECT 1 FROM page_key WHERE key = value LIMIT :the_common)
+        ) AS pages
+        FROM json_each(:the_keys)
     )
-    .group_by(PAGE_KEY.c.digest, PAGE_KEY.c.number)
-    .having(bindparam("the_least") <= _SHARED)
-    .order_by(_SHARED.desc(), PAGE_KEY.c.digest, PAGE_KEY.c.number)
-    .limit(bindparam("the_most"))
+    SELECT digest, number, count(*), sum(1.0 / pages) AS weight
+    FROM asked JOIN page_key USING (key)
+    WHERE pages < :the_common AND digest != :the_digest
+    GROUP BY digest, number
+    HAVING count(*) >= :the_least
+    ORDER BY weight DESC, digest, number
+    LIMIT :the_most
+    """
 )
 _SIDES = (TWIN.c.first == _THE_DIGEST) | (TWIN.c.second == _THE_DIGEST)
 _FORGET_TWINS = delete(TWIN).where(_SIDES)
@@ -173,18 +181,14 @@ class SqlReadingShelf:
 
     def heads(self) -> Mapping[Digest, ReadingHead]:
         """As the port says."""
-        guesses = _by_content(self._connection.execute(_GUESSES))
+        guesses = _by_content(self._connection.execute(_GUESSES).all())
+        found = self._connection.execute(_HEADS).all()
         return {
-            row.digest: ReadingHead(
-                page_count=row.page_count,
-                pdf_version=row.pdf_version,
-                has_text_layer=row.has_text_layer,
-                trouble=row.trouble,
-                lowest_dpi=row.lowest_dpi,
-                has_grey_scan=row.has_grey_scan,
-                guesses=guesses.get(row.digest, _NO_GUESSES),
+            digest: ReadingHead(
+                *(pages, version, has_text, trouble, dpi, has_grey),
+                guesses=guesses.get(digest, _NO_GUESSES),
             )
-            for row in self._connection.execute(_HEADS)
+            for digest, pages, version, has_text, trouble, dpi, has_grey in found
         }
 
     def unread(self, *, limit: int) -> tuple[Content, ...]:
@@ -204,10 +208,13 @@ class SqlReadingShelf:
         self, keys: Sequence[int], *, other_than: Digest, least: int, most: int
     ) -> tuple[LookAlike, ...]:
         """As the port says."""
-        asked = {"the_keys": list(keys), "the_digest": other_than}
-        limits = {"the_least": least, "the_most": most}
+        asked = {"the_keys": json.dumps(list(keys)), "the_digest": other_than}
+        limits = {"the_least": least, "the_most": most, "the_common": _COMMON}
         rows = self._connection.execute(_LOOK_ALIKES, {**asked, **limits})
-        return tuple(LookAlike(Digest(digest), number, shared) for digest, number, shared in rows)
+        return tuple(
+            LookAlike(Digest(digest), number, shared, weight)
+            for digest, number, shared, weight in rows
+        )
 
     def keep_twins(self, digest: Digest, twins: Mapping[Digest, TwinKind]) -> None:
         """As the port says."""

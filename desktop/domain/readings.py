@@ -85,8 +85,12 @@ class ReadingHead:
 
 @dataclass(frozen=True, slots=True)
 class LookAlike:
-    """A page of another content, with how many keys it shares with the one that was asked about."""
+    """A page of another content, with how many keys it shares with the one that was asked about.
+
+    `weight` counts the keys that few pages have for more.
+    """
 
     digest: Digest
     number: int
     shared: int
+    weight: float

@@ -12,28 +12,35 @@ from desktop.reading.fingerprint_ink import PageInk, Plane, as_picture, as_plane
 Bits = NDArray[np.uint64]
 Points = NDArray[np.float32]
 
-_MARKS = 200
+_MARKS = 194
+_MARK_BYTES = 21
 _KEYS = 96
 _BANDS = 2
-_BAND_BITS = 28
-_REACH = 26.0
+_BAND_BITS = 24
+_SOFT, _WIDE_SOFT = (4.0, 3.0), 40
+_REACH = (54, 28)
+_SPREAD = (26, 12)
 _FORM = struct.Struct("<4sHHH")
-_MAGIC = b"MCF1"
+_MAGIC = b"MCF2"
 _INK = 0.35
 _LEAST_INK_POINTS, _MOST_INK_POINTS = 50, 12_000
 _LEAST_PEAK = 18
-_PAIR_NEAREST, _PAIR_FARTHEST = 9, 30
+_PAIR_NEAREST, _PAIR_FARTHEST = 12, 60
 
 
 @dataclass(frozen=True, slots=True)
 class Marks:
-    """A page's marks: places in working pixels, 64 bits each, as seen upright and upside down."""
+    """A page's marks: places in working pixels, 64 bits each, as seen upright and upside down.
+
+    `steady` tells which parts of them make keys: a bit for each band upright, then turned.
+    """
 
     width: int
     height: int
     points: Points
     bits: Bits
     bits_turned: Bits
+    steady: NDArray[np.uint8]
 
 
 def fingerprint(picture: Image.Image) -> bytes:
@@ -42,18 +49,19 @@ def fingerprint(picture: Image.Image) -> bytes:
 
 
 def keys(fingerprint: bytes, *, turned: bool = False) -> tuple[int, ...]:
-    """Up to 96 numbers below 2**29; two scans of one page share some, unrelated pages hardly any.
+    """Up to 96 numbers below 2**25; two scans of one page share many of them.
 
+    Unrelated pages share those that many pages have, so a key tells the more the rarer it is.
     Store the upright keys; look up with both, since no one knows which way is up.
     """
     marks = unpack(fingerprint)
     bits = marks.bits_turned if turned else marks.bits
     found: set[int] = set()
     for band in range(_BANDS):
-        part = (bits >> np.uint64(band * _BAND_BITS)) & np.uint64(2**_BAND_BITS - 1)
+        is_steady = (marks.steady >> (band + _BANDS * turned) & 1).astype(np.bool_)
+        part = bits[is_steady] >> np.uint64(band * _BAND_BITS) & np.uint64(2**_BAND_BITS - 1)
         found.update(int(value) << 1 | band for value in part)
-    # The same choice on both pages: the keys whose scrambled value is lowest.
-    return tuple(sorted(found, key=_scrambled)[:_KEYS])
+    return tuple(sorted(found))
 
 
 def pack(marks: Marks) -> bytes:
@@ -65,6 +73,7 @@ def pack(marks: Marks) -> bytes:
         + places
         + marks.bits.astype("<u8").tobytes()
         + marks.bits_turned.astype("<u8").tobytes()
+        + marks.steady.tobytes()
     )
 
 
@@ -73,15 +82,15 @@ def unpack(fingerprint: bytes) -> Marks:
     if len(fingerprint) < _FORM.size or not fingerprint.startswith(_MAGIC):
         raise ValueError("not a page fingerprint")
     _, width, height, count = _FORM.unpack_from(fingerprint)
-    if len(fingerprint) != _FORM.size + 20 * count:
+    if len(fingerprint) != _FORM.size + _MARK_BYTES * count:
         raise ValueError("page fingerprint cut short")
     at = _FORM.size
     places = np.frombuffer(fingerprint, "<u2", 2 * count, at).reshape(count, 2)
     bits = np.frombuffer(fingerprint, "<u8", count, at + 4 * count)
     turned = np.frombuffer(fingerprint, "<u8", count, at + 12 * count)
-    return Marks(
-        width, height, places.astype(np.float32), bits.astype(np.uint64), turned.astype(np.uint64)
-    )
+    steady = np.frombuffer(fingerprint, np.uint8, count, at + 20 * count)
+    points = places.astype(np.float32)
+    return Marks(width, height, points, bits.astype(np.uint64), turned.astype(np.uint64), steady)
 
 
 def find_marks(ink: PageInk) -> Marks:
@@ -93,11 +102,12 @@ def find_marks(ink: PageInk) -> Marks:
     near = as_plane(level.filter(ImageFilter.GaussianBlur((3.2, 2.2))))
     far = as_plane(level.filter(ImageFilter.GaussianBlur((7.0, 5.0))))
     spots = _peaks(near - far)
-    bits = _descriptions(near, spots, sign=1)
-    turned = _descriptions(near, spots, sign=-1)
+    words = _words(as_plane(level.filter(ImageFilter.GaussianBlur(_SOFT))))
+    seen = [_contrasts(words, spots, sign=sign) for sign in (1, -1)]
+    steady = _steady(seen[0]) | _steady(seen[1]) << np.uint8(_BANDS)
     points = _on_the_page(spots, angle, level.size, dark.size) * 2.0
     points = np.clip(points, 0, (width - 1, height - 1)).astype(np.float32)
-    return Marks(width, height, points, bits, turned)
+    return Marks(width, height, points, _bits(seen[0]), _bits(seen[1]), steady)
 
 
 def text_angle(dark: Plane) -> float:
@@ -145,7 +155,14 @@ def _peaks(response: Plane) -> NDArray[np.intp]:
     return spots[:_MARKS]
 
 
-def _descriptions(plane: Plane, spots: NDArray[np.intp], *, sign: int) -> Bits:
+def _words(soft: Plane) -> Plane:
+    """How each place stands out of its own line: all text has lines, only its own words."""
+    summed = np.cumsum(np.pad(soft, ((0, 0), (_WIDE_SOFT + 1, _WIDE_SOFT)), mode="edge"), axis=1)
+    width = 2 * _WIDE_SOFT + 1
+    return np.asarray(soft - (summed[:, width:] - summed[:, :-width]) / width, dtype=np.float32)
+
+
+def _contrasts(plane: Plane, spots: NDArray[np.intp], *, sign: int) -> Plane:
     """64 comparisons of darkness around each spot; `sign` −1 as if the page were upside down."""
     first, second = _pattern()
     height, width = plane.shape
@@ -155,15 +172,29 @@ def _descriptions(plane: Plane, spots: NDArray[np.intp], *, sign: int) -> Bits:
         y = np.clip(spots[:, None, 1] + sign * offsets[None, :, 1], 0, height - 1)
         return np.asarray(plane[y, x], dtype=np.float32)
 
-    darker = (at(first) > at(second)).astype(np.uint64)
+    return at(first) - at(second)
+
+
+def _bits(contrasts: Plane) -> Bits:
+    darker = (contrasts > 0).astype(np.uint64)
     return np.asarray((darker << np.arange(64, dtype=np.uint64)).sum(axis=1), dtype=np.uint64)
+
+
+def _steady(contrasts: Plane) -> NDArray[np.uint8]:
+    """A bit for each band that is among the page's 96 least likely to tip over in another scan."""
+    bands = np.abs(contrasts[:, : _BANDS * _BAND_BITS]).reshape(-1, _BANDS, _BAND_BITS)
+    weakest = np.sort(bands, axis=2)[:, :, :2].sum(axis=2)
+    is_chosen = np.zeros(weakest.size, dtype=np.uint8)
+    is_chosen[np.argsort(-weakest.ravel(), kind="stable")[:_KEYS]] = 1
+    chosen = is_chosen.reshape(-1, _BANDS) << np.arange(_BANDS, dtype=np.uint8)
+    return np.asarray(chosen.sum(axis=1), dtype=np.uint8)
 
 
 def _pattern() -> tuple[NDArray[np.intp], NDArray[np.intp]]:
     """64 pairs of places around a mark: fixed once and for all, far enough apart to be sure."""
     source = np.random.default_rng(20260131)
-    ends = source.normal(0, _REACH / 2, (4000, 2, 2)) * (1.25, 0.8)
-    ends = ends[np.hypot(*np.moveaxis(ends, 2, 0)).max(axis=1) < _REACH]
+    ends = source.normal(0, 1, (20000, 2, 2)) * _SPREAD
+    ends = ends[(np.abs(ends) < _REACH).all(axis=(1, 2))]
     apart = np.hypot(*(ends[:, 0] - ends[:, 1]).T)
     chosen = np.rint(ends[(apart > _PAIR_NEAREST) & (apart < _PAIR_FARTHEST)][:64]).astype(np.intp)
     return chosen[:, 0], chosen[:, 1]
@@ -179,7 +210,3 @@ def _on_the_page(
     back_x = x * np.cos(turn) - y * np.sin(turn) + page[0] / 2
     back_y = x * np.sin(turn) + y * np.cos(turn) + page[1] / 2
     return np.stack([back_x, back_y], axis=1).astype(np.float32)
-
-
-def _scrambled(key: int) -> int:
-    return (key * 0x9E3779B97F4A7C15 ^ key >> 7) & (2**64 - 1)

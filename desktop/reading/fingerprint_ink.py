@@ -15,6 +15,9 @@ _LONGEST = 6000
 _SHRINK = 8
 _MUCH_SMALLER = 0.6
 _LEAST_PAPER = 40.0
+_RIM = 0.08
+_RIM_PAPER = 80
+_DEEPEST_SHADOW = 0.15
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +31,8 @@ class PageInk:
 def page_ink(picture: Image.Image) -> PageInk:
     """The ink of any picture, whatever its size and mode."""
     colour = _at_working_size(picture)
-    grey = np.asarray(colour.convert("L"), dtype=np.float32)
-    paper = np.maximum(_paper(colour.convert("L")), _LEAST_PAPER)
+    grey = _without_edge_shadow(np.asarray(colour.convert("L"), dtype=np.float32))
+    paper = np.maximum(_paper(as_picture(grey / 255.0)), _LEAST_PAPER)
     dark = np.clip(1.0 - grey / paper, 0.0, 1.0)
     channels = np.asarray(colour.reduce(2), dtype=np.float32)
     red = (channels[..., 0] - np.maximum(channels[..., 1], channels[..., 2])) / 128.0
@@ -56,6 +59,22 @@ def _at_working_size(picture: Image.Image) -> Image.Image:
         (size[0], size[1]),
         Image.Resampling.BOX if scale < _MUCH_SMALLER else Image.Resampling.BICUBIC,
     )
+
+
+def _without_edge_shadow(grey: Plane) -> Plane:
+    """The page with the shadow along its edges lit up, which falls off too fast for `_paper`.
+
+    The scanner's shadow darkens whole columns or rows, the more the nearer they are to the edge.
+    """
+    rows, columns = (max(round(side * _RIM), 1) for side in grey.shape)
+    lit = grey.copy()
+    for rim in (lit[:, :columns].T, lit[:, ::-1][:, :columns].T, lit[:rows], lit[::-1][:rows]):
+        # Most of a line across the rim is paper, also where text or a rule begins there.
+        paper = np.maximum.accumulate(np.percentile(rim, _RIM_PAPER, axis=1))
+        if paper[-1] > _LEAST_PAPER:
+            light = np.maximum(paper / paper[-1], _DEEPEST_SHADOW)
+            np.divide(rim, light[:, None], out=rim)
+    return np.minimum(lit, np.float32(255.0))
 
 
 def _paper(grey: Image.Image) -> Plane:

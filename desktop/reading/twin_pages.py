@@ -7,18 +7,21 @@ from numpy.typing import NDArray
 from PIL import Image, ImageFilter
 
 from desktop.domain.twins import PageComparison, Region
+from desktop.reading.changed_ink import Box, changed_boxes, touching
 from desktop.reading.fingerprint import Marks, find_marks
 from desktop.reading.fingerprint_ink import PageInk, Plane, as_picture, as_plane, page_ink
 from desktop.reading.registration import Turn, laid_over, overlay
 
 _CELL = 12
 _FLAG = 1.2
-_NOISE = 4.0
+_NOISE = 8.0
+_MOST_DOUBT = 0.01
 _LEAST_INK = 0.0015
 _MOST_INK = 0.5
 _MOST_ADDITIONS = 2
 _ONE_SIDED = 0.9
 _ADDED_WIDTH, _ADDED_HEIGHT = range(7, 31), range(6, 23)
+_SEALED_WIDTH = range(7, 43)
 _RED_SHARE = 0.25
 _UPPER_PART = 0.4
 _EDGE, _MARGIN, _HOLE, _HOLE_MASS = 9, 12, range(3, 6), 10
@@ -71,32 +74,46 @@ def compare_pages(one: PageView, other: PageView) -> PageComparison | None:
     b = _even(laid_over(second.dark, lying.turn, first.dark))
     red = np.maximum(first.red, _red_on(second.red, lying.turn, first.red))
     patches = _patches(_cells(_unmatched(a, b)), _cells(_unmatched(b, a)), _red_cells(red))
-    ink = float(a.sum()) + 1.0
-    foreign = [patch for patch in patches if not is_excused(patch, rows=rows, columns=columns)]
-    doubt = sum(patch.mass for patch in foreign)
+    excused = [patch for patch in patches if is_excused(patch, rows=rows, columns=columns)]
+    foreign = [patch for patch in patches if patch not in excused]
+    changes = changed_boxes(a, b, excused=[_box(patch) for patch in excused])
+    ink, doubt = float(a.sum()) + 1.0, sum(patch.mass for patch in foreign)
     enough = _LEAST_INK < ink / a.size < _MOST_INK
     additions = sum(is_addition(patch, rows=rows) for patch in patches)
-    regions = tuple(
-        Region(
-            p.left / columns,
-            p.top / rows,
-            min(p.right / columns, 1.0),
-            min(p.bottom / rows, 1.0),
-        )
-        for p in patches
-        if p.mass >= _NOISE
-    )
+    regions = _regions([_box(patch) for patch in patches if patch.mass >= _NOISE], changes, a)
     return PageComparison(
         is_same=enough
+        and not changes
         and additions <= _MOST_ADDITIONS
         and all(patch.mass < _NOISE for patch in foreign)
-        and doubt < 4 * _NOISE,
+        and doubt < _MOST_DOUBT * ink,
         score=max(0.0, 1.0 - doubt / ink),
         regions=regions,
         regions_there=tuple(
             moved(each, lying.turn, onto=first.dark, there=second.dark) for each in regions
         ),
         quarter_turns=quarter_turns(lying.turn),
+    )
+
+
+def _box(patch: Patch) -> Box:
+    return patch.left * _CELL, patch.top * _CELL, patch.right * _CELL, patch.bottom * _CELL
+
+
+def _regions(patches: list[Box], changes: tuple[Box, ...], page: Plane) -> tuple[Region, ...]:
+    """All places as fractions of the page, those only once that were found both ways."""
+    new = [
+        one
+        for one in changes
+        if not any(
+            one[0] < box[2] and box[0] < one[2] and one[1] < box[3] and box[1] < one[3]
+            for box in patches
+        )
+    ]
+    height, width = page.shape
+    return tuple(
+        Region(left / width, top / height, min(right / width, 1.0), min(bottom / height, 1.0))
+        for left, top, right, bottom in (*patches, *new)
     )
 
 
@@ -131,11 +148,16 @@ def is_excused(patch: Patch, *, rows: int, columns: int) -> bool:
 
 
 def is_addition(patch: Patch, *, rows: int) -> bool:
-    """A seal, or low on the page a signature: far taller than a line, far smaller than a page."""
+    """A seal, or low on the page a signature: far taller than a line, far smaller than a page.
+
+    Both may have grown together, since a seal is put over the signature's left third.
+    """
     width, height = patch.right - patch.left, patch.bottom - patch.top
-    if patch.one_sided < _ONE_SIDED or width not in _ADDED_WIDTH or height not in _ADDED_HEIGHT:
+    if patch.one_sided < _ONE_SIDED or height not in _ADDED_HEIGHT:
         return False
-    return patch.red > _RED_SHARE or patch.top > rows * _UPPER_PART
+    if patch.red > _RED_SHARE:
+        return width in _SEALED_WIDTH
+    return width in _ADDED_WIDTH and patch.top > rows * _UPPER_PART
 
 
 def _is_of_the_scanner(patch: Patch, *, rows: int, columns: int) -> bool:
@@ -191,7 +213,7 @@ def _red_cells(red: Plane) -> NDArray[np.bool_]:
 
 def _patches(only_a: Plane, only_b: Plane, red: NDArray[np.bool_]) -> tuple[Patch, ...]:
     whole = only_a + only_b
-    found = [_patch(np.array(group), only_a, only_b, red) for group in _groups(whole > _FLAG)]
+    found = [_patch(np.array(group), only_a, only_b, red) for group in touching(whole > _FLAG)]
     return tuple(sorted(found, key=lambda patch: -patch.mass))
 
 
@@ -208,20 +230,3 @@ def _patch(group: NDArray[np.intp], only_a: Plane, only_b: Plane, red: NDArray[n
         one_sided=abs(mine - theirs) / (mine + theirs),
         red=float(reddish.mean()),
     )
-
-
-def _groups(flagged: NDArray[np.bool_]) -> list[list[tuple[int, int]]]:
-    """Flagged cells that touch, also at a corner or over one empty cell."""
-    left = {(int(row), int(column)) for row, column in zip(*np.nonzero(flagged), strict=True)}
-    groups = []
-    while left:
-        waiting, group = [left.pop()], []
-        while waiting:
-            row, column = waiting.pop()
-            group.append((row, column))
-            close = {(r, c) for r in range(row - 2, row + 3) for c in range(column - 2, column + 3)}
-            close &= left
-            waiting += close
-            left -= close
-        groups.append(group)
-    return groups

@@ -1,6 +1,7 @@
 """Looks for a content's twins: takes its pages' fingerprints, and keeps who it is like."""
 
-from collections import Counter
+import heapq
+from collections import Counter, defaultdict
 from dataclasses import dataclass, replace
 from itertools import combinations
 
@@ -201,7 +202,7 @@ def _candidates(
 ) -> list[Digest]:
     """Contents that share enough keys, by the index alone; those with the most pages in common."""
     likeness = workspace.tools.likeness
-    votes: Counter[Digest] = Counter()
+    votes: defaultdict[Digest, float] = defaultdict(float)
     with workspace.look() as work:
         for page, _png in seen:
             turned = likeness.keys(page.print, turned=True)
@@ -212,8 +213,8 @@ def _candidates(
                 most=_CANDIDATES * _MOST_CONTENTS,
             )
             for each in alike:
-                votes[each.digest] += each.shared
-    return [digest for digest, _count in votes.most_common(_MOST_CONTENTS)]
+                votes[each.digest] += each.weight
+    return heapq.nlargest(_MOST_CONTENTS, votes, key=votes.__getitem__)
 
 
 def _matches(

@@ -220,6 +220,22 @@ def test_pages_that_share_a_key_look_alike(database: Database) -> None:
         assert alike(70) == alike() == []
 
 
+def test_a_rare_key_in_common_says_more_than_common_ones(database: Database) -> None:
+    everywhere = range(1000, 1003)
+    with database.work() as work:
+        for number in range(1, 200):
+            keys = (number, *everywhere[: number % 3 + 1])
+            pages = (ReadPage(1, print=b"p", keys=keys),)
+            work.readings.keep(content(number).digest, Reading(pages=pages), at=NOW)
+
+        def alike(*keys: int) -> list[Digest]:
+            found = work.readings.look_alikes(keys, other_than=content(200).digest, least=1, most=3)
+            return [one.digest for one in found]
+
+        assert alike(1, *everywhere)[0] == content(1).digest
+        assert alike(everywhere[0]) == []
+
+
 def test_twins_are_kept_both_ways_until_somebody_calls_them_different(database: Database) -> None:
     one, other, third = (content(number).digest for number in (1, 2, 3))
     with database.work() as work:
@@ -326,6 +342,20 @@ def test_a_title_counts_more_than_a_word_on_a_page(database: Database) -> None:
         work.readings.keep(mentions.content.digest, read_as("theo kế hoạch " * 20), at=NOW)
 
         assert found(work, "kế hoạch") == [titled.code, mentions.code]
+
+
+def test_search_puts_whole_words_and_numbers_first(database: Database) -> None:
+    with database.work() as work:
+        begun = add(work, 1, metadata=Metadata(number="1599"))
+        name = add(work, 2, "quyet dinh 15.pdf")
+        subject = add(work, 3, metadata=Metadata(subject="đợt 15"))
+        number = add(work, 4, metadata=Metadata(number="15"))
+        longer = add(work, 5, metadata=Metadata(number="159"))
+
+        assert found(work, "15") == [
+            *(number.code, subject.code, name.code),
+            *(begun.code, longer.code),
+        ]
 
 
 def test_search_follows_every_change(database: Database) -> None:

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from functools import cache
 from random import Random
 
@@ -7,35 +8,36 @@ from hypothesis import strategies as st
 from PIL import Image, ImageDraw
 
 from bench.rescan_paper import print_sheet
-from bench.rescan_scanner import Look, changed, everyday, scan
+from bench.rescan_scanner import Look, everyday, scan
 from bench.rescan_sheets import Sheet, make_sheet, near_alike, next_page
+from desktop.domain.twins import PageComparison
 from desktop.reading.fingerprint import fingerprint, keys, unpack
 from desktop.reading.twin_pages import PageView, compare_pages, view
 
-_CHANGES = (
-    "turned ±5°",
-    "turned 90°",
-    "turned 180°",
-    "150 dpi",
-    "JPEG 30",
-    "cropped",
-    "stamp added",
-    "signature added",
-    "black and white",
-    "perspective",
-    "punched holes",
-)
-_WAYS = ("one number", "one name", "one date", "filled differently")
+_LOOKS = {
+    "on its side, small and packed hard": Look(dpi=150, quarter_turns=1, quality=32),
+    "upside down in black and white": Look(quarter_turns=2, mode="1", noise=4),
+    "askew, cropped and in the shadow of the edge": Look(
+        turn=4.5, crop=(0.03, 0.01, 0.02, 0.03), shadow=0.6
+    ),
+    "stamped, punched and not quite square": Look(stamp=7, holes=2, keystone=0.01),
+    "signed, grey and darker": Look(sign=7, mode="L", contrast=0.8, brightness=-20),
+}
 
 
 def _form() -> Sheet:
-    return make_sheet("form", Random(11))
+    return replace(make_sheet("form", Random(11)), number="Số: 106/BPMC")
+
+
+@cache
+def _picture() -> Image.Image:
+    random = Random(1)
+    return scan(print_sheet(_form()), everyday(random), random)
 
 
 @cache
 def _scanned_form() -> PageView:
-    random = Random(1)
-    return _seen(_form(), everyday(random), random)
+    return view(_picture())
 
 
 def _seen(sheet: Sheet, look: Look, random: Random) -> PageView:
@@ -52,24 +54,32 @@ def _near(what: str) -> Sheet:
     raise AssertionError(what)
 
 
-@pytest.mark.parametrize("change", _CHANGES)
-def test_a_page_scanned_again_is_the_same_scan(change: str) -> None:
-    random = Random(change)
-    again = _seen(_form(), changed(change, random), random)
-
-    compared = compare_pages(_scanned_form(), again)
+@pytest.mark.parametrize("look", _LOOKS.values(), ids=_LOOKS)
+def test_a_page_scanned_again_is_the_same_scan(look: Look) -> None:
+    compared = compare_pages(_scanned_form(), _seen(_form(), look, Random(2)))
 
     assert compared is not None
     assert compared.is_same
 
 
-@pytest.mark.parametrize("what", _WAYS)
-def test_a_form_that_differs_is_not_the_same_and_shows_where(what: str) -> None:
-    random = Random(what)
-    other = _seen(_near(what), everyday(random), random)
+def test_a_form_filled_differently_is_not_the_same_and_shows_where() -> None:
+    other = _seen(_near("filled differently"), Look(dpi=150), Random(7))
 
     compared = compare_pages(_scanned_form(), other)
 
+    _shows_a_difference(compared)
+
+
+@pytest.mark.parametrize("number", ["186", "105"])
+def test_a_digit_is_told_from_one_that_shares_its_strokes(number: str) -> None:
+    other = replace(_form(), number=f"Số: {number}/BPMC")
+
+    compared = compare_pages(_scanned_form(), _seen(other, Look(dpi=150, turn=-0.4), Random(6)))
+
+    _shows_a_difference(compared)
+
+
+def _shows_a_difference(compared: PageComparison | None) -> None:
     assert compared is not None
     assert not compared.is_same
     assert compared.regions
@@ -105,14 +115,23 @@ def test_a_page_is_the_same_as_itself() -> None:
 
 
 def test_upside_down_pages_share_the_turned_keys() -> None:
-    random = Random(4)
-    look = everyday(random)
-    picture = scan(print_sheet(_form()), look, random)
-    upright = set(keys(fingerprint(picture)))
+    upright = set(keys(fingerprint(_picture())))
 
-    turned = fingerprint(picture.rotate(180))
+    turned = fingerprint(_picture().rotate(180))
 
     assert len(upright & set(keys(turned, turned=True))) > 3 * len(upright & set(keys(turned)))
+
+
+def test_a_page_shares_more_keys_with_its_scan_than_with_another_page() -> None:
+    sheets = (_form(), make_sheet("letter", Random(22)))
+    again, other = (
+        set(keys(fingerprint(scan(print_sheet(sheet), Look(dpi=150, turn=-0.5), Random(5)))))
+        for sheet in sheets
+    )
+
+    own = set(keys(fingerprint(_picture())))
+
+    assert len(own & again) > 3 * len(own & other)
 
 
 @pytest.mark.parametrize("size", [(1, 1), (1, 4000), (17, 3), (3000, 3000)])
@@ -124,7 +143,7 @@ def test_any_picture_has_a_fingerprint(size: tuple[int, int], mode: str) -> None
 
 
 @given(st.integers(1, 90), st.integers(1, 90), st.integers(0, 2**32))
-@settings(max_examples=4, deadline=None)
+@settings(max_examples=2, deadline=None)
 def test_noise_never_raises(width: int, height: int, seed: int) -> None:
     page = view(Image.frombytes("L", (width, height), Random(seed).randbytes(width * height)))
 
@@ -143,10 +162,10 @@ def test_a_fingerprint_is_small_and_always_the_same() -> None:
 
     assert made == fingerprint(picture)
     assert 100 < len(made) <= 4096
-    assert all(0 <= key < 2**29 for key in keys(made))
+    assert all(0 <= key < 2**25 for key in keys(made))
 
 
-@pytest.mark.parametrize("untrusted", [b"", b"MCF1", b"PNG!" + bytes(6), b"MCF1" + b"\xff" * 40])
+@pytest.mark.parametrize("untrusted", [b"", b"MCF2", b"PNG!" + bytes(6), b"MCF2" + b"\xff" * 40])
 def test_bytes_that_are_no_fingerprint_are_refused(untrusted: bytes) -> None:
     with pytest.raises(ValueError, match="fingerprint"):
         unpack(untrusted)
