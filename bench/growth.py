@@ -13,7 +13,7 @@ from secrets import token_bytes
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from bench.rooms import opened, rest
+from bench.rooms import opened, rest, wait_until
 from bench.timing import Work, in_turn, show, timed
 from bench.workspaces import Unwatched, with_documents
 from desktop.services.attaching import Target, attach_files
@@ -67,17 +67,23 @@ def _searching(session: Session) -> Work:
 
     def search() -> None:
         session.library.search(next(queries))
-        session.jobs.finish_saves()
+        wait_until(lambda: not session.library.is_seeking)
 
     return _each(session, search)
 
 
 def _finding(session: Session) -> Work:
     """One letter more in the search over everything."""
-    session.finder.open()
-    rest(session)
     letters = _letters(session.finder.palette.search)
-    return _each(session, lambda: next(letters))
+
+    def work() -> float:
+        session.finder.open()
+        rest(session)
+        taken = timed(lambda: (next(letters), QApplication.processEvents()))
+        session.finder.palette.reject()
+        return taken
+
+    return work
 
 
 def _letters(field: QWidget) -> Iterator[None]:
@@ -89,8 +95,9 @@ def _letters(field: QWidget) -> Iterator[None]:
 
 
 def _opening_the_library(session: Session) -> Work:
-    """The library's page with its table, after another page was shown."""
+    """The library's page with its table, full of rows, after another page was shown."""
     session.window.open_page(LIBRARY)
+    session.library.search("")
 
     def work() -> float:
         session.window.open_page(SCORING)

@@ -37,6 +37,7 @@ def rest(session: Session, *, milliseconds: int = 600) -> None:
     """Let timers run out and jobs end, until nothing is left to do."""
     wait(milliseconds)
     session.jobs.finish_saves()
+    wait_until(lambda: not session.catalogue.is_reading)
     wait_until(lambda: session.jobs.current is None)
     QApplication.processEvents()
 
@@ -51,4 +52,4 @@ def wait(milliseconds: int) -> None:
 def wait_until(holds: Callable[[], bool]) -> None:
     """Let the window live until something holds."""
     while not holds():
-        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 50)
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)

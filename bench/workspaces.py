@@ -1,7 +1,8 @@
 """Workspaces for the benchmarks, made through the program's own use cases."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from datetime import date, timedelta
 from itertools import cycle
 from pathlib import Path
 
@@ -9,8 +10,9 @@ from bench.timing import emptied
 from desktop.bootstrap import create_workspace, open_workspace
 from desktop.cli.sample_workspace import SAMPLE_UNIT
 from desktop.domain.answers import Answer
+from desktop.domain.describing.guess import Certainty, GuessSource
 from desktop.domain.pages import TextSource
-from desktop.domain.readings import Reading, ReadPage
+from desktop.domain.readings import KeptGuess, Reading, ReadPage
 from desktop.paths import resources
 from desktop.services.answering import answer_leaves, is_filled_by_others
 from desktop.services.attaching import Target, attach_files
@@ -26,7 +28,7 @@ class Unwatched:
 
 def with_documents(work: Path, count: int) -> Path:
     """A workspace with 150 leaves and this many small documents, all looked into; made once."""
-    folder = work / f"of-150-leaves-{count}"
+    folder = work / f"read-150-leaves-{count}"
     if folder.exists():
         return folder
     source = work / f"small-{count}"
@@ -45,12 +47,30 @@ def with_documents(work: Path, count: int) -> Path:
 def _mark_as_read(workspace: Workspace) -> None:
     """As the program leaves them after some hours; what it does meanwhile is not to be timed."""
     page = ReadPage(1, "Báo cáo kết quả thực hiện nhiệm vụ", TextSource.LAYER)
-    reading = Reading(page_count=1, has_text_layer=True, pages=(page,), is_marked=True)
     now = workspace.tools.clock.now()
     with workspace.work() as work:
-        for document in work.documents.all():
+        for number, document in enumerate(work.documents.all(), start=1):
+            reading = Reading(
+                page_count=1,
+                has_text_layer=True,
+                pages=(page,),
+                guesses=_guesses(number),
+                is_marked=True,
+            )
             work.readings.keep(document.content.digest, reading, at=now)
         work.commit()
+
+
+def _guesses(number: int) -> Mapping[str, KeptGuess]:
+    """What a document seems to say of itself."""
+    day = date(2026, 1, 1) + timedelta(days=number % 300)
+    found = {
+        "number": str(number),
+        "issued_on": day.isoformat(),
+        "subject": f"Báo cáo kết quả cải cách hành chính, đợt {number}",
+    }
+    source, certainty = GuessSource.TEXT_LAYER, Certainty.LIKELY
+    return {name: KeptGuess(value, source, certainty) for name, value in found.items()}
 
 
 def _set_of_150_leaves() -> bytes:

@@ -326,6 +326,7 @@ def open_workspace(folder: Path) -> Iterator[Workspace]:
                 set_digest=record.criterion_set,
                 work=database.work,
                 look=database.look,
+                look_at_once=database.look_at_once,
                 vault=vault,
                 reader=reader,
                 tools=adapters(),

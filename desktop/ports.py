@@ -460,7 +460,10 @@ class ReadingShelf(Protocol):
     def look_alikes(
         self, keys: Sequence[int], *, other_than: Digest, least: int, most: int
     ) -> tuple[LookAlike, ...]:
-        """The `most` pages of other contents that share the most keys, at `least` so many."""
+        """The `most` pages of other contents that share the rarest keys, at `least` so many.
+
+        Keys that very many pages have say nothing and are left out.
+        """
         ...
 
     def keep_twins(self, digest: Digest, twins: Mapping[Digest, TwinKind]) -> None:

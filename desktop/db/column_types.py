@@ -116,6 +116,7 @@ class OneOf(_AsText[E], Generic[E]):
     def __init__(self, kind: type[E]) -> None:
         super().__init__()
         self.kind = kind
+        self._members = {member.value: member for member in kind}  # calling the kind takes long
 
     @override
     def encode(self, value: E) -> str:
@@ -123,7 +124,7 @@ class OneOf(_AsText[E], Generic[E]):
 
     @override
     def decode(self, text: str) -> E:
-        return self.kind(text)
+        return self._members[text]
 
 
 class InputsText(_AsText[Inputs]):

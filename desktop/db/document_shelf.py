@@ -131,7 +131,7 @@ class SqlDocumentShelf:
 
     def all(self) -> tuple[EvidenceDocument, ...]:
         """As the port says."""
-        return tuple(map(document_of, self._connection.execute(_SHELVED)))
+        return tuple(map(document_of, self._connection.execute(_SHELVED).all()))
 
     def get(self, code: DocumentCode) -> EvidenceDocument | None:
         """As the port says."""
@@ -207,7 +207,7 @@ class SqlDocumentShelf:
 
     def links(self) -> tuple[EvidenceLink, ...]:
         """As the port says."""
-        return _links(self._connection.execute(_LINKS))
+        return _links(self._connection.execute(_LINKS).all())
 
     def links_of_leaf(self, leaf: str) -> tuple[EvidenceLink, ...]:
         """As the port says."""

@@ -3,6 +3,7 @@
 Words go in folded (`domain.search_text`), because FTS5 itself does not know that đ is a d.
 """
 
+from collections.abc import Sequence
 from typing import Any, Final
 
 from sqlalchemy import Connection, Row, text
@@ -28,12 +29,15 @@ _INSERT_HEAD = text(
     "INSERT INTO search (rowid, number, subject, name) VALUES (:ordinal, :number, :subject, :name)"
 )
 _INSERT_TEXT = text("INSERT INTO search_text (rowid, words) VALUES (:ordinal, :words)")
+_MOST_WEIGHED: Final = 200
+# The newest that match: weighing all of them would take longer with every document that comes in,
+# and FTS5's own bm25 counts each word in the whole table first.
 _FIND_HEAD = text(
-    "SELECT document.code FROM search JOIN document ON document.ordinal = search.rowid "
+    "SELECT document.code, document.ordinal, search.number, search.subject FROM search "
+    "JOIN document ON document.ordinal = search.rowid "
     "WHERE search MATCH :query AND document.binned_at IS NULL "
-    "ORDER BY bm25(search, 10.0, 6.0, 4.0), document.ordinal LIMIT :limit"
+    "ORDER BY search.rowid DESC LIMIT :limit"
 )
-# Not ranked: FTS5 would have to weigh every page on which a common word stands.
 _FIND_TEXT = text(
     "SELECT document.code FROM search_text "
     "JOIN document ON document.ordinal = search_text.rowid "
@@ -67,24 +71,42 @@ def enter_content(connection: Connection, digest: str) -> None:
 def find_documents(connection: Connection, query: str, *, limit: int) -> tuple[DocumentCode, ...]:
     """The documents in which each word of the query begins a word.
 
-    First those that are called so, the best of them first; then those on whose pages the words
-    stand, the newest first.
+    First those that are called so: whole words before words that only begin so, then by where the
+    words stand, the oldest first; of very many only the newest. Then those on whose pages the
+    words stand, the newest first.
     """
     words = folded(query).split()
-    asked = " AND ".join(map(_begins, words))
-    if not any(each.isalnum() for each in asked):
+    quoted = [_quoted(word) for word in words]
+    whole, begun = " AND ".join(quoted), " AND ".join(f"{word}*" for word in quoted)
+    if not any(each.isalnum() for each in whole):
         return ()
-    found: dict[DocumentCode, None] = {}
-    for statement in (_FIND_HEAD, _FIND_TEXT):
-        if len(found) < limit:
-            rows = connection.execute(statement, {"query": asked, "limit": limit}).scalars()
-            found |= dict.fromkeys(map(DocumentCode, rows))
-    return tuple(found)[:limit]
+    found = dict.fromkeys(_called(connection, whole, words))
+    if len(found) < limit:
+        found |= dict.fromkeys(_called(connection, begun, words))
+    if len(found) < limit:
+        asked = {"query": begun, "limit": limit}
+        found |= dict.fromkeys(connection.execute(_FIND_TEXT, asked).scalars())
+    return tuple(map(DocumentCode, found))[:limit]
 
 
-def _begins(word: str) -> str:
+def _called(connection: Connection, asked: str, words: Sequence[str]) -> list[str]:
+    """The documents that are called so, the best first."""
+    limits = {"query": asked, "limit": _MOST_WEIGHED}
+    found = [
+        (-sum(_weight(word, number, subject) for word in words), ordinal, str(code))
+        for code, ordinal, number, subject in connection.execute(_FIND_HEAD, limits)
+    ]
+    return [code for *_, code in sorted(found)]
+
+
+def _weight(word: str, number: str, subject: str) -> int:
+    """A number says more than a subject, a subject more than a file's name."""
+    return 10 if word in number else 6 if word in subject else 4
+
+
+def _quoted(word: str) -> str:
     """FTS5's way to say it; a quote is doubled, anything else within quotes is plain text."""
-    return '"{}"*'.format(word.replace("\x00", " ").replace('"', '""'))
+    return '"{}"'.format(word.replace("\x00", " ").replace('"', '""'))
 
 
 def _enter(connection: Connection, row: Row[*tuple[Any, ...]]) -> None:

@@ -30,10 +30,13 @@ _VERSION = table("alembic_version", column("version_num"))
 
 
 class Database:
-    """An open database; safe to share between threads, its units of work are not."""
+    """An open database; safe to share between threads, its units of work are not.
 
-    def __init__(self, engine: Engine, folder: Path) -> None:
-        self._engine = engine
+    `hasty` has connections of its own, which wait for nobody.
+    """
+
+    def __init__(self, engine: Engine, hasty: Engine, folder: Path) -> None:
+        self._engine, self._hasty = engine, hasty
         self._folder = folder
 
     def work(self) -> SqlUnitOfWork:
@@ -44,9 +47,14 @@ class Database:
         """A unit of work that only reads: one consistent state, never waiting for a writer."""
         return SqlUnitOfWork(looking(self._engine), self._folder)
 
+    def look_at_once(self) -> SqlUnitOfWork:
+        """As `look`; DatabaseBusyError at once where another program holds the database."""
+        return SqlUnitOfWork(looking(self._hasty), self._folder)
+
     def close(self) -> None:
         """Close all connections; the folder may be copied afterwards."""
         self._engine.dispose()
+        self._hasty.dispose()
 
 
 def create_database(path: Path, record: WorkspaceRecord) -> None:
@@ -82,7 +90,8 @@ def open_database(path: Path, *, busy_seconds: float = _BUSY_SECONDS) -> Databas
     if revision != REVISION:
         _bring_up_to_date(path, revision, busy_seconds=busy_seconds)
         _check(path, busy_seconds=busy_seconds)
-    return Database(open_engine(path, busy_seconds=busy_seconds), path.parent)
+    patient, hasty = (open_engine(path, busy_seconds=most) for most in (busy_seconds, 0))
+    return Database(patient, hasty, path.parent)
 
 
 def _fill(part: Path, record: WorkspaceRecord) -> None:

@@ -1,9 +1,10 @@
 """Folds Vietnamese text so that "ke hoach" finds "Kế hoạch"."""
 
+import re
 import unicodedata
 
 _BARRED = str.maketrans({"đ": "d", "Đ": "d"})
-_FIRST_MARK = "\u0300"
+_PERHAPS_MARKS = re.compile("[\u0300-\U0010ffff]+")
 """Nothing below combines with the letter before it."""
 
 
@@ -11,10 +12,12 @@ def folded(text: str) -> str:
     """Lower case without diacritics; đ counts as d, any run of blanks as one."""
     if not text.isascii():
         marks_apart = unicodedata.normalize("NFD", text.translate(_BARRED))
-        text = "".join(
-            each for each in marks_apart if each < _FIRST_MARK or not unicodedata.combining(each)
-        )
+        text = _PERHAPS_MARKS.sub(_without_marks, marks_apart)
     return " ".join(text.casefold().split())
+
+
+def _without_marks(found: re.Match[str]) -> str:
+    return "".join(each for each in found.group() if not unicodedata.combining(each))
 
 
 def matches(query: str, folded_text: str) -> bool:

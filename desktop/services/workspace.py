@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
@@ -57,8 +57,9 @@ class Workspace:
 
     `set_bytes` are the criterion set's exact bytes, `set_digest` their SHA-256; they travel in
     every package. `work` opens a new unit of work for the calling thread; `look` one that only
-    reads, sees one state, and never waits for a writer. `reader` looks into documents; it starts
-    nothing before it is first asked.
+    reads, sees one state, and never waits for a writer; `look_at_once` does not wait either where
+    another program keeps the database to itself, but raises DatabaseBusyError. `reader` looks into
+    documents; it starts nothing before it is first asked.
     """
 
     root: Path
@@ -68,9 +69,15 @@ class Workspace:
     set_digest: Digest
     work: Callable[[], UnitOfWork]
     look: Callable[[], UnitOfWork]
+    look_at_once: Callable[[], UnitOfWork]
     vault: Vault
     reader: DocumentReader
     tools: Tools
+
+    @property
+    def at_once(self) -> "Workspace":
+        """The same for those who must not wait: every look is one at once."""
+        return replace(self, look=self.look_at_once)
 
     @property
     def exports(self) -> Path:

@@ -1,16 +1,18 @@
 """One open workspace with its window: makes the pages and closes them in the right order."""
 
 from collections.abc import Collection
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QSplitter, QWidget
 
-from desktop.domain.errors import AppError
+from desktop.domain.errors import AppError, DatabaseBusyError
 from desktop.services.answering import last_answered
 from desktop.services.checking import Standing
 from desktop.services.example import is_example
+from desktop.services.scoring import read_scores
 from desktop.services.workspace import Workspace
 from desktop.ui.checks.places import Places
 from desktop.ui.earlier.desk import EarlierDesk
@@ -30,6 +32,7 @@ from desktop.ui.shell.memory import WindowMemory
 from desktop.ui.surroundings import Surroundings
 from desktop.ui.theme import Theme
 from desktop.ui.undoing import Desks, Undoing
+from desktop.ui.work import Lane, Reply
 
 if TYPE_CHECKING:  # each page is loaded when it is first opened
     from desktop.services.linking import LinkChange
@@ -69,7 +72,7 @@ class Session(QObject):
         self.workspace = workspace
         self._memory = memory
         self._wants_another = False
-        self._is_catalogue_refused = False
+        self._is_catalogue_refused = self._is_scoring_awaited = False
         self.jobs = JobRunner(self)
         self.window = window = MainWindow(theme, self.jobs)
         self.history = History()
@@ -112,7 +115,7 @@ class Session(QObject):
         self.outlook = Outlook(self._around, self._places, checks_at=CHECKS)
         openers = Openers(self.open_leaf, self.open_document)
         self.finder = Finder(self._around, openers)
-        self._preloading = Preloading(self.jobs, self)
+        self._preloading = Preloading(self.jobs, workspace, self)
         self._connect()
 
     @property
@@ -233,11 +236,28 @@ class Session(QObject):
     def _make_scoring(self) -> "ScoringDesk":
         from desktop.ui.scoring.desk import ScoringDesk  # noqa: PLC0415 - loaded with its page
 
-        desk = ScoringDesk(self._around)
+        try:
+            desk = ScoringDesk(self._around)
+        except DatabaseBusyError:
+            self._wait_for_scoring()
+            raise
         desk.evidence.listen(self._on_proofs_changed)
         desk.page.evidence.show_wanted.connect(self.open_document)
         desk.begin(self._first_leaf)
         return desk
+
+    def _wait_for_scoring(self) -> None:
+        """Open the page once the program that keeps the database to itself has let it go."""
+        if not self._is_scoring_awaited:
+            self._is_scoring_awaited = True
+            job = partial(read_scores, self.workspace)
+            reply = Reply(done=self._on_scoring_free, failed=self._on_scoring_free)
+            self.jobs.behind(Lane.READ, job, reply)
+
+    def _on_scoring_free(self, _outcome: object) -> None:
+        self._is_scoring_awaited = False
+        if self._scoring.made is None and self.window.pages.currentIndex() == SCORING:
+            self.window.open_page(SCORING)  # where it is not free yet, this waits again
 
     def _make_library(self) -> "LibraryDesk":
         from desktop.ui.library.desk import LibraryDesk  # noqa: PLC0415 - loaded with its page
@@ -258,7 +278,7 @@ class Session(QObject):
 
     def _show_last_change(self) -> None:
         try:
-            last = last_answered(self.workspace)
+            last = last_answered(self.workspace.at_once)
         except AppError:
             return  # the first page says what is wrong as soon as it has looked
         if last is not None:

@@ -32,9 +32,12 @@ class Reply(Generic[T]):
 class Lane(Enum):
     """A quiet lane beside the long jobs, with one thread: what is asked first is done first.
 
-    DRAW is for pictures somebody waits for, LOOK for what nobody waits for.
+    READ is for whole lists, SEEK for answers to what is being typed, DRAW for pictures somebody
+    waits for, LOOK for what nobody waits for.
     """
 
+    READ = auto()
+    SEEK = auto()
     DRAW = auto()
     LOOK = auto()
 

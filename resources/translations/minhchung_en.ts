@@ -1513,6 +1513,16 @@ Binned at {when}
     </message>
     <message>
         <location filename="../../desktop/ui/library/table_pane.py"/>
+        <source>{of} tài liệu</source>
+        <translation>Documents: {of}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/library/table_pane.py"/>
+        <source>{count}/{of} tài liệu</source>
+        <translation>Documents: {count}/{of}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/library/table_pane.py"/>
         <source>Không có tài liệu nào phù hợp. Hãy xóa ô tìm hoặc chọn “Tất cả”.</source>
         <translation>No document matches. Clear the search field or choose “All”.</translation>
     </message>

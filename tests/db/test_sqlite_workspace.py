@@ -365,6 +365,20 @@ def test_no_migration_runs_without_its_copy(path: Path, later_program: Callable[
     assert revision_of(path) == REVISION
 
 
+def test_a_look_at_once_waits_for_nobody(path: Path) -> None:
+    database = open_database(path, busy_seconds=60)
+    with closing(sqlite3.connect(path, isolation_level=None)) as stranger:
+        stranger.execute("PRAGMA locking_mode = EXCLUSIVE")
+        stranger.execute("BEGIN EXCLUSIVE")
+
+        with pytest.raises(DatabaseBusyError), database.look_at_once():
+            pytest.fail("somebody else has it to himself")
+
+    with database.look_at_once() as work:
+        assert work.answers.all(Layer.SELF) == {}
+    database.close()
+
+
 def test_a_database_another_program_holds_is_busy(path: Path) -> None:
     database = open_database(path, busy_seconds=0.05)
     with closing(sqlite3.connect(path, isolation_level=None)) as stranger:

@@ -363,9 +363,9 @@ def test_opening_a_leaf_reads_only_its_own_documents(
         raise AssertionError("all documents were read")
 
     assert len(read_library(filled).documents) == 3
-    monkeypatch.setattr("desktop.db.document_shelf.SqlDocumentShelf.all", refuse)
-
-    session.open_leaf("1.1")
+    with monkeypatch.context() as patched:  # suggestions, which come later, weigh all of them
+        patched.setattr("desktop.db.document_shelf.SqlDocumentShelf.all", refuse)
+        session.open_leaf("1.1")
 
     (box, _) = session.scoring_page.evidence.boxes
     assert [row.link.document for row in box.requirement.documents] == [PLAN]

@@ -92,6 +92,13 @@ class EvidencePane(DropFrame):
         self._scroller.setWidget(body)
         self._scroller.verticalScrollBar().setValue(place)
 
+    def show_nothing(self) -> None:
+        """Show no evidence: what there is could not be read."""
+        self._leaf = ""
+        self.boxes = []
+        self.before.hide()
+        self._scroller.setWidget(QWidget(self._scroller))
+
     def add_strip(self, strip: ScanStrip) -> None:
         """Show the scans that wait, above what they may prove."""
         self._column.insertWidget(self._column.indexOf(self._scroller), strip)

@@ -7,12 +7,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from desktop.domain.criteria import Leaf
-from desktop.domain.errors import AppError
+from desktop.domain.errors import AppError, DatabaseBusyError
 from desktop.domain.evidence import DocumentCode, EvidenceLink, MediaType
 from desktop.domain.plain_text import one_line
 from desktop.ports import Progress
 from desktop.services.attaching import AttachReport, TakenFile, Target, attach_files
 from desktop.services.library import (
+    Proofs,
     read_document,
     read_proofs,
     read_proven,
@@ -32,7 +33,7 @@ from desktop.ui.evidence.returning import returning_sentences
 from desktop.ui.evidence.sheet import EvidenceSheet, Offer, evidence_sheet, offer_sentence
 from desktop.ui.history import History, LinkEdit
 from desktop.ui.messages import describe_error
-from desktop.ui.work import Jobs, Reply
+from desktop.ui.work import Jobs, Lane, Reply
 from desktop.wording.phrases import say, word
 
 if TYPE_CHECKING:
@@ -43,6 +44,7 @@ class EvidenceView(Protocol):
     """What the pane can show."""
 
     def show_sheet(self, sheet: EvidenceSheet) -> None: ...
+    def show_nothing(self) -> None: ...
     def show_offer(self, offer: Offer) -> None: ...
     def show_notice(self, sentence: str) -> None: ...
     def show_refused(self, sentences: Sequence[str]) -> None: ...
@@ -80,7 +82,8 @@ class EvidencePresenter:
         self._workspace, self._jobs, self._view = workspace, jobs, view
         self._reading_folder = reading_folder
         self._leaf: Leaf | None = None
-        self._met: Proven = read_proven(workspace)
+        self._shown: EvidenceSheet | None = None
+        self._met: Proven = read_proven(workspace.at_once)
         self._on_changed: Callable[[Collection[str]], None] = _ignore
         self._on_shown: Callable[[Leaf, Sequence[EvidenceLink]], None] = _ignore_shown
         self._history = History()
@@ -161,7 +164,7 @@ class EvidencePresenter:
             target = Target(self._leaf.code, self._only_requirement(requirement))
             done = partial(self._show_library, target)
             job = partial(read_choice, self._workspace, target)
-            self._jobs.save(job, Reply(done=done, failed=self._on_failed))
+            self._jobs.behind(Lane.READ, job, Reply(done=done, failed=self._on_failed))
 
     def target(self, requirement: str) -> Target | None:
         """What a document for this requirement of the open leaf would prove."""
@@ -172,7 +175,7 @@ class EvidencePresenter:
     def open_document(self, code: DocumentCode) -> None:
         """Open a copy of a document in the program the PC has for it."""
         try:
-            document = read_document(self._workspace, code).document
+            document = read_document(self._workspace.at_once, code).document
         except AppError as error:
             self._on_failed(error)
             return
@@ -226,13 +229,38 @@ class EvidencePresenter:
         if self._leaf is None:
             return
         try:
-            proofs = read_proofs(self._workspace, self._leaf.code)
+            proofs = read_proofs(self._workspace.at_once, self._leaf.code)
         except AppError as error:
+            self._shown = None
+            self._view.show_nothing()
             self._on_failed(error)
+            if isinstance(error, DatabaseBusyError):
+                self._wait_for(self._leaf)
             return
-        before = "" if self._earlier is None else self._earlier.evidence(self._leaf)
-        self._view.show_sheet(evidence_sheet(self._leaf, proofs, before))
-        self._on_shown(self._leaf, proofs.links)
+        self._show_proofs(self._leaf, proofs)
+
+    def _show_proofs(self, leaf: Leaf, proofs: Proofs) -> None:
+        before = "" if self._earlier is None else self._earlier.evidence(leaf)
+        sheet = evidence_sheet(leaf, proofs, before)
+        if sheet != self._shown:  # making its boxes anew takes long
+            self._shown = sheet
+            self._view.show_sheet(sheet)
+        self._on_shown(leaf, proofs.links)
+
+    def _wait_for(self, leaf: Leaf) -> None:
+        """Show the leaf once the program that keeps the database to itself has let it go."""
+        job = partial(read_proofs, self._workspace, leaf.code)
+        done, failed = partial(self._on_free, leaf), partial(self._on_still_busy, leaf)
+        self._jobs.behind(Lane.READ, job, Reply(done, failed))
+
+    def _on_free(self, leaf: Leaf, proofs: Proofs) -> None:
+        if leaf is self._leaf and self._shown is None:
+            self._view.clear_messages()
+            self._show_proofs(leaf, proofs)
+
+    def _on_still_busy(self, leaf: Leaf, error: AppError) -> None:
+        if leaf is self._leaf and self._shown is None and isinstance(error, DatabaseBusyError):
+            self._wait_for(leaf)
 
     def _on_attached(self, target: Target, attached: _Attached) -> None:
         self._record(links_made(attached.report, target))

@@ -1,6 +1,6 @@
 """Keeps the rows of all documents for those who search them, read when first wanted."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 
 from desktop.domain.errors import AppError
@@ -15,7 +15,7 @@ from desktop.ui.library.rows import (
     library_rows,
     marked_as_twin,
 )
-from desktop.ui.work import Jobs, Reply
+from desktop.ui.work import Jobs, Lane, Reply
 
 Listener = Callable[[str], None]
 
@@ -29,7 +29,9 @@ class Catalogue:
         self._workspace, self._jobs, self._failed = workspace, jobs, failed
         self._order = leaf_order(workspace.criterion_set)
         self._period = workspace.criterion_set.period
-        self._rows: dict[DocumentCode, LibraryRow] = {}
+        # Never changed in place: those who seek in it do so on threads of their own.
+        self._rows: Mapping[DocumentCode, LibraryRow] = {}
+        self._put_meanwhile: dict[DocumentCode, UsedDocument] = {}
         self._twins: frozenset[DocumentCode] = frozenset()
         self._version = 1
         self._puts = 0
@@ -43,6 +45,11 @@ class Catalogue:
         return tuple(self._rows.values())
 
     @property
+    def by_code(self) -> Mapping[DocumentCode, LibraryRow]:
+        """The same by their codes."""
+        return self._rows
+
+    @property
     def version(self) -> int:
         """Another number after every change of a document that is known of."""
         return self._version + self._puts
@@ -51,6 +58,11 @@ class Catalogue:
     def is_read(self) -> bool:
         """Whether the rows were read at all."""
         return self._read_version > 0
+
+    @property
+    def is_reading(self) -> bool:
+        """Whether all rows are being read."""
+        return self._asked_version not in (0, self._read_version)
 
     def row(self, code: str) -> LibraryRow | None:
         """One document."""
@@ -69,15 +81,19 @@ class Catalogue:
         if self._asked_version == self._version:
             return
         self._asked_version = self._version
-        job = partial(_read, self._workspace)
-        self._jobs.save(job, Reply(partial(self._on_read, self._version), self._on_failed))
+        self._put_meanwhile.clear()
+        job = partial(_read, self._workspace, self._rows)
+        reply = Reply(partial(self._on_read, self._version), self._on_failed)
+        self._jobs.behind(Lane.READ, job, reply)
 
     def put(self, used: UsedDocument) -> None:
         """Take one document as it is now."""
         code = used.document.code
         self._puts += 1
+        if self.is_reading:  # what is being read may be older
+            self._put_meanwhile[code] = used
         if self.is_read:
-            self._rows[code] = self._row_of(used)
+            self._rows = {**self._rows, code: self._row_of(used)}
             self._tell(code)
 
     def mark_twins(self, codes: frozenset[DocumentCode]) -> None:
@@ -91,7 +107,8 @@ class Catalogue:
 
     def _on_read(self, version: int, rows: tuple[LibraryRow, ...]) -> None:
         self._read_version = version
-        self._rows = {row.code: self._with_twin(row) for row in rows}
+        meanwhile = {code: self._row_of(used) for code, used in self._put_meanwhile.items()}
+        self._rows = {row.code: self._with_twin(row) for row in rows} | meanwhile
         self._tell("")
 
     def _row_of(self, used: UsedDocument) -> LibraryRow:
@@ -112,5 +129,6 @@ class Catalogue:
             each(code)
 
 
-def _read(workspace: Workspace) -> tuple[LibraryRow, ...]:
-    return library_rows(read_library(workspace, with_readings=True), workspace.criterion_set)
+def _read(workspace: Workspace, known: Mapping[DocumentCode, LibraryRow]) -> tuple[LibraryRow, ...]:
+    library = read_library(workspace, with_readings=True)
+    return library_rows(library, workspace.criterion_set, known)

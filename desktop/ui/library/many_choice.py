@@ -41,7 +41,7 @@ class ManyChoice(QObject):
         self._many.bin_wanted.connect(self._on_bin_unused)
         self._many.confirm_wanted.connect(self._on_confirm)
 
-    @Slot(list)
+    @Slot(object)
     def _on_many(self, rows: list[LibraryRow]) -> None:
         if rows and not self._codes:
             self._save_typed()

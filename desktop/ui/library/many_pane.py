@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import fields
+from operator import attrgetter
 from typing import Any
 
 from PySide6.QtCore import Signal, Slot
@@ -149,7 +150,8 @@ def _shared(found: Sequence[Metadata]) -> Metadata:
     """What all of them say alike; empty where they differ."""
     shared: dict[str, Any] = {}
     for name in _NAMES:
-        values = {getattr(each, name) for each in found}
-        if len(values) == 1:
-            shared[name] = values.pop()
+        said = attrgetter(name)
+        first = said(found[0])
+        if all(each == first for each in map(said, found)):  # stops at the first that differs
+            shared[name] = first
     return Metadata(**shared)

@@ -22,6 +22,7 @@ from desktop.ui.library.views_bar import LibraryViews, View
 from desktop.ui.theme import Theme
 
 _SAVE_DELAY = 250
+_REST_DELAY = 120
 _WIDTHS = (800, 380)
 _TABLE_SMALLEST = 420
 _MOST_SENTENCES = 5
@@ -57,6 +58,7 @@ class LibraryPage(QWidget):
         whole.setContentsMargins(12, 12, 12, 12)
         whole.addWidget(self.splitter)
         self._save_soon = QTimer(self, singleShot=True, interval=_SAVE_DELAY)
+        self._rest_soon = QTimer(self, singleShot=True, interval=_REST_DELAY)
         self._presenter: LibraryPresenter | None = None
         self._actions: LibraryActions | None = None
 
@@ -64,6 +66,7 @@ class LibraryPage(QWidget):
         """Take those that decide and act."""
         self._presenter, self._actions = presenter, actions
         self._save_soon.timeout.connect(presenter.save_now)
+        self._rest_soon.timeout.connect(presenter.show_rest)
         pane, document = self.pane, self.document
         pane.chosen.connect(presenter.choose)
         pane.searched.connect(presenter.search)
@@ -81,9 +84,9 @@ class LibraryPage(QWidget):
         find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         find.activated.connect(self._on_find)
 
-    def show_rows(self, rows: Sequence[LibraryRow], *, of: int) -> None:
-        """Show these documents."""
-        self.pane.show_rows(rows, of=of)
+    def show_rows(self, rows: Sequence[LibraryRow], *, of: int, is_whole: bool = True) -> None:
+        """Show these documents; where they are not the whole, the others follow."""
+        self.pane.show_rows(rows, of=of, is_whole=is_whole)
 
     def update_row(self, row: LibraryRow) -> None:
         """Show one document as it is now."""
@@ -151,6 +154,10 @@ class LibraryPage(QWidget):
     def arm_save(self) -> None:
         """Save when nothing was typed for a moment."""
         self._save_soon.start()
+
+    def arm_rest(self) -> None:
+        """Ask for all that match when nothing was typed for a moment."""
+        self._rest_soon.start()
 
     @Slot()
     def _on_edited(self) -> None:

@@ -21,7 +21,7 @@ from desktop.ui.library.rows import (
     in_order,
     narrowed,
 )
-from desktop.ui.library.seeking import Found, Seeker
+from desktop.ui.library.seeking import Found, Question, Seeker
 from desktop.ui.library.sheet import DocumentSheet, document_sheet
 from desktop.ui.work import Jobs, Reply
 
@@ -29,13 +29,14 @@ from desktop.ui.work import Jobs, Reply
 class LibraryView(Protocol):
     """What the page can show."""
 
-    def show_rows(self, rows: Sequence[LibraryRow], *, of: int) -> None: ...
+    def show_rows(self, rows: Sequence[LibraryRow], *, of: int, is_whole: bool = True) -> None: ...
     def update_row(self, row: LibraryRow) -> None: ...
     def show_counts(self, found: Mapping[Narrowing, int]) -> None: ...
     def show_document(self, sheet: DocumentSheet | None) -> None: ...
     def show_all(self) -> None: ...
     def clear_messages(self) -> None: ...
     def arm_save(self) -> None: ...
+    def arm_rest(self) -> None: ...
 
 
 class LibraryFrame(Protocol):
@@ -61,6 +62,7 @@ class LibraryPresenter:
         self._jobs, self._view, self._frame = jobs, view, frame
         self._sorted: list[LibraryRow] = []
         self._query, self._wanted = "", Narrowing.ALL
+        self._answered = ""
         self._found: Found | None = None
         self._is_shown = False
         self._order, self._descending = SortBy.CODE, False
@@ -86,8 +88,8 @@ class LibraryPresenter:
 
     @property
     def is_seeking(self) -> bool:
-        """Whether what is shown does not answer the search yet."""
-        return self._seeker.is_seeking
+        """Whether what is shown does not answer the search yet; all that match may follow."""
+        return self._query != self._answered
 
     @property
     def has_unsaved(self) -> bool:
@@ -103,16 +105,24 @@ class LibraryPresenter:
     def search(self, query: str) -> None:
         """Show what holds every word of the query, the best first while codes are the order."""
         self._query = query
-        self._seek()
+        # The first that match are the first of the list only where that is in their order.
+        self._seek(is_first=self._is_ranked and self._wanted is Narrowing.ALL)
+
+    def show_rest(self) -> None:
+        """Show all that match, once their first are painted and nothing more was typed."""
+        if self._found is not None and not self._found.is_whole and not self._seeker.is_seeking:
+            self._seek()
 
     def narrow(self, wanted: Narrowing) -> None:
         """Show what passes a filter."""
         self._wanted = wanted
+        self.show_rest()
         self._narrow()
 
     def sort(self, by: SortBy, *, descending: bool) -> None:
         """Show the rows in another order."""
         self._order, self._descending = by, descending
+        self.show_rest()
         self._sort()
         self._narrow()
 
@@ -193,29 +203,45 @@ class LibraryPresenter:
         rows = self._catalogue.rows
         self._sorted = in_order(rows, self._order, descending=self._descending)
 
-    def _seek(self) -> None:
-        """Ask for what matches; until it is known, what is shown stays."""
+    @property
+    def _is_ranked(self) -> bool:
+        """Whether the best come first."""
+        return self._order is SortBy.CODE and not self._descending
+
+    def _seek(self, *, is_first: bool = False) -> None:
+        """Ask for what matches, or `is_first` at first; until it is known, what is shown stays."""
+        if not self._catalogue.is_read:
+            return  # asked as soon as it is
         if self._query.strip():
-            self._seeker.seek(self._query, self._catalogue.rows)
+            question = Question(self._query, self._catalogue.by_code, is_first)
+            self._seeker.seek(question)
             return
         self._seeker.drop()
-        self._found = None
+        self._found, self._answered = None, self._query
         self._narrow()
 
     def _on_found(self, found: Found) -> None:
-        self._found = found
+        self._found, self._answered = found, self._query
         self._narrow()
+        if not found.is_whole:
+            self._view.arm_rest()
 
     def _narrow(self) -> None:
-        rows = self._matching(self._found) if self._found is not None else self._sorted
-        self._view.show_rows(narrowed(rows, self._wanted), of=len(self._sorted))
+        found = self._found
+        rows = self._sorted if found is None else self._matching(found)
+        is_whole = found is None or found.is_whole
+        shown = narrowed(rows, self._wanted)
+        self._view.show_rows(shown, of=len(self._sorted), is_whole=is_whole)
 
     def _matching(self, found: Found) -> list[LibraryRow]:
-        by_code = {row.code: row for row in self._sorted}
-        is_ranked = self._order is SortBy.CODE and not self._descending
-        matching = set(found.codes)
-        codes = found.codes if is_ranked else (code for code in by_code if code in matching)
-        rows = (by_code[code] for code in codes if code in by_code)
+        if self._is_ranked:
+            known = map(self._catalogue.row, found.codes)
+            rows = [row for row in known if row is not None]
+        else:
+            matching = set(found.codes)
+            rows = [row for row in self._sorted if row.code in matching]
+        if not found.inside:
+            return rows
         return [found_inside(row) if row.code in found.inside else row for row in rows]
 
     def _show_chosen(self) -> None:

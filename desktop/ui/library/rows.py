@@ -11,7 +11,7 @@ from typing import Any, Final
 
 from desktop.domain.criteria import CriterionSet, Period
 from desktop.domain.evidence import DocumentCode, EvidenceDocument, EvidenceLink, Metadata
-from desktop.domain.filling import filled, open_guesses
+from desktop.domain.filling import filled
 from desktop.domain.pages import HINDRANCES
 from desktop.domain.plain_text import one_line
 from desktop.domain.readings import ReadingHead
@@ -53,47 +53,76 @@ class SortBy(Enum):
 
 @dataclass(frozen=True, slots=True)
 class LibraryRow:
-    """One document as the table lists it; `title` names it whole, `search` is folded.
+    """One document as the table lists it; `search` is folded.
 
-    `guessed` are the columns that show a guess nobody has confirmed, `reading` what was found.
+    `guessed` are the columns that show a guess nobody has confirmed, `reading` what was found. What
+    only the few rows on the screen need is made when it is asked for.
     """
 
     code: DocumentCode
     number: str
     day: str
     subject: str
-    title: str
-    kind: str
-    size: str
     uses: str
     search: str
     document: EvidenceDocument
     links: tuple[EvidenceLink, ...]
     narrowings: frozenset[Narrowing]
     """What the document passes."""
-    pages: str = ""
     reading: ReadingHead | None = None
     guessed: frozenset[SortBy] = field(default_factory=frozenset)
 
+    @property
+    def title(self) -> str:
+        """What names the document whole."""
+        return document_title(self.document)
 
-def library_rows(library: Library, criterion_set: CriterionSet) -> tuple[LibraryRow, ...]:
-    """All documents, in order of their codes."""
+    @property
+    def kind(self) -> str:
+        """The file's type in words."""
+        return MEDIA_TYPES[self.document.content.media_type]
+
+    @property
+    def size(self) -> str:
+        """The file's size in words."""
+        return size(self.document.content.size)
+
+    @property
+    def pages(self) -> str:
+        """How many pages it has, "" where nobody knows."""
+        if self.reading is None or self.reading.page_count is None:
+            return ""
+        return in_figures(Decimal(self.reading.page_count))
+
+    @property
+    def used(self) -> UsedDocument:
+        """What the row was made from."""
+        return UsedDocument(self.document, self.links, self.reading)
+
+
+_NO_ROWS: Final[Mapping[DocumentCode, LibraryRow]] = MappingProxyType({})
+
+
+def library_rows(
+    library: Library,
+    criterion_set: CriterionSet,
+    known: Mapping[DocumentCode, LibraryRow] = _NO_ROWS,
+) -> tuple[LibraryRow, ...]:
+    """All documents, in order of their codes; of those that are as they were, the `known` rows."""
     links: dict[DocumentCode, list[EvidenceLink]] = {}
     for link in library.links:
         links.setdefault(link.document, []).append(link)
     order = leaf_order(criterion_set)
-    return tuple(
-        library_row(
-            UsedDocument(
-                document,
-                tuple(links.get(code, ())),
-                library.readings.get(document.content.digest),
-            ),
-            order,
-            criterion_set.period,
-        )
-        for code, document in library.documents.items()
-    )
+
+    def row(code: DocumentCode, document: EvidenceDocument) -> LibraryRow:
+        reading = library.readings.get(document.content.digest)
+        used = UsedDocument(document, tuple(links.get(code, ())), reading)
+        before = known.get(code)
+        if before is not None and before.used == used:
+            return before
+        return library_row(used, order, criterion_set.period)
+
+    return tuple(row(code, document) for code, document in library.documents.items())
 
 
 def leaf_order(criterion_set: CriterionSet) -> Mapping[str, int]:
@@ -113,27 +142,18 @@ def library_row(
     number = number_and_symbol(shown)
     subject = type_and_subject(shown) or name
     day = issued_on(shown)
-    pages = (
-        ""
-        if reading is None or reading.page_count is None
-        else in_figures(Decimal(reading.page_count))
-    )
     return LibraryRow(
         code=document.code,
         number=number,
         day=day,
         subject=subject,
-        title=document_title(document),
-        kind=MEDIA_TYPES[document.content.media_type],
-        size=size(document.content.size),
         uses=uses,
         search=folded(f"{document.code} {number} {day} {subject} {shown.issuer} {name} {uses}"),
         document=document,
         links=used.links,
         narrowings=_narrowings(used, period),
-        pages=pages,
         reading=reading,
-        guessed=_guessed(used),
+        guessed=_guessed(document.metadata, shown),
     )
 
 
@@ -148,11 +168,17 @@ _COLUMNS_OF: Final[Mapping[str, SortBy]] = MappingProxyType(
 )
 
 
-def _guessed(used: UsedDocument) -> frozenset[SortBy]:
-    if used.reading is None:
-        return frozenset()
-    found = open_guesses(used.document.metadata, used.reading.guesses)
-    return frozenset(_COLUMNS_OF[name] for name in found if name in _COLUMNS_OF)
+_NOTHING_GUESSED: Final[frozenset[SortBy]] = frozenset()
+
+
+def _guessed(written: Metadata, shown: Metadata) -> frozenset[SortBy]:
+    if written == shown:
+        return _NOTHING_GUESSED
+    return frozenset(
+        column
+        for name, column in _COLUMNS_OF.items()
+        if getattr(written, name) != getattr(shown, name)
+    )
 
 
 def found_inside(row: LibraryRow) -> LibraryRow:
@@ -183,7 +209,7 @@ def _narrowings(used: UsedDocument, period: Period | None) -> frozenset[Narrowin
 
 def lacks_description(metadata: Metadata) -> bool:
     """Whether number, day or subject is not filled in."""
-    return not (number_and_symbol(metadata) and metadata.issued_on and one_line(metadata.subject))
+    return not (metadata.issued_on and one_line(metadata.subject) and number_and_symbol(metadata))
 
 
 def narrowed(rows: Sequence[LibraryRow], wanted: Narrowing) -> list[LibraryRow]:

@@ -1,8 +1,9 @@
 """Seeks documents by words away from the window's thread; of several answers the last counts."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
+from itertools import islice
 
 from desktop.domain.errors import AppError
 from desktop.domain.evidence import DocumentCode
@@ -10,15 +11,31 @@ from desktop.domain.search_text import folded
 from desktop.services.searching import find_documents
 from desktop.services.workspace import Workspace
 from desktop.ui.library.rows import LibraryRow
-from desktop.ui.work import Jobs, Reply
+from desktop.ui.work import Jobs, Lane, Reply
+
+_FIRST = 200
+"""Nobody sees more at once."""
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """The documents that match, the best first; `inside` on their pages alone."""
+    """The documents that match, the best first; `inside` on their pages alone.
+
+    Where `is_whole` is not set, there may be more.
+    """
 
     codes: tuple[DocumentCode, ...] = ()
     inside: frozenset[DocumentCode] = frozenset()
+    is_whole: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What is sought among these rows; `is_first` asks only for the first that match."""
+
+    query: str
+    rows: Mapping[DocumentCode, LibraryRow]
+    is_first: bool
 
 
 class Seeker:
@@ -37,17 +54,17 @@ class Seeker:
     ) -> None:
         self._workspace, self._jobs = workspace, jobs
         self._found, self._failed = found, failed
-        self._wanted: tuple[str, Sequence[LibraryRow]] | None = None
-        self._asked: tuple[str, Sequence[LibraryRow]] | None = None
+        self._wanted: Question | None = None
+        self._asked: Question | None = None
 
     @property
     def is_seeking(self) -> bool:
         """Whether a question is on its way."""
         return self._asked is not None
 
-    def seek(self, query: str, rows: Sequence[LibraryRow]) -> None:
-        """Seek what is in these rows; `found` hears of it unless something else is sought."""
-        self._wanted = (query, rows)
+    def seek(self, question: Question) -> None:
+        """Seek an answer; `found` hears of it unless something else is sought."""
+        self._wanted = question
         if self._asked is None:
             self._ask()
 
@@ -59,8 +76,8 @@ class Seeker:
         if self._wanted is None:
             return
         self._asked = self._wanted
-        job = partial(seek, self._workspace, *self._asked)
-        self._jobs.save(job, Reply(self._on_found, self._on_failed))
+        job = partial(seek, self._workspace, self._asked)
+        self._jobs.behind(Lane.SEEK, job, Reply(self._on_found, self._on_failed))
 
     def _on_found(self, found: Found) -> None:
         asked, self._asked = self._asked, None
@@ -75,15 +92,21 @@ class Seeker:
         self._failed(error)
 
 
-def seek(workspace: Workspace, query: str, rows: Sequence[LibraryRow]) -> Found:
+def seek(workspace: Workspace, question: Question) -> Found:
     """What is called so first, as the index ranks it; then what only a row says, then pages."""
-    words = folded(query).split()
-    in_rows = rows
-    for word in words:
-        in_rows = [row for row in in_rows if word in row.search]
-    named = {row.code: None for row in in_rows}
-    ranked = find_documents(workspace, query)
-    best = [code for code in ranked if code in named]
-    known = {row.code for row in rows}
-    inside = [code for code in ranked if code not in named and code in known]
-    return Found(tuple(dict.fromkeys((*best, *named, *inside))), frozenset(inside))
+    rows, words = question.rows, folded(question.query).split()
+
+    def is_named(row: LibraryRow) -> bool:
+        return all(word in row.search for word in words)
+
+    limit = _FIRST if question.is_first else max(len(rows), _FIRST)
+    found = find_documents(workspace, question.query, limit=limit)
+    ranked = [code for code in found if code in rows]
+    named = dict.fromkeys(code for code in ranked if is_named(rows[code]))
+    inside = [code for code in ranked if code not in named]
+    others = (row.code for row in rows.values() if is_named(row) and row.code not in named)
+    most = max(_FIRST - len(named), 0) if question.is_first else None
+    more = list(islice(others, most))
+    is_whole = not question.is_first or len(more) < _FIRST - len(named)
+    codes = (*named, *more, *(inside if is_whole else ()))
+    return Found(codes, frozenset(inside), is_whole)

@@ -32,7 +32,7 @@ from desktop.ui.widgets.banner import Banner
 from desktop.ui.widgets.choosing import chosen_places
 from desktop.ui.widgets.drop_frame import DropFrame
 from desktop.ui.widgets.rows_model import Column, RowsModel
-from desktop.ui.widgets.texts import button, text_label
+from desktop.ui.widgets.texts import button, short_label, text_label
 
 _SEARCH_DELAY = 60
 _NONE: frozenset[str] = frozenset()
@@ -60,7 +60,7 @@ class TablePane(DropFrame):
     sorted = Signal(object, bool)
     files_wanted = Signal()
     folder_wanted = Signal()
-    many_chosen = Signal(list)
+    many_chosen = Signal(object)  # a list would be copied one by one
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -79,6 +79,7 @@ class TablePane(DropFrame):
         self.table = self._make_table()
         self.empty = text_label("", "hint", self)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.count = short_label("", "small", self)
         self._search_soon = QTimer(self, singleShot=True, interval=_SEARCH_DELAY)
         self._search_soon.timeout.connect(self._on_search)
         self.search.textChanged.connect(self._search_soon.start)
@@ -112,13 +113,38 @@ class TablePane(DropFrame):
         whole.addWidget(self.reading_hint)
         whole.addWidget(self.empty)
         whole.addWidget(self.table, 1)
-        whole.addWidget(text_label(hint, "small", self))
+        below = QHBoxLayout()
+        below.addWidget(text_label(hint, "small", self), 1)
+        below.addWidget(self.count)
+        whole.addLayout(below)
 
-    def show_rows(self, rows: Sequence[LibraryRow], *, of: int) -> None:
-        """Show these rows; the chosen document stays chosen where it is among them."""
+    def show_rows(self, rows: Sequence[LibraryRow], *, of: int, is_whole: bool = True) -> None:
+        """Show these rows; the chosen document stays chosen where it is among them.
+
+        What is shown already stays where it is; where rows are not the `whole`, others follow.
+        """
+        shown = self.model.rows
+        if shown and tuple(rows[: len(shown)]) == shown:
+            self.model.add_rows(rows[len(shown) :])
+        elif is_whole or shown[: len(rows)] != tuple(rows):
+            self._replace_rows(rows)
+        self._say_empty(rows, of)
+        if is_whole:
+            self._say_count(len(rows), of)
+
+    def _replace_rows(self, rows: Sequence[LibraryRow]) -> None:
         chosen, many = self.chosen_code, self._many
         with QSignalBlocker(self.table.selectionModel()):
             self.model.show_rows(rows)
+        self.select(chosen)
+        if many:
+            self._select_many(many)
+
+    def _say_count(self, shown: int, of: int) -> None:
+        template = self.tr("{of} tài liệu") if shown == of else self.tr("{count}/{of} tài liệu")
+        self.count.setText(template.format(count=shown, of=of) if of else "")
+
+    def _say_empty(self, rows: Sequence[LibraryRow], of: int) -> None:
         self.empty.setVisible(not rows)
         self.table.setVisible(bool(of))
         self._column.setStretchFactor(self.empty, 0 if of else 1)
@@ -129,9 +155,6 @@ class TablePane(DropFrame):
                 "Kho chưa có tài liệu nào.\nHãy kéo thả tệp vào đây, hoặc bấm “Thêm tài liệu…”."
             )
         )
-        self.select(chosen)
-        if many:
-            self._select_many(many)
 
     def update_row(self, row: LibraryRow) -> None:
         """Show one document as it is now, in its place."""
@@ -247,6 +270,8 @@ class TablePane(DropFrame):
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setHighlightSections(False)
         header.setSectionsClickable(True)
+        # Of its own, and empty: else each painting asks for every row whether it is chosen.
+        header.setSelectionModel(QItemSelectionModel(self.model, header))
         header.setSortIndicatorShown(True)
         header.setSortIndicator(0, Qt.SortOrder.AscendingOrder)
         header.setSectionResizeMode(_SUBJECT, QHeaderView.ResizeMode.Stretch)

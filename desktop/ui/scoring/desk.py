@@ -26,7 +26,7 @@ class ScoringDesk(QObject):
 
     def __init__(self, around: Surroundings) -> None:
         workspace = around.workspace
-        scores = read_scores(workspace)  # before anything of the page is there: it may fail
+        scores = read_scores(workspace.at_once)  # before the page is there: it may fail
         super().__init__(around.window)
         self._around = around
         self.page = ScoringPage(around.theme, workspace.criterion_set, around.window)

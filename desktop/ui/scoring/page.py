@@ -86,7 +86,7 @@ class ScoringPage(QWidget):
 
     def show_leaf(self, card: LeafCard) -> None:
         """Open a leaf in tree and card."""
-        if card.leaf.code not in self.tree.visible_leaves():
+        if not self.tree.shows(card.leaf.code):
             self.tree.show_all()
         self.tree.select(card.leaf.code)
         self.card.show_leaf(card)

@@ -31,6 +31,8 @@ class RowPainter(QStyledItemDelegate):
         if row is None or view is None:
             return super().sizeHint(option, index)
         font = _font(option.font, row)
+        if getattr(view, "was_shown", True) is False:  # asked again once the width is known
+            return QSize(80, QFontMetrics(font).lineSpacing() + 2 * _MARGIN)
         indent = _depth(index) * view.indentation() if hasattr(view, "indentation") else 0
         width = view.viewport().width() - indent if hasattr(view, "viewport") else 300
         title = width - _points_width(font, row) - _mark_width(row) - 2 * _MARGIN - _GAP

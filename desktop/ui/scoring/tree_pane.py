@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -38,7 +38,7 @@ class TreePane(QFrame):
         self._rows: dict[str, TreeRow] = {}
         self.search = self._make_search(theme)
         self._filters, bar = self._make_filters()
-        self.tree = _CriteriaTree(self.proxy, theme, self)
+        self.tree = CriteriaTree(self.proxy, theme, self)
         self.tree.selectionModel().currentChanged.connect(self._on_current_changed)
         self.empty = text_label(self.tr("Không có tiêu chí nào phù hợp."), "hint", self)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -58,7 +58,7 @@ class TreePane(QFrame):
         """Show a whole tree."""
         self._rows = {row.code: row for row in rows}
         self.model.show_rows(rows)
-        self.tree.expandAll()
+        self.tree.open_all()
         self._show_counts()
 
     def update_rows(self, rows: Sequence[TreeRow]) -> None:
@@ -79,6 +79,10 @@ class TreePane(QFrame):
             selection.clear()
         selection.blockSignals(False)
         self.tree.viewport().update()
+
+    def shows(self, code: str) -> bool:
+        """Whether a leaf passes search and filter."""
+        return self.proxy.mapFromSource(self.model.index_of(code)).isValid()
 
     def visible_leaves(self) -> tuple[str, ...]:
         """The codes of the leaves that pass search and filter, in order."""
@@ -148,7 +152,7 @@ class TreePane(QFrame):
         selection.blockSignals(True)
         self.proxy.narrow(wanted, self.search.text())
         selection.blockSignals(False)
-        self.tree.expandAll()
+        self.tree.open_all()
         self.empty.setVisible(self.proxy.rowCount() == 0)
         if isinstance(current, TreeRow):
             self.select(current.code)
@@ -160,12 +164,13 @@ class TreePane(QFrame):
             self.chosen.emit(row.code)
 
 
-class _CriteriaTree(QTreeView):
+class CriteriaTree(QTreeView):
     """A tree whose rows are as high as their titles need at this width."""
 
     def __init__(self, model: CriteriaFilter, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
-        self._is_other_width = False
+        self._is_other_width = self._is_opening = False
+        self.was_shown = False
         self.setModel(model)
         self.setItemDelegate(RowPainter(theme, self))
         self.setAccessibleName(self.tr("Cây tiêu chí"))
@@ -176,6 +181,13 @@ class _CriteriaTree(QTreeView):
         self.setVerticalScrollMode(QTreeView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QTreeView.EditTrigger.NoEditTriggers)
+
+    def open_all(self) -> None:
+        """Open all groups; before the first showing that would be laid out in vain."""
+        if self.was_shown:
+            self.expandAll()
+        else:
+            self._is_opening = True
 
     def reveal(self, index: QModelIndex) -> None:
         """Bring a row into view with its neighbours; one that is in view stays where it is."""
@@ -190,9 +202,21 @@ class _CriteriaTree(QTreeView):
             self.scheduleDelayedItemsLayout()
 
     @override
+    def showEvent(self, event: QShowEvent) -> None:
+        """Lay the rows out with the next painting, now that their width is known."""
+        super().showEvent(event)
+        if not self.was_shown:
+            self.was_shown = self._is_other_width = True
+            self.scheduleDelayedItemsLayout()
+
+    @override
     def doItemsLayout(self) -> None:
         """Rows of another width are of other heights: the open leaf must not slip out of view."""
-        super().doItemsLayout()
+        if self._is_opening and self.was_shown:
+            self._is_opening = False
+            self.expandAll()
+        else:
+            super().doItemsLayout()
         if self._is_other_width:
             self._is_other_width = False
             self.reveal(self.currentIndex())

@@ -24,7 +24,7 @@ from desktop.ui.search.index import (
 from desktop.ui.search.palette import Palette
 from desktop.ui.surroundings import Surroundings
 from desktop.ui.widgets.texts import IconButton
-from desktop.ui.work import Reply
+from desktop.ui.work import Lane, Reply
 
 _PAGES_DELAY = 80
 _MOST_INSIDE = 60
@@ -98,7 +98,8 @@ class Finder(QObject):
         if self._is_stale:
             self._is_stale = False
             job = partial(_index, self._catalogue.rows)
-            self._around.jobs.save(job, Reply(done=self._on_documents, failed=self._on_failed))
+            reply = Reply(done=self._on_documents, failed=self._on_failed)
+            self._around.jobs.behind(Lane.READ, job, reply)
 
     def _on_documents(self, index: Index) -> None:
         self._documents = index
@@ -112,12 +113,12 @@ class Finder(QObject):
 
     @Slot()
     def _on_pages(self) -> None:
-        job = partial(find_documents, self._around.workspace, self._query)
+        job = partial(find_documents, self._around.workspace, self._query, limit=_MOST_INSIDE)
         done = partial(self._on_found, self._query)
-        self._around.jobs.save(job, Reply(done=done, failed=self._on_failed))
+        self._around.jobs.behind(Lane.SEEK, job, Reply(done=done, failed=self._on_failed))
 
     def _on_found(self, query: str, codes: Sequence[DocumentCode]) -> None:
-        rows = [row for code in codes[:_MOST_INSIDE] if (row := self._catalogue.row(code))]
+        rows = [row for code in codes if (row := self._catalogue.row(code))]
         self.palette.show_inside(query, [inside_entry(row) for row in rows])
 
     def _on_failed(self, error: AppError) -> None:

@@ -42,6 +42,14 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         self._rows = tuple(rows)
         self.endResetModel()
 
+    def add_rows(self, rows: Sequence[Row]) -> None:
+        """Show more rows below; nothing that is shown moves."""
+        if rows:
+            first = len(self._rows)
+            self.beginInsertRows(QModelIndex(), first, first + len(rows) - 1)
+            self._rows = (*self._rows, *rows)
+            self.endInsertRows()
+
     def update_row(self, place: int, row: Row) -> None:
         """Show another row in the place of one."""
         self._rows = (*self._rows[:place], row, *self._rows[place + 1 :])

@@ -1,0 +1,102 @@
+"""While another program keeps the database to itself the window stays alive, and then goes on."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from threading import Event
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
+from pytestqt.qtbot import QtBot
+
+from desktop.domain.errors import DatabaseBusyError
+from desktop.ports import UnitOfWork
+from desktop.services.workspace import Workspace
+from desktop.ui.session import SCORING, Session
+from desktop.ui.shell.memory import WindowMemory
+from desktop.ui.shell.unopened_page import UnopenedPage
+from desktop.ui.theme import Theme
+
+_LONG = 60
+
+
+class Held:
+    """A workspace whose database somebody else may hold."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        self.is_free = Event()
+        self._real = workspace
+        self.workspace = replace(workspace, look=self._look, look_at_once=self._look_at_once)
+
+    def _look(self) -> UnitOfWork:
+        if not self.is_free.wait(_LONG):
+            raise DatabaseBusyError
+        return self._real.look()
+
+    def _look_at_once(self) -> UnitOfWork:
+        if not self.is_free.is_set():
+            raise DatabaseBusyError
+        return self._real.look_at_once()
+
+
+@pytest.fixture
+def held(workspace: Workspace) -> Held:
+    return Held(workspace)
+
+
+@pytest.fixture
+def window(
+    held: Held, theme: Theme, memory: WindowMemory, tmp_path: Path, qtbot: QtBot
+) -> Iterator[Session]:
+    session = Session(held.workspace, theme, memory, reading_folder=tmp_path)
+    with qtbot.waitExposed(session.window):
+        session.show()
+    yield session
+    held.is_free.set()
+    session.window.close()
+    session.close()
+    session.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def test_a_page_that_cannot_be_read_yet_opens_when_it_can(
+    held: Held, window: Session, qtbot: QtBot
+) -> None:
+    window.open_leaf("1.4")
+    assert isinstance(window.window.pages.currentWidget(), UnopenedPage)
+
+    held.is_free.set()
+
+    qtbot.waitUntil(lambda: not isinstance(window.window.pages.currentWidget(), UnopenedPage))
+    assert window.window.pages.currentWidget() is window.scoring_page
+    assert window.scoring.current == "1.4"
+
+
+def test_a_page_that_opens_late_stays_behind_one_that_was_opened_since(
+    held: Held, window: Session, qtbot: QtBot
+) -> None:
+    window.window.open_page(SCORING)
+    window.window.open_page(0)
+
+    held.is_free.set()
+
+    qtbot.waitUntil(lambda: bool(window.outlook.overview_page.bars))
+    assert window.window.pages.currentIndex() == 0
+
+
+def test_evidence_that_cannot_be_read_yet_is_shown_when_it_can(
+    held: Held, window: Session, qtbot: QtBot
+) -> None:
+    held.is_free.set()
+    window.open_leaf("1.1")
+    pane = window.scoring_page.evidence
+    assert pane.boxes
+
+    held.is_free.clear()
+    window.open_leaf("1.4")
+    assert not pane.boxes  # another leaf's evidence would be taken for this one's
+    assert pane.refused_banner.isVisible()
+    held.is_free.set()
+
+    qtbot.waitUntil(lambda: bool(pane.boxes))
+    assert not pane.refused_banner.isVisible()
