@@ -29,7 +29,7 @@ from desktop.domain.pages import (
     TextLine,
     Trouble,
 )
-from desktop.domain.readings import LookAlike, Reading, ReadingHead
+from desktop.domain.readings import Reading, ReadingHead
 from desktop.domain.scans import (
     CaughtScan,
     FileMark,
@@ -40,7 +40,7 @@ from desktop.domain.scans import (
 )
 from desktop.domain.scoring.totals import ScoreSheet
 from desktop.domain.submission import Unit
-from desktop.domain.twins import PageComparison, TwinKind
+from desktop.domain.twins import LookAlike, PageComparison, TwinKind
 from desktop.domain.verification import SignatureStatus, VerificationFinding
 
 

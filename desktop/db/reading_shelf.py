@@ -33,9 +33,9 @@ from desktop.db.tables import (
 )
 from desktop.domain.evidence import Content, Digest
 from desktop.domain.pages import TextSource
-from desktop.domain.readings import KeptGuess, LookAlike, Reading, ReadingHead, ReadPage
+from desktop.domain.readings import KeptGuess, Reading, ReadingHead, ReadPage
 from desktop.domain.scans import ScanState
-from desktop.domain.twins import TwinKind
+from desktop.domain.twins import LookAlike, TwinKind
 
 _THE_DIGEST: BindParameter[str] = bindparam("the_digest")
 _DELETIONS = (

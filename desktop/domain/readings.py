@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from desktop.domain.describing.guess import Certainty, GuessSource
-from desktop.domain.evidence import Digest
 from desktop.domain.pages import TextSource, Trouble
 
 
@@ -81,16 +80,3 @@ class ReadingHead:
     lowest_dpi: int | None = None
     has_grey_scan: bool = False
     guesses: Mapping[str, KeptGuess] = field(default_factory=lambda: MappingProxyType({}))
-
-
-@dataclass(frozen=True, slots=True)
-class LookAlike:
-    """A page of another content, with how many keys it shares with the one that was asked about.
-
-    `weight` counts the keys that few pages have for more.
-    """
-
-    digest: Digest
-    number: int
-    shared: int
-    weight: float

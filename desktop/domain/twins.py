@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-from desktop.domain.evidence import Metadata
+from desktop.domain.evidence import Digest, Metadata
 from desktop.domain.pages import PageFacts, TextSource
 
 _LEAST_ALIKE: Final = 0.6
@@ -138,3 +138,16 @@ def _identity(metadata: Metadata) -> tuple[str | None, ...]:
 def _plain(text: str) -> str:
     folded = unicodedata.normalize("NFC", text).replace("Ð", "Đ").casefold()
     return " ".join(folded.split())
+
+
+@dataclass(frozen=True, slots=True)
+class LookAlike:
+    """A page of another content, with how many keys it shares with the one that was asked about.
+
+    `weight` counts the keys that few pages have for more.
+    """
+
+    digest: Digest
+    number: int
+    shared: int
+    weight: float
