@@ -16,7 +16,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 SCRIPTS = Path(sys.executable).parent  # the environment's own programs
-TOOLS = ("openssl", "sha256sum", "unzip")  # strangers that the tests let judge our packages
+# Strangers that the tests let judge our packages, and a token made of software.
+TOOLS = ("age", "openssl", "sha256sum", "softhsm2-util", "unzip")
 
 
 @dataclass(frozen=True, slots=True)
