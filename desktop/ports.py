@@ -1,14 +1,26 @@
 """What the services need from the world outside the domain, as Protocols."""
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Mapping, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Protocol, Self
 
 from desktop.domain.answers import Answer, Layer
+from desktop.domain.audit import EntryKind, JournalEntry, StoredEntry
 from desktop.domain.criteria import CriterionSet, Period
+from desktop.domain.delivery import (
+    CopiedFile,
+    Delivery,
+    DeliveryState,
+    DeliveryWay,
+    Drive,
+    Letter,
+    MailAccount,
+    OpenedMail,
+)
 from desktop.domain.evidence import (
     BinnedDocument,
     Content,
@@ -30,6 +42,9 @@ from desktop.domain.pages import (
     Trouble,
 )
 from desktop.domain.readings import Reading, ReadingHead
+from desktop.domain.receipts import Receipt, ReceiptRecord
+from desktop.domain.receiving import Attempt, Judged, ReceivedFile
+from desktop.domain.rounds import Pin, Role, Round, RoundRecord
 from desktop.domain.scans import (
     CaughtScan,
     FileMark,
@@ -39,7 +54,11 @@ from desktop.domain.scans import (
     ScanState,
 )
 from desktop.domain.scoring.totals import ScoreSheet
-from desktop.domain.submission import Unit
+from desktop.domain.signed_report import Issuing, PdfCheck, ReportRecord, SignaturePlace
+from desktop.domain.signing import SigningCertificate, TokenCertificate, TokenModule
+from desktop.domain.strict_json import JsonValue
+from desktop.domain.submission import PackageHead, Unit
+from desktop.domain.trust_bundle import TrustItem
 from desktop.domain.twins import LookAlike, PageComparison, TwinKind
 from desktop.domain.verification import SignatureStatus, VerificationFinding
 
@@ -251,6 +270,7 @@ class WorkspaceRecord:
     year: int
     criterion_set: Digest
     created_at: datetime
+    role: Role = Role.SUBMITTING
 
 
 @dataclass(frozen=True, slots=True)
@@ -265,7 +285,10 @@ class OfferRecord:
 
 @dataclass(frozen=True, slots=True)
 class ExportRecord:
-    """One package that was made: its name in `exports/`, digest, and the sum it declares."""
+    """One package that was made: its name in `exports/`, digest, and the sum it declares.
+
+    `is_encrypted` says that it is for its receiver alone: only encrypted files leave the office.
+    """
 
     sequence: int
     file_name: str
@@ -274,6 +297,7 @@ class ExportRecord:
     signer: str
     fingerprint: str
     created_at: datetime
+    is_encrypted: bool = False
 
 
 class AnswerBook(Protocol):
@@ -543,6 +567,172 @@ class ExportLog(Protocol):
         ...
 
 
+class ReportShelf(Protocol):
+    """The reports that were made to be signed, and their signed forms."""
+
+    def add(
+        self, base: Content, issuing: Issuing, *, subject: Digest, at: datetime
+    ) -> ReportRecord:
+        """Remember a report whose bytes are in the vault."""
+        ...
+
+    def all(self) -> tuple[ReportRecord, ...]:
+        """All reports, oldest first."""
+        ...
+
+    def latest(self) -> ReportRecord | None:
+        """The report that was made last."""
+        ...
+
+    def keep_signed(self, number: int, signed: Content, *, at: datetime) -> None:
+        """Remember a signed form, in place of the one before; it is in the vault."""
+        ...
+
+
+class Journal(Protocol):
+    """What happened in the workspace, chained by digests; nothing in it is changed or taken out."""
+
+    def append(
+        self, kind: EntryKind, facts: Mapping[str, JsonValue], *, at: datetime, actor: str = ""
+    ) -> JournalEntry:
+        """Write down that something happened, in the transaction in which it did.
+
+        Points are given as text. `actor` is who did it, where somebody was asked.
+        """
+        ...
+
+    def head(self) -> Digest | None:
+        """The digest of the last entry, which stands for all before it; None while there is none.
+
+        It is kept apart from the entries, so that an end that was cut off is seen.
+        """
+        ...
+
+    def all(self, kinds: Collection[EntryKind] | None = None) -> tuple[JournalEntry, ...]:
+        """The entries, oldest first; only those of some kinds where they are named."""
+        ...
+
+    def last(self, kinds: Collection[EntryKind]) -> JournalEntry | None:
+        """The latest entry of these kinds; costs the same however long the journal is."""
+        ...
+
+    def stored(self) -> tuple[StoredEntry, ...]:
+        """Every entry as it lies there, for checking."""
+        ...
+
+
+class DeliveryBook(Protocol):
+    """What became of the files that were handed over."""
+
+    def put(self, delivery: Delivery) -> None:
+        """Keep how far a file is, in place of what was known of it on this way to this target."""
+        ...
+
+    def of_package(self, package: str) -> tuple[Delivery, ...]:
+        """What is known of a package's files, the latest news last."""
+        ...
+
+    def state_of(self, digest: Digest, way: DeliveryWay, target: str) -> DeliveryState | None:
+        """How far this content is on this way to this target; None where it never set out."""
+        ...
+
+
+class RoundBook(Protocol):
+    """The round packages that were made here, or taken from the office that made them."""
+
+    def add(self, record: RoundRecord) -> None:
+        """Remember a round package; one that is known by its digest already stays as it is."""
+        ...
+
+    def all(self) -> tuple[RoundRecord, ...]:
+        """All of them, in order of their sequence."""
+        ...
+
+    def last(self) -> RoundRecord | None:
+        """The one that holds now: of the highest sequence."""
+        ...
+
+
+class PinBoard(Protocol):
+    """The certificates that a person has accepted, unit by unit."""
+
+    def add(self, pin: Pin) -> None:
+        """Accept a certificate as a unit's; one that is accepted already stays as it is."""
+        ...
+
+    def remove(self, unit: str, fingerprint: str) -> None:
+        """Accept it no longer; one that was not accepted is no fault."""
+        ...
+
+    def all(self) -> tuple[Pin, ...]:
+        """All of them, in order of units, the oldest first."""
+        ...
+
+    def of_unit(self, unit: str) -> tuple[Pin, ...]:
+        """The certificates of one unit, the oldest first."""
+        ...
+
+    def with_fingerprint(self, fingerprint: str) -> tuple[Pin, ...]:
+        """Whose a certificate is, in order of units."""
+        ...
+
+
+class Register(Protocol):
+    """Every file that was handed over to a receiving office, and every time it was."""
+
+    def enter(self, digest: Digest, *, name: str, size: int, at: datetime) -> ReceivedFile:
+        """The file of this content: as it is in the register, or entered now and not judged."""
+        ...
+
+    def judge(self, number: int, judged: Judged) -> None:
+        """Keep what was found about a file, in place of what was found before."""
+        ...
+
+    def attempt(self, attempt: Attempt) -> None:
+        """Remember that something was handed over."""
+        ...
+
+    def get(self, number: int) -> ReceivedFile | None:
+        """The file of this number."""
+        ...
+
+    def all(self) -> tuple[ReceivedFile, ...]:
+        """All files, oldest first."""
+        ...
+
+    def of_unit(self, unit: str) -> tuple[ReceivedFile, ...]:
+        """The files whose head names this unit, oldest first."""
+        ...
+
+    def unjudged(self) -> tuple[ReceivedFile, ...]:
+        """Files that were entered and not judged yet, oldest first."""
+        ...
+
+    def volumes(self, group: Digest) -> tuple[ReceivedFile, ...]:
+        """The files that say they are volumes of one group, oldest first."""
+        ...
+
+    def attempts(self, number: int | None = None) -> tuple[Attempt, ...]:
+        """Every time something was handed over, or one file was, oldest first."""
+        ...
+
+
+class ReceiptBook(Protocol):
+    """The receipts that were made here, or taken from the office that made them."""
+
+    def add(self, record: ReceiptRecord) -> None:
+        """Remember a receipt; one that is known by its digest already stays as it is."""
+        ...
+
+    def all(self) -> tuple[ReceiptRecord, ...]:
+        """All receipts, in the order of the packages' numbers, the oldest first."""
+        ...
+
+    def of_package(self, digest: Digest) -> tuple[ReceiptRecord, ...]:
+        """The receipts for one package, the oldest first."""
+        ...
+
+
 class UnitOfWork(Protocol):
     """One transaction on the workspace's database; rolls back unless `commit` was called.
 
@@ -582,6 +772,45 @@ class UnitOfWork(Protocol):
     @property
     def exports(self) -> ExportLog:
         """The packages made so far."""
+        ...
+
+    @property
+    def deliveries(self) -> DeliveryBook:
+        """What became of the files that were handed over."""
+        ...
+
+    @property
+    def journal(self) -> Journal:
+        """What happened so far."""
+        ...
+
+    @property
+    def reports(self) -> ReportShelf:
+        """The reports made to be signed."""
+        ...
+
+    @property
+    def rounds(self) -> RoundBook:
+        """The round packages."""
+        ...
+
+    @property
+    def pins(self) -> PinBoard:
+        """The accepted certificates."""
+        ...
+
+    @property
+    def register(self) -> Register:
+        """What was handed over to a receiving office."""
+        ...
+
+    @property
+    def receipts(self) -> ReceiptBook:
+        """The receipts."""
+        ...
+
+    def storage_faults(self) -> tuple[str, ...]:
+        """What the store itself finds wrong with its form, and rows that point nowhere."""
         ...
 
     def commit(self) -> None:
@@ -670,14 +899,79 @@ class Signer(Protocol):
         """A detached CAdES B-B signature over `content`, CMS in DER."""
         ...
 
+    def sign_pdf(
+        self, content: bytes, *, place: SignaturePlace, look: bytes, at: datetime
+    ) -> bytes:
+        """The PDF with one more signature (PAdES B-B) added behind the bytes of before.
+
+        `look` is a PDF whose first page is shown at that place. Raises ReportAlreadySignedError.
+        """
+        ...
+
+
+class TokenShelf(Protocol):
+    """The signing tokens on this PC, and what a person is told of a certificate.
+
+    A token's library runs in a process of its own: when it fails or hangs, that is a
+    TokenLibraryCrashedError or TokenLibraryHungError and nothing else.
+    """
+
+    def modules(self) -> tuple[TokenModule, ...]:
+        """The known token libraries on this PC."""
+        ...
+
+    def certificates(self, module: Path, *, at: datetime) -> tuple[TokenCertificate, ...]:
+        """All certificates on the tokens of a library that belong to a person or office.
+
+        No PIN is needed. Raises TokenLibraryUnusableError, FileVanishedError, TokenRefusedError.
+        """
+        ...
+
+    def open(
+        self, choice: TokenCertificate, *, pin: str | None, at: datetime
+    ) -> AbstractContextManager[Signer]:
+        """Log in once and sign as often as needed; the token is let go at the end.
+
+        The PIN goes to the very token of the choice, once; None where it is typed on the reader.
+        Each signature is checked against the certificate before it is given out. Raises
+        CertificateExpiredError and its kin before the PIN is used, TokenPinWrongError,
+        TokenPinLastTryError, TokenPinLockedError, TokenGoneError, TokenKeyMissingError,
+        TokenRefusedError; the Signer's `sign` raises these too.
+        """
+        ...
+
+    def describe(self, certificate: bytes, *, at: datetime) -> SigningCertificate:
+        """What is to be told of a certificate (DER) that has been read before."""
+        ...
+
+
+class StampSigner(Protocol):
+    """Lets a time-stamping authority (RFC 3161) confirm when something was signed."""
+
+    def __call__(self, signer: Signer, *, url: str) -> Signer:
+        """The same signer, whose package signatures carry a stamp where one is to be had.
+
+        An authority that cannot be reached within seconds, or that answers what is no stamp, costs
+        nothing but the stamp.
+        """
+        ...
+
 
 class PackageWriter(Protocol):
     """Writes containers."""
 
     def __call__(
-        self, plan: PackagePlan, target: Path, *, signer: Signer, at: datetime, progress: Progress
+        self,
+        plan: PackagePlan,
+        target: Path,
+        *,
+        signer: Signer | Sequence[Signer],
+        at: datetime,
+        progress: Progress,
     ) -> SealedPackage:
         """Write the package in one streaming pass: whole under `target`, or not at all.
+
+        One signs, or two do: the leader first, then the office.
 
         Every evidence byte is hashed on the way; raises ObjectDamagedError or ObjectMissingError
         when it is not what the plan says, FileUnreadableError, DiskFullError, WriteRefusedError,
@@ -688,11 +982,12 @@ class PackageWriter(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class EntryFact:
-    """An entry that was read: its whole name (`data/package.json`), its SHA-256 and size."""
+    """An entry that was read: its whole name (`data/package.json`), its digests and size."""
 
     path: str
     digest: Digest
     size: int
+    crc32: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -700,8 +995,9 @@ class OpenedPackage:
     """What the container itself says, before its content is understood.
 
     `digest` is that of the signed list, as in `SealedPackage`; None where there is no such list.
+    `signature` is the office's: the only one, or the last; `cosignatures` are those before it.
     `texts` holds the bytes of what the program itself reads (`data/package.json`,
-    `data/submission.json`, `data/criteria-set.yaml`), where the signed list has their digest.
+    `data/criteria-set.yaml` and the like), where the signed list has their digest.
     """
 
     digest: Digest | None
@@ -709,6 +1005,12 @@ class OpenedPackage:
     texts: Mapping[str, bytes]
     signature: SignatureStatus
     findings: tuple[VerificationFinding, ...]
+    cosignatures: tuple[SignatureStatus, ...] = ()
+
+    @property
+    def signatures(self) -> tuple[SignatureStatus, ...]:
+        """Everybody who signed, in the order of the package: the office last."""
+        return (*self.cosignatures, self.signature)
 
 
 class PackageReader(Protocol):
@@ -724,10 +1026,27 @@ class PackageReader(Protocol):
     ) -> OpenedPackage:
         """Check everything but the meaning of the content; any file gives an answer.
 
-        `trusted_certificates` are DER: pinned signers, or roots. `at` is the present moment, by
-        which certificates run out. A file that is not there is unreadable, like any other that
-        cannot be read. Raises JobCancelledError only.
+        `trusted_certificates` are DER: pinned signers, roots, other CAs, and the revocation lists
+        that go with them. `at` is the present moment, by which certificates run out. A
+        file that is not there is unreadable, like any other that cannot be read. Raises
+        JobCancelledError only.
         """
+        ...
+
+
+class InspectTrust(Protocol):
+    """Tells what a file of a trust bundle is."""
+
+    def __call__(self, der: bytes, authorities: Sequence[bytes]) -> TrustItem | None:
+        """What the bytes are, among the CAs given with them; None for anything else."""
+        ...
+
+
+class PeekPackage(Protocol):
+    """Looks at what a package says of itself."""
+
+    def __call__(self, package: Path, *, path: str = "data/package.json") -> bytes | None:
+        """The bytes of this JSON file, unchecked, or None; any package gives an answer."""
         ...
 
 
@@ -758,6 +1077,46 @@ class ReportContent:
     links: tuple[EvidenceLink, ...]
     paths: Mapping[DocumentCode, str]
     at: datetime
+    issuing: Issuing = field(default_factory=Issuing)
+
+
+@dataclass(frozen=True, slots=True)
+class SignatureLook:
+    """What is seen of a signature: a picture (PNG), else a few words on who signed and when."""
+
+    place: SignaturePlace
+    signer: str
+    at: datetime
+    picture: bytes | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class EnrolmentContent:
+    """What an office tells others of its key; `file_name` is that of its certificate."""
+
+    unit: Unit
+    certificate: SigningCertificate
+    file_name: str
+    at: datetime
+
+
+class CheckSignedPdf(Protocol):
+    """Checks the signatures of PDFs, in a process of its own and within a bounded time."""
+
+    def __call__(
+        self,
+        content: bytes,
+        *,
+        base_size: int | None,
+        trusted_certificates: Sequence[bytes],
+        at: datetime,
+    ) -> PdfCheck:
+        """What they are worth at the moment `at`; any bytes give an answer.
+
+        `base_size`: the first so many bytes are a whole PDF, and all that follows has to be
+        signatures; None where nothing is compared.
+        """
+        ...
 
 
 class PaperMaker(Protocol):
@@ -767,10 +1126,185 @@ class PaperMaker(Protocol):
         """The self-score table and the list of evidence, PDF."""
         ...
 
+    def signature_look(self, look: SignatureLook) -> bytes:
+        """A page of the place's size, PDF; raises SignaturePictureRefusedError."""
+        ...
+
+    def round_notice(self, head: PackageHead, asked: Round) -> bytes:
+        """What a round asks, plain text."""
+        ...
+
+    def receipt_notice(self, head: PackageHead, receipt: Receipt) -> bytes:
+        """What a receipt says, plain text."""
+        ...
+
+    def enrolment_sheet(self, content: EnrolmentContent) -> bytes:
+        """The sheet by which others come to trust the office's key, PDF."""
+        ...
+
     def viewer(self, content: ReportContent) -> bytes:
         """The offline viewer, HTML."""
         ...
 
     def check_instructions(self, *, package_name: str, fingerprint: str) -> bytes:
         """How to check the package with stock tools, plain text."""
+        ...
+
+
+class ReceiverKey(Protocol):
+    """A receiver's key, already opened."""
+
+    @property
+    def recipient(self) -> str:
+        """What others encrypt to, `age1…`; it may be given to anybody."""
+        ...
+
+    def decrypt(self, source: Path, target: Path, *, progress: Progress) -> None:
+        """Write what was encrypted, whole under `target` (for its owner alone) or not at all.
+
+        Raises NotEncryptedError, EncryptedForOtherError, EncryptedDamagedError, FileVanishedError,
+        FileUnreadableError, DiskFullError, WriteRefusedError, JobCancelledError.
+        """
+        ...
+
+
+class ReceiverKeys(Protocol):
+    """Makes and opens the files of receivers' keys."""
+
+    def create(self, path: Path, *, pin: str, at: datetime) -> ReceiverKey:
+        """Make a key under the PIN, with what others encrypt to beside it (`.pub`).
+
+        Raises PinTooShortError, WriteRefusedError (also where there is one), DiskFullError.
+        """
+        ...
+
+    def is_protected(self, path: Path) -> bool:
+        """Whether a PIN opens it; raises FileVanishedError, KeyUnreadableError."""
+        ...
+
+    def open(self, path: Path, *, pin: str) -> ReceiverKey:
+        """Open a key; raises PinWrongError, KeyUnreadableError, FileVanishedError."""
+        ...
+
+
+class PackageCipher(Protocol):
+    """Encrypts finished packages to their receiver."""
+
+    def is_recipient(self, text: str) -> bool:
+        """Whether this is what `ReceiverKey.recipient` gives."""
+        ...
+
+    def is_encrypted(self, file: Path) -> bool:
+        """Whether a file is an encrypted one by its first bytes; False where it cannot be read."""
+        ...
+
+    def encrypt(
+        self, source: Path, target: Path, *, recipients: Sequence[str], progress: Progress
+    ) -> int:
+        """Write the encrypted file, whole under `target` or not at all; its size.
+
+        Raises RecipientFaultyError, FileVanishedError, FileUnreadableError, DiskFullError,
+        WriteRefusedError, JobCancelledError.
+        """
+        ...
+
+
+class PackageSizes(Protocol):
+    """How large a package becomes, known before it is made: the frame and all entries together."""
+
+    def frame(self, bag_info: Sequence[tuple[str, str]]) -> int:
+        """The most bytes that a package with these labels takes besides its entries."""
+        ...
+
+    def entry(self, path: str, size: int) -> int:
+        """The most bytes that an entry of so many takes, with all that is written about it."""
+        ...
+
+
+class MailConnection(Protocol):
+    """An encrypted connection to a mail server."""
+
+    def check(self, letter: Letter, *, at: datetime) -> None:
+        """Raise MailTooLargeError for a letter that the server said it will not take."""
+        ...
+
+    def send(
+        self, letter: Letter, *, at: datetime, hand_over: Callable[[], None], progress: Progress
+    ) -> None:
+        """Send a letter; returns when the server has taken it.
+
+        `hand_over` is called, on a thread of its own, when all but the end was sent: from there to
+        the answer nobody can tell whether the server has the letter. Raises MailTooLargeError,
+        MailRefusedError, MailBrokenOffError (the server does not have it), MailDoubtfulError,
+        FileChangedError, FileVanishedError, FileUnreadableError, JobCancelledError.
+        """
+        ...
+
+
+class DeliveryRoom(Protocol):
+    """Hands files over: drives, letters, and letters that were saved."""
+
+    def removable_drives(self) -> tuple[Drive, ...]:
+        """The drives that can be taken away and are there now."""
+        ...
+
+    def drive_of(self, folder: Path) -> Drive:
+        """The drive a folder lies on; raises DriveGoneError."""
+        ...
+
+    def copy(
+        self, files: Sequence[Path], folder: Path, *, progress: Progress
+    ) -> tuple[CopiedFile, ...]:
+        """Copy files into a folder of a drive; each gets its name once all were read back.
+
+        Nothing is written unless all of them fit, and nothing that is there is replaced. Raises
+        DriveGoneError, DriveReadOnlyError, DriveFullError, FileTooLargeForDriveError,
+        NameTakenError, CopyDamagedError, WriteRefusedError, FileVanishedError,
+        FileUnreadableError, FileChangedError, JobCancelledError.
+        """
+        ...
+
+    def eject(self, drive: Drive, *, progress: Progress) -> None:
+        """Let a drive go, so that it can be pulled; raises EjectRefusedError, EjectUnknownError."""
+        ...
+
+    def write_draft(
+        self, letter: Letter, target: Path, *, at: datetime, progress: Progress
+    ) -> None:
+        """Write a letter for the PC's mail program to open: whole under `target`, or not at all.
+
+        Raises DiskFullError, WriteRefusedError, FileVanishedError, FileUnreadableError,
+        FileChangedError, JobCancelledError.
+        """
+        ...
+
+    def connect(
+        self, account: MailAccount, password: str, *, progress: Progress
+    ) -> AbstractContextManager[MailConnection]:
+        """A connection to the account's server, encrypted and logged in.
+
+        Raises MailServerUnreachableError, MailCertificateError, MailNotEncryptedError,
+        MailLoginRefusedError, JobCancelledError.
+        """
+        ...
+
+    def password(self, account: MailAccount) -> str | None:
+        """The password the system keeps for this account; raises KeyringMissingError."""
+        ...
+
+    def keep_password(self, account: MailAccount, password: str) -> None:
+        """Have the system keep it; raises KeyringMissingError."""
+        ...
+
+    def forget_password(self, account: MailAccount) -> None:
+        """Have the system forget it; raises KeyringMissingError."""
+        ...
+
+    def open_mail(self, mail: Path, folder: Path, *, progress: Progress) -> OpenedMail:
+        """Put the attachments of a saved mail (.eml) into an existing folder; it may be anything.
+
+        What is no whole attachment is noted, and nothing of it stays. Raises FileVanishedError,
+        FileUnreadableError, MailFileUnreadableError, DiskFullError, WriteRefusedError,
+        JobCancelledError.
+        """
         ...

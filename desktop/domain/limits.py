@@ -9,8 +9,17 @@ MAX_NOTE_CHARACTERS = 20_000
 MAX_PACKAGE_ENTRIES = 999
 """Entries of one package: verifiers in use stop at 1,000 (EU DSS)."""
 
+MAX_SIGNERS = 2
+"""Of one package: the leader and the office."""
+
 MAX_PACKAGE_TEXT_BYTES = 32 * 1024**2
 """One JSON, YAML, XML or manifest entry that has to be read whole."""
+
+MAX_TRUST_FILES = 200
+"""Certificates and revocation lists of one trust bundle; a public CA has about ten."""
+
+MAX_TRUST_BYTES = 32 * 1024**2
+"""All of them together: lists of half a million revoked certificates stay below."""
 
 MAX_JSON_DEPTH = 32
 """Nesting of JSON and YAML from outside; our own stays below 12."""
@@ -47,3 +56,9 @@ MAX_JSON_VALUES = 500_000
 
 MAX_PACKAGE_LINKS = 20_000
 """Evidence links of one submission."""
+
+MAX_RECEIVED_BYTES = 64 * 1024**3
+"""A file that is taken as a package: one with a few boxes of colour scans stays below."""
+
+MAX_ROUND_UNITS = 5_000
+"""Units of one round: the whole country has 3,321 communes."""

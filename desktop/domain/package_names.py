@@ -2,11 +2,22 @@
 
 import re
 import unicodedata
+from collections.abc import Mapping
+from typing import Final
 
 from desktop.domain.evidence import EvidenceDocument
-from desktop.domain.submission import PackageHead
+from desktop.domain.submission import PackageHead, PackageKind
 
 _LONGEST_SLUG = 60
+_ANSWERS = frozenset({PackageKind.RECEIPT, PackageKind.RESULT})
+_STEMS: Final[Mapping[PackageKind, str]] = {
+    PackageKind.SUBMISSION: "HoSoCCHC",
+    PackageKind.EXPLANATION: "GiaiTrinhCCHC",
+    PackageKind.ROUND: "DotCCHC",
+    PackageKind.RECEIPT: "TiepNhanCCHC",
+    PackageKind.RESULT: "KetQuaCCHC",
+    PackageKind.TRUST: "BoTinCayCCHC",
+}
 
 
 def ascii_slug(text: str) -> str:
@@ -27,6 +38,10 @@ def evidence_path(document: EvidenceDocument) -> str:
 
 
 def package_name(head: PackageHead) -> str:
-    """The package's file name, `HoSoCCHC_<unit>_<year>_<sequence>.asice`."""
-    unit = ascii_slug(head.unit.code) or "DONVI"
-    return f"HoSoCCHC_{unit}_{head.year}_{head.sequence:03d}.asice"
+    """The package's file name, such as `HoSoCCHC_<unit>_<year>_<sequence>.asice`.
+
+    A receipt or result is named after the unit it goes to; volume 2 of 5 ends in `_tap-2-5`.
+    """
+    unit = ascii_slug((head.to or head.unit).code if head.kind in _ANSWERS else head.unit.code)
+    volume = "" if head.volume is None else f"_tap-{head.volume.number}-{head.volume.count}"
+    return f"{_STEMS[head.kind]}_{unit or 'DONVI'}_{head.year}_{head.sequence:03d}{volume}.asice"

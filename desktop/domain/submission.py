@@ -1,11 +1,13 @@
-"""A submission: one unit's answers, documents and links, bound to its criterion set."""
+"""What travels in packages: their heads, and one unit's answers, documents and links."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 
 from desktop.domain.answers import Answer, Layer
 from desktop.domain.evidence import Digest, DocumentCode, EvidenceDocument, EvidenceLink
+from desktop.domain.volumes import Volume
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,12 +18,27 @@ class Unit:
     name: str
 
 
+class PackageKind(StrEnum):
+    """What a package is for."""
+
+    SUBMISSION = "submission"
+    EXPLANATION = "explanation"
+    ROUND = "round"
+    RECEIPT = "receipt"
+    RESULT = "result"
+    TRUST = "trust"
+
+
 @dataclass(frozen=True, slots=True)
 class PackageHead:
-    """Who sends what for which set, and where it stands in the unit's sequence.
+    """Who sends what to whom for which set, and where it stands in the sender's sequence.
 
-    `criterion_set` is the digest of the set's exact bytes; `previous` the digest of the unit's
-    package before this one.
+    `unit` is the sender, `to` the addressee where it is known. `criterion_set` is the digest of the
+    set's exact bytes; `previous` the digest of the sender's package before this one; `base` that of
+    the package this one answers or completes. `audit` is the head of the sender's audit chain when
+    the package was made. A receipt has the number of the package it answers. `volume` is which part
+    this is of a package in several files. `signers` is how many have signed: without it, a second
+    signature could be taken off, or put on, unseen.
     """
 
     unit: Unit
@@ -32,6 +49,12 @@ class PackageHead:
     sequence: int
     previous: Digest | None
     created_at: datetime
+    kind: PackageKind = PackageKind.SUBMISSION
+    to: Unit | None = None
+    audit: Digest | None = None
+    base: Digest | None = None
+    volume: Volume | None = None
+    signers: int = 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from desktop.domain.answers import Answer, Layer
 from desktop.domain.answers_json import answer_to_json, read_answers
 from desktop.domain.criteria import CriterionSet
-from desktop.domain.errors import SubmissionFault, SubmissionFaultyError
 from desktop.domain.evidence import EvidenceLink
 from desktop.domain.evidence_json import (
     Evidence,
@@ -14,14 +13,14 @@ from desktop.domain.evidence_json import (
     read_evidence,
     read_links,
 )
+from desktop.domain.json_file import faulty, open_json
 from desktop.domain.json_parsers import record
-from desktop.domain.json_spot import JsonRemark, JsonSpot
-from desktop.domain.limits import MAX_SET_FAULTS
-from desktop.domain.package_json import PACKAGE_SCHEMA, head_to_json, read_head, speaks
+from desktop.domain.json_spot import JsonRemark
+from desktop.domain.package_json import PACKAGE_SCHEMA, head_to_json, read_head
 from desktop.domain.scoring.score_json import sheet_to_json
 from desktop.domain.scoring.totals import ScoreSheet
-from desktop.domain.strict_json import JsonRefusedError, JsonValue, read_json, write_json
-from desktop.domain.submission import PackageHead, Submission
+from desktop.domain.strict_json import JsonValue, write_json
+from desktop.domain.submission import PackageHead, PackageKind, Submission
 
 PACKAGE_PATH = "data/package.json"
 SUBMISSION_PATH = "data/submission.json"
@@ -62,10 +61,10 @@ def submission_json(submission: Submission, sheet: ScoreSheet) -> bytes:
 def read_package_json(untrusted: bytes) -> PackageHead:
     """The head; raises SubmissionFaultyError with every fault."""
     remarks: list[JsonRemark] = []
-    spot = _open(untrusted, PACKAGE_PATH, PACKAGE_SCHEMA, remarks)
+    spot = open_json(untrusted, PACKAGE_PATH, PACKAGE_SCHEMA, remarks)
     head = None if spot is None else read_head(spot)
     if head is None or remarks:
-        raise _faulty(remarks)
+        raise faulty(remarks)
     return head
 
 
@@ -80,7 +79,7 @@ def read_submission(
     head = _read_head(untrusted_package, criterion_set, remarks)
     content = _read_content(untrusted_submission, criterion_set, remarks)
     if head is None or content is None or remarks:
-        raise _faulty(remarks)
+        raise faulty(remarks)
     evidence = content.evidence
     return DeclaredSubmission(
         Submission(head, content.answers, evidence.documents, content.links, evidence.paths),
@@ -99,10 +98,12 @@ class _Content:
 def _read_head(
     untrusted: bytes, criterion_set: CriterionSet, remarks: list[JsonRemark]
 ) -> PackageHead | None:
-    spot = _open(untrusted, PACKAGE_PATH, PACKAGE_SCHEMA, remarks)
+    spot = open_json(untrusted, PACKAGE_PATH, PACKAGE_SCHEMA, remarks)
     if spot is None:
         return None
     head = read_head(spot)
+    if not remarks and head.kind is not PackageKind.SUBMISSION:
+        spot.fault("package.kind", text=head.kind.value)
     named = (head.set_id, head.set_version, head.year)
     wanted = (criterion_set.id, criterion_set.version, criterion_set.year)
     if not remarks and named != wanted:
@@ -114,7 +115,7 @@ def _read_head(
 def _read_content(
     untrusted: bytes, criterion_set: CriterionSet, remarks: list[JsonRemark]
 ) -> _Content | None:
-    spot = _open(untrusted, SUBMISSION_PATH, SUBMISSION_SCHEMA, remarks)
+    spot = open_json(untrusted, SUBMISSION_PATH, SUBMISSION_SCHEMA, remarks)
     if spot is None:
         return None
     fields = spot.fields(_FIELDS, needed=_FIELDS)
@@ -130,33 +131,3 @@ def _read_content(
         links=() if links is None else read_links(links, criterion_set, evidence.paths.keys()),
         scores=fields.read("scores", record, None),
     )
-
-
-def _open(untrusted: bytes, path: str, schema: str, remarks: list[JsonRemark]) -> JsonSpot | None:
-    """The file's value; None after it was noted that there is none of this schema."""
-    try:
-        value = read_json(untrusted)
-    except JsonRefusedError as error:
-        facts = (("line", str(error.line)), ("column", str(error.column)), ("text", error.found))
-        remarks.append(JsonRemark(f"json.{error.fault}", (path,), facts))
-        return None
-    spot = JsonSpot(value, remarks, (path,))
-    return spot if speaks(spot, schema) else None
-
-
-def _faulty(remarks: list[JsonRemark]) -> SubmissionFaultyError:
-    faults = [
-        SubmissionFault(remark.code, _pointer(remark.way), remark.facts)
-        for remark in remarks[:MAX_SET_FAULTS]
-    ]
-    rest = len(remarks) - MAX_SET_FAULTS
-    if rest > 0:
-        faults.append(SubmissionFault("faults.more", "", (("count", str(rest)),)))
-    return SubmissionFaultyError(tuple(faults))
-
-
-def _pointer(way: tuple[str, ...]) -> str:
-    """The file and a JSON pointer (RFC 6901) into it."""
-    path, *steps = way
-    names = (step.replace("~", "~0").replace("/", "~1") for step in steps)
-    return f"{path}#/{'/'.join(names)}" if steps else path

@@ -6,6 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from desktop.domain.evidence import Digest
+from desktop.domain.volumes import Volume
 
 
 class Claim(StrEnum):
@@ -14,6 +15,9 @@ class Claim(StrEnum):
     YES = "yes"
     NO = "no"
     UNKNOWN = "unknown"
+
+
+_WORST_FIRST = (Claim.NO, Claim.UNKNOWN, Claim.YES)
 
 
 class Aspect(StrEnum):
@@ -46,13 +50,44 @@ class VerificationFinding:
     facts: Mapping[str, str] = field(default_factory=dict)
 
 
+class Ground(StrEnum):
+    """Why a signer is believed."""
+
+    PINNED = "pinned"
+    CHAIN = "chain"
+
+
+@dataclass(frozen=True, slots=True)
+class RestsOn:
+    """What the word about a signer rests on, and of when that is.
+
+    `anchor` is the root's name and `anchor_fingerprint` its SHA-256, empty where the certificate
+    itself is pinned. `listed_at` is when the oldest of the revocation lists was made that were
+    looked into, None where one was missing; nobody revokes what nobody but its owner `issued`.
+    """
+
+    ground: Ground
+    judged_at: datetime
+    issued: bool = True
+    listed_at: datetime | None = None
+    anchor: str = ""
+    anchor_fingerprint: str = ""
+
+    @property
+    def list_age_days(self) -> int | None:
+        """How many days old the revocation data were; None where there were none."""
+        return None if self.listed_at is None else max(0, (self.judged_at - self.listed_at).days)
+
+
 @dataclass(frozen=True, slots=True)
 class SignatureStatus:
     """What a package's signature says; texts are empty where it could not be read.
 
     `valid`: the signature is by this certificate's key over this manifest. `trusted`: the
     certificate is pinned or chains to an installed root. `fingerprint` is the certificate's
-    SHA-256. `signed_at` is the signer's own claim.
+    SHA-256, `der` its bytes. `signed_at` is the signer's own claim; `stamped_at` is when the
+    signature was there already, by the word of a trusted time-stamping authority. `place` is the
+    entry that holds it, by which findings name it. `rests_on` is told of a known signer alone.
     """
 
     valid: Claim
@@ -60,11 +95,20 @@ class SignatureStatus:
     signer: str = ""
     fingerprint: str = ""
     signed_at: datetime | None = None
+    der: bytes = field(default=b"", repr=False)
+    place: str = ""
+    stamped_at: datetime | None = None
+    rests_on: RestsOn | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class VerificationReport:
-    """All that was found about one package. Not a bool: ask for the claim you need."""
+    """All that was found about one package. Not a bool: ask for the claim you need.
+
+    `signature` is the office's: the only one, or the last; `cosignatures` are those before it.
+    `volume` is which part of a package in several files a file says it is. `report_signatures` are
+    those on the report inside, for information: what is broken in them is a finding.
+    """
 
     package: str
     digest: Digest | None
@@ -73,16 +117,34 @@ class VerificationReport:
     signature: SignatureStatus
     complete: Claim
     findings: tuple[VerificationFinding, ...]
+    cosignatures: tuple[SignatureStatus, ...] = ()
+    volume: Volume | None = None
+    report_signatures: tuple[SignatureStatus, ...] = ()
+
+    @property
+    def signatures(self) -> tuple[SignatureStatus, ...]:
+        """Everybody who signed, in the order of the package: the office last."""
+        return (*self.cosignatures, self.signature)
+
+    @property
+    def signed_validly(self) -> Claim:
+        """Whether every signature holds: the worst of them."""
+        return min((one.valid for one in self.signatures), key=_WORST_FIRST.index)
+
+    @property
+    def signed_by_trusted(self) -> Claim:
+        """Whether everybody who signed is trusted: the worst of them."""
+        return min((one.trusted for one in self.signatures), key=_WORST_FIRST.index)
 
     @property
     def verdict(self) -> Verdict:
-        """The worst claim decides; a claim that is not `YES` never passes."""
+        """The worst claim decides; a claim that is not `YES` never passes, whoever signed."""
         claims = (
             (self.readable, Verdict.UNREADABLE),
             (self.intact, Verdict.ALTERED),
-            (self.signature.valid, Verdict.ALTERED),
+            (self.signed_validly, Verdict.ALTERED),
             (self.complete, Verdict.INCOMPLETE),
-            (self.signature.trusted, Verdict.UNTRUSTED),
+            (self.signed_by_trusted, Verdict.UNTRUSTED),
         )
         for claim, verdict in claims:
             if claim is not Claim.YES:
@@ -97,14 +159,18 @@ def report_of(
     package: str,
     *,
     digest: Digest | None,
-    signature: SignatureStatus,
+    signature: SignatureStatus | Sequence[SignatureStatus],
     findings: Sequence[VerificationFinding],
+    volume: Volume | None = None,
 ) -> VerificationReport:
     """The claims that follow from all findings about a package, the container's and the content's.
 
     One finding is enough to refute its claim; about what cannot be read nothing else is known.
-    The signature's own claims stand, but never at `YES` with a finding against them.
+    A signature's own claims stand, but never at `YES` with a finding against them. A finding
+    counts against every signature but where its path is the place of another one.
     """
+    given = signature if isinstance(signature, Sequence) else (signature,)
+    *before, last = (_as_refuted(one, given, findings) for one in given)
     against = frozenset(finding.aspect for finding in findings)
     is_readable = Aspect.READABLE not in against
     otherwise = Claim.YES if is_readable else Claim.UNKNOWN
@@ -113,13 +179,25 @@ def report_of(
         digest=digest,
         readable=Claim.YES if is_readable else Claim.NO,
         intact=Claim.NO if Aspect.INTACT in against else otherwise,
-        signature=replace(
-            signature,
-            valid=_unless_refuted(signature.valid, Aspect.SIGNATURE, against),
-            trusted=_unless_refuted(signature.trusted, Aspect.TRUST, against),
-        ),
+        signature=last,
+        cosignatures=tuple(before),
         complete=Claim.NO if Aspect.COMPLETE in against else otherwise,
         findings=tuple(findings),
+        volume=volume,
+    )
+
+
+def _as_refuted(
+    one: SignatureStatus,
+    given: Sequence[SignatureStatus],
+    findings: Sequence[VerificationFinding],
+) -> SignatureStatus:
+    elsewhere = {other.place for other in given} - {one.place, ""}
+    against = frozenset(finding.aspect for finding in findings if finding.path not in elsewhere)
+    return replace(
+        one,
+        valid=_unless_refuted(one.valid, Aspect.SIGNATURE, against),
+        trusted=_unless_refuted(one.trusted, Aspect.TRUST, against),
     )
 
 

@@ -14,7 +14,7 @@ from desktop.wording.phrases import Words, say
 _TROUBLES: Final[Mapping[Trouble, str]] = Words(
     {
         Trouble.PASSWORD: "Tệp đặt mật khẩu nên không xem được bên trong. Hãy đưa vào kho bản "
-        "không đặt mật khẩu: nơi nhận cũng không mở được bản này.",
+        "không đặt mật khẩu: cơ quan tiếp nhận cũng không mở được bản này.",
         Trouble.DAMAGED: "Tệp hỏng hoặc hỏng một phần. Hãy mở thử; nếu không mở được thì quét lại "
         "hoặc lấy lại từ nơi gửi.",
         Trouble.NO_PAGES: "Tệp không có trang nào. Hãy quét lại.",
