@@ -33,7 +33,7 @@ class Words(TypeDecorator[str]):
         return None if value is None else plain_words(value)
 
 
-class _AsText(TypeDecorator[T]):
+class AsText(TypeDecorator[T]):
     """A value kept as text: `encode` refuses what is no such value, `decode` raises ValueError."""
 
     impl = Text
@@ -59,7 +59,7 @@ class _AsText(TypeDecorator[T]):
             raise StoredValueError(f"{type(self).__name__}: {error}") from error
 
 
-class ExactDecimal(_AsText[Decimal]):
+class ExactDecimal(AsText[Decimal]):
     """A finite decimal with its own digits and exponent; a float or an int is refused."""
 
     cache_ok = True
@@ -73,7 +73,7 @@ class ExactDecimal(_AsText[Decimal]):
         return decode_decimal(text)
 
 
-class UtcTime(_AsText[datetime]):
+class UtcTime(AsText[datetime]):
     """A moment, always UTC and of one length, so that text order is time order."""
 
     cache_ok = True
@@ -92,7 +92,7 @@ class UtcTime(_AsText[datetime]):
         return value
 
 
-class Day(_AsText[date]):
+class Day(AsText[date]):
     """A calendar day."""
 
     cache_ok = True
@@ -108,7 +108,7 @@ class Day(_AsText[date]):
         return date.fromisoformat(text)
 
 
-class OneOf(_AsText[E], Generic[E]):
+class OneOf(AsText[E], Generic[E]):
     """A member of a closed set, by its value."""
 
     cache_ok = True
@@ -127,7 +127,7 @@ class OneOf(_AsText[E], Generic[E]):
         return self._members[text]
 
 
-class InputsText(_AsText[Inputs]):
+class InputsText(AsText[Inputs]):
     """An answer's inputs."""
 
     cache_ok = True

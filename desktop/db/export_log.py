@@ -27,6 +27,7 @@ class SqlExportLog:
                 signer=record.signer,
                 fingerprint=record.fingerprint,
                 created_at=record.created_at,
+                is_encrypted=record.is_encrypted,
             )
         )
 
@@ -40,10 +41,11 @@ class SqlExportLog:
             EXPORT.c.signer,
             EXPORT.c.fingerprint,
             EXPORT.c.created_at,
+            EXPORT.c.is_encrypted,
         ).order_by(EXPORT.c.sequence)
         return tuple(
-            ExportRecord(sequence, file_name, Digest(digest), size, signer, fingerprint, at)
-            for sequence, file_name, digest, size, signer, fingerprint, at in (
+            ExportRecord(sequence, name, Digest(digest), size, signer, fingerprint, at, encrypted)
+            for sequence, name, digest, size, signer, fingerprint, at, encrypted in (
                 self._connection.execute(query)
             )
         )

@@ -109,6 +109,7 @@ def _fill(part: Path, record: WorkspaceRecord) -> None:
                 criterion_set=record.criterion_set,
                 created_at=record.created_at,
                 documents_numbered=0,
+                role=record.role,
             )
         )
 

@@ -23,17 +23,24 @@ from sqlalchemy import (
     Text,
     TypedColumns,
     UniqueConstraint,
+    false,
 )
 
 from desktop.db.column_types import Day, ExactDecimal, InputsText, OneOf, UtcTime, Words
+from desktop.db.judgement_types import FindingsText, HeadText, RangesText, SignersText
 from desktop.domain.answers import Inputs, Layer, LostKind
+from desktop.domain.delivery import DeliveryState, DeliveryWay
 from desktop.domain.describing.guess import Certainty, GuessSource
 from desktop.domain.evidence import MediaType
 from desktop.domain.pages import TextSource, Trouble
+from desktop.domain.receiving import Relation, SignedBy
+from desktop.domain.rounds import Role
 from desktop.domain.scans import ScanState
+from desktop.domain.submission import PackageHead
 from desktop.domain.twins import TwinKind
+from desktop.domain.verification import Verdict, VerificationFinding
 
-REVISION = "0003"
+REVISION = "0005"
 """The revision these tables are: the newest one in `migrations/versions`."""
 
 METADATA = MetaData(
@@ -52,7 +59,7 @@ class _Workspace(TypedColumns):
     """The one row that says what the workspace is about.
 
     `documents_numbered` is the highest number a document ever had; `answers_changed_at` the time
-    an answer was last kept or taken away.
+    an answer was last kept or taken away; `journal_head` the digest of the journal's last entry.
     """
 
     id: Named[int] = Column(Integer, primary_key=True, autoincrement=False)
@@ -63,6 +70,8 @@ class _Workspace(TypedColumns):
     created_at: Named[datetime] = Column(UtcTime)
     documents_numbered: Named[int] = Column(Integer)
     answers_changed_at: Named[datetime | None] = Column(UtcTime)
+    journal_head: Named[str | None] = Column(Text)
+    role: Named[Role] = Column(OneOf(Role), server_default=Role.SUBMITTING)
 
 
 class _Answer(TypedColumns):
@@ -233,6 +242,142 @@ class _Export(TypedColumns):
     signer: Named[str] = Column(Words)
     fingerprint: Named[str] = Column(Text)
     created_at: Named[datetime] = Column(UtcTime)
+    is_encrypted: Named[bool] = Column(Boolean, server_default=false())
+
+
+class _Delivery(TypedColumns):
+    """A file that was handed over, or was to be; `digest` is of its bytes."""
+
+    id: Named[int] = Column(Integer, primary_key=True)
+    package: Named[str] = Column(Words, index=True)
+    file: Named[str] = Column(Words)
+    digest: Named[str] = Column(Text)
+    way: Named[DeliveryWay] = Column(OneOf(DeliveryWay))
+    target: Named[str] = Column(Words)
+    state: Named[DeliveryState] = Column(OneOf(DeliveryState))
+    at: Named[datetime] = Column(UtcTime)
+
+
+class _Report(TypedColumns):
+    """A report made to be signed; `subject` is the digest of what it reports.
+
+    The columns with `signed` are of its latest signed form.
+    """
+
+    number: Named[int] = Column(Integer, primary_key=True)
+    made_at: Named[datetime] = Column(UtcTime)
+    issue_number: Named[str] = Column(Words)
+    issue_day: Named[date | None] = Column(Day)
+    leader: Named[str] = Column(Words)
+    title: Named[str] = Column(Words)
+    subject: Named[str] = Column(Text)
+    digest: Named[str] = Column(Text)
+    size: Named[int] = Column(BigInteger)
+    crc32: Named[int] = Column(BigInteger)
+    signed_digest: Named[str | None] = Column(Text)
+    signed_size: Named[int | None] = Column(BigInteger)
+    signed_crc32: Named[int | None] = Column(BigInteger)
+    signed_at: Named[datetime | None] = Column(UtcTime)
+
+
+class _Journal(TypedColumns):
+    """What happened, as plain text: each digest is over the very letters that stand here."""
+
+    sequence: Named[int] = Column(Integer, primary_key=True, autoincrement=False)
+    at: Named[str] = Column(Text)
+    actor: Named[str] = Column(Text)
+    kind: Named[str] = Column(Text)
+    facts: Named[str] = Column(Text)
+    previous: Named[str | None] = Column(Text)
+    digest: Named[str] = Column(Text)
+
+
+class _Round(TypedColumns):
+    """A round package that was made here, or taken from the office that made it."""
+
+    id: Named[int] = Column(Integer, primary_key=True)
+    sequence: Named[int] = Column(Integer)
+    digest: Named[str] = Column(Text, unique=True)
+    office_code: Named[str] = Column(Words)
+    office_name: Named[str] = Column(Words)
+    deadline: Named[date] = Column(Day)
+    recipient: Named[str] = Column(Text)
+    certificate: Named[bytes] = Column(LargeBinary)
+    file_name: Named[str] = Column(Words)
+    created_at: Named[datetime] = Column(UtcTime)
+
+
+class _RoundUnit(TypedColumns):
+    """A unit that a round asks."""
+
+    round: Named[int] = Column(
+        Integer, ForeignKey("round.id"), primary_key=True, autoincrement=False
+    )
+    ordinal: Named[int] = Column(Integer, primary_key=True, autoincrement=False)
+    code: Named[str] = Column(Words)
+    name: Named[str] = Column(Words)
+
+
+class _Pin(TypedColumns):
+    """A certificate that a person has accepted as a unit's."""
+
+    unit: Named[str] = Column(Words, primary_key=True)
+    fingerprint: Named[str] = Column(Text, primary_key=True, index=True)
+    certificate: Named[bytes] = Column(LargeBinary)
+    signer: Named[str] = Column(Words)
+    pinned_at: Named[datetime] = Column(UtcTime)
+
+
+class _Received(TypedColumns):
+    """A file that was handed over, and what checking it found; `verdict` is null until then."""
+
+    id: Named[int] = Column(Integer, primary_key=True)
+    sha256: Named[str] = Column(Text, unique=True)
+    name: Named[str] = Column(Words)
+    size: Named[int] = Column(BigInteger)
+    received_at: Named[datetime] = Column(UtcTime)
+    verdict: Named[Verdict | None] = Column(OneOf(Verdict), index=True)
+    findings: Named[tuple[VerificationFinding, ...] | None] = Column(FindingsText)
+    head: Named[PackageHead | None] = Column(HeadText)
+    unit: Named[str | None] = Column(Words, index=True)
+    digest: Named[str | None] = Column(Text)
+    signers: Named[tuple[SignedBy, ...] | None] = Column(SignersText)
+    relation: Named[Relation | None] = Column(OneOf(Relation))
+    missing: Named[tuple[tuple[int, int], ...] | None] = Column(RangesText)
+    volume_group: Named[str | None] = Column(Text, index=True)
+
+
+class _Attempt(TypedColumns):
+    """One time something was handed over; `problem` says why nothing could be taken."""
+
+    id: Named[int] = Column(Integer, primary_key=True)
+    at: Named[datetime] = Column(UtcTime)
+    name: Named[str] = Column(Words)
+    source: Named[str] = Column(Words)
+    received: Named[int | None] = Column(Integer, ForeignKey("received.id"), index=True)
+    problem: Named[str] = Column(Text)
+    reason: Named[str] = Column(Words)
+
+
+class _Receipt(TypedColumns):
+    """A receipt that was made here, or taken; `base` is the digest of the package it is for."""
+
+    digest: Named[str] = Column(Text, primary_key=True)
+    base: Named[str] = Column(Text, index=True)
+    sequence: Named[int] = Column(Integer)
+    unit_code: Named[str] = Column(Words)
+    unit_name: Named[str] = Column(Words)
+    office_code: Named[str] = Column(Words)
+    office_name: Named[str] = Column(Words)
+    package_name: Named[str] = Column(Words)
+    package_sha256: Named[str] = Column(Text)
+    package_size: Named[int] = Column(BigInteger)
+    received_at: Named[datetime] = Column(UtcTime)
+    verdict: Named[Verdict] = Column(OneOf(Verdict))
+    package_fingerprint: Named[str] = Column(Text)
+    fingerprint: Named[str] = Column(Text)
+    file_name: Named[str] = Column(Words)
+    created_at: Named[datetime] = Column(UtcTime)
 
 
 WORKSPACE = Table("workspace", METADATA, _Workspace, CheckConstraint("id = 1", name="one_row"))
@@ -256,3 +401,14 @@ DIFFERENT = Table("different", METADATA, _Different)
 SCAN_FOLDER = Table("scan_folder", METADATA, _ScanFolder)
 SCAN = Table("scan", METADATA, _Scan)
 EXPORT = Table("export", METADATA, _Export)
+DELIVERY = Table("delivery", METADATA, _Delivery, UniqueConstraint("digest", "way", "target"))
+REPORT = Table("report", METADATA, _Report)
+JOURNAL = Table(
+    "journal", METADATA, _Journal, Index("ix_journal_kind_sequence", "kind", "sequence")
+)
+ROUND = Table("round", METADATA, _Round)
+ROUND_UNIT = Table("round_unit", METADATA, _RoundUnit)
+PIN = Table("pin", METADATA, _Pin)
+RECEIVED = Table("received", METADATA, _Received)
+ATTEMPT = Table("attempt", METADATA, _Attempt)
+RECEIPT = Table("receipt", METADATA, _Receipt)

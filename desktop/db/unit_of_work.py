@@ -8,10 +8,16 @@ from sqlalchemy import Connection, Engine, select
 
 from desktop.db.answer_book import SqlAnswerBook
 from desktop.db.archive import SqlArchive
+from desktop.db.delivery_book import SqlDeliveryBook
 from desktop.db.document_shelf import SqlDocumentShelf
 from desktop.db.export_log import SqlExportLog
 from desktop.db.failures import StoredValueError
+from desktop.db.journal import SqlJournal
 from desktop.db.reading_shelf import SqlReadingShelf
+from desktop.db.receipt_book import SqlReceiptBook
+from desktop.db.register import SqlRegister
+from desktop.db.report_shelf import SqlReportShelf
+from desktop.db.round_book import SqlPinBoard, SqlRoundBook
 from desktop.db.scan_tray import SqlScanTray
 from desktop.db.tables import WORKSPACE
 from desktop.domain.errors import WorkspaceDamagedError
@@ -40,12 +46,14 @@ class SqlUnitOfWork:
             WORKSPACE.c.year,
             WORKSPACE.c.criterion_set,
             WORKSPACE.c.created_at,
+            WORKSPACE.c.role,
         )
         row = self._connection.execute(query).first()
         if row is None:
             raise WorkspaceDamagedError(self._folder, "the workspace's own row is missing")
-        unit_code, unit_name, year, criterion_set, created_at = row
-        return WorkspaceRecord(Unit(unit_code, unit_name), year, Digest(criterion_set), created_at)
+        unit_code, unit_name, year, criterion_set, created_at, role = row
+        unit = Unit(unit_code, unit_name)
+        return WorkspaceRecord(unit, year, Digest(criterion_set), created_at, role)
 
     @property
     def answers(self) -> SqlAnswerBook:
@@ -76,6 +84,50 @@ class SqlUnitOfWork:
     def exports(self) -> SqlExportLog:
         """As the port says."""
         return SqlExportLog(self._connection)
+
+    @property
+    def deliveries(self) -> SqlDeliveryBook:
+        """As the port says."""
+        return SqlDeliveryBook(self._connection)
+
+    @property
+    def journal(self) -> SqlJournal:
+        """As the port says."""
+        return SqlJournal(self._connection)
+
+    @property
+    def reports(self) -> SqlReportShelf:
+        """As the port says."""
+        return SqlReportShelf(self._connection)
+
+    @property
+    def rounds(self) -> SqlRoundBook:
+        """As the port says."""
+        return SqlRoundBook(self._connection)
+
+    @property
+    def pins(self) -> SqlPinBoard:
+        """As the port says."""
+        return SqlPinBoard(self._connection)
+
+    @property
+    def register(self) -> SqlRegister:
+        """As the port says."""
+        return SqlRegister(self._connection)
+
+    @property
+    def receipts(self) -> SqlReceiptBook:
+        """As the port says."""
+        return SqlReceiptBook(self._connection)
+
+    def storage_faults(self) -> tuple[str, ...]:
+        """As the port says."""
+        checked = self._connection.exec_driver_sql("PRAGMA integrity_check").scalars().all()
+        loose = self._connection.exec_driver_sql("PRAGMA foreign_key_check").all()
+        return (
+            *(str(each) for each in checked if each != "ok"),
+            *(f"{table} {row}: {parent}" for table, row, parent, _key in loose),
+        )
 
     def commit(self) -> None:
         """As the port says."""

@@ -13,6 +13,7 @@ from desktop.domain.errors import (
     WorkspaceGoneError,
 )
 from desktop.domain.evidence import Digest
+from desktop.domain.limits import MAX_DOCUMENT_BYTES
 from desktop.ports import StoredBytes
 from desktop.vault.content_index import ContentIndex
 from desktop.vault.incoming_file import (
@@ -35,8 +36,9 @@ class ObjectVault:
     stored anew when its content is put again.
     """
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, *, largest: int = MAX_DOCUMENT_BYTES) -> None:
         self._around = root.parent
+        self._largest = largest
         self._objects = root / "objects"
         self._incoming = root / "incoming"
         self._damaged = root / "damaged"
@@ -46,7 +48,7 @@ class ObjectVault:
 
     def put(self, source: Path, *, on_bytes: Callable[[int], None]) -> StoredBytes:
         """As the port says; each byte is reported once, and 0 while a content is read again."""
-        with open_source(source) as file:
+        with open_source(source, largest=self._largest) as file:
             with self._turns.take(file.size):  # identical files at the same time are stored once
                 if not self._index.knows_size(file.size):
                     return self._copy(file, on_bytes)

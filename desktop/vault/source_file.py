@@ -62,8 +62,8 @@ class SourceFile:
 
 
 @contextmanager
-def open_source(path: Path) -> Iterator[SourceFile]:
-    """Open a file for reading.
+def open_source(path: Path, *, largest: int = MAX_DOCUMENT_BYTES) -> Iterator[SourceFile]:
+    """Open a file of at most so many bytes for reading.
 
     Raises FileVanishedError, FileIsFolderError, FileUnreadableError, FileEmptyError,
     FileTooLargeError.
@@ -76,8 +76,8 @@ def open_source(path: Path) -> Iterator[SourceFile]:
             state = os.fstat(stream.fileno())
         if state.st_size == 0:
             raise FileEmptyError(path)
-        if state.st_size > MAX_DOCUMENT_BYTES:
-            raise FileTooLargeError(path, state.st_size, MAX_DOCUMENT_BYTES)
+        if state.st_size > largest:
+            raise FileTooLargeError(path, state.st_size, largest)
         yield SourceFile(path, stream, state)
 
 
