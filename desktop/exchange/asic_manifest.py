@@ -19,6 +19,9 @@ from desktop.exchange.layout import (
     MIMETYPE,
     PAYLOAD,
     SEALS,
+    SECOND_LIST,
+    SECOND_SEAL,
+    SECOND_SIGNATURE,
     SIGNATURE,
     SIGNATURE_TYPE,
     SIGNED_LIST,
@@ -29,7 +32,8 @@ _HEAD = (
     '<?xml version="1.0" encoding="UTF-8"?>\n'
     '<asic:ASiCManifest xmlns:asic="http://uri.etsi.org/02918/v1.2.1#"'
     ' xmlns:ds="http://www.w3.org/2000/09/xmldsig#">\n'
-    f'  <asic:SigReference URI="{SIGNATURE}" MimeType="{SIGNATURE_TYPE}"/>\n'
+    '  <asic:SigReference URI="{}" MimeType="'
+    f'{SIGNATURE_TYPE}"/>\n'
 )
 _TAIL = "</asic:ASiCManifest>\n"
 _ITEM = re.compile(
@@ -51,11 +55,14 @@ class ListedEntry:
     digest: Digest
 
 
-def make_list(entries: Sequence[ListedEntry]) -> bytes:
-    """The list's bytes; the first entry of the payload is named as the one to open first."""
+def make_list(entries: Sequence[ListedEntry], *, signature: str = SIGNATURE) -> bytes:
+    """The list's bytes; the first entry of the payload is named as the one to open first.
+
+    `signature` is the entry that will hold the signature over these bytes.
+    """
     root = next((entry.path for entry in entries if entry.path.startswith(PAYLOAD)), None)
     items = (_item(entry, is_root=entry.path == root) for entry in entries)
-    return (_HEAD + "".join(items) + _TAIL).encode("ascii")
+    return (_HEAD.format(signature) + "".join(items) + _TAIL).encode("ascii")
 
 
 def read_list(untrusted_bytes: bytes) -> tuple[ListedEntry, ...]:
@@ -87,10 +94,12 @@ def check_list(
     names = [entry.path for entry in listed]
     yield from _presence_faults(names, present)
     for entry in listed:
+        if entry.path not in BAG_FILES and not entry.path.startswith(PAYLOAD):
+            yield Fault.BAG_OTHER_FILE.at(entry.path)  # others would take it for a list
         found = present.get(entry.path)
         if found is not None and found != entry.digest:
             yield Fault.ENTRY_DIGEST.at(entry.path, listed=entry.digest, found=found)
-    order = [MIMETYPE, *names, SIGNED_LIST, SIGNATURE]
+    order = [MIMETYPE, *names, SIGNED_LIST, SIGNATURE, SECOND_LIST, SECOND_SIGNATURE]
     if [one for one in order if one in present] != [one for one in present if one in order]:
         yield Fault.MANIFEST_ORDER.at(SIGNED_LIST)
 
@@ -102,8 +111,9 @@ def _presence_faults(
     for name, count in counts.items():
         if count > 1:
             yield Fault.MANIFEST_DUPLICATE.at(SIGNED_LIST, entry=name)
+    seals = SEALS | SECOND_SEAL if present.keys() >= SECOND_SEAL else SEALS
     for name in present:
-        if name not in counts and name not in SEALS:
+        if name not in counts and name not in seals:
             yield Fault.ENTRY_UNLISTED.at(printable(name))
     for name in dict.fromkeys((*BAG_FILES, *names)):
         if name not in present:

@@ -18,7 +18,7 @@ DECLARATION = b"BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"
 
 _OXUM = "Payload-Oxum"
 _LINE = re.compile(r"([^\s:](?:[^:\n]*[^\s:])?): (\S(?:.*\S)?)")
-_LISTED = re.compile(r"([0-9a-f]{64})  (.+)")
+_LISTED = re.compile(r"([0-9a-f]{64})  ([^\r\n]+)")
 
 
 def oxum(sizes: Sequence[int]) -> str:

@@ -2,17 +2,18 @@
 
 import os
 import stat
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from io import FileIO
 from pathlib import Path
 
-from desktop.domain.verification import VerificationFinding
-from desktop.exchange.content_check import check_content
+from desktop.domain.verification import Claim, VerificationFinding
+from desktop.exchange.content_check import Seal, check_content
 from desktop.exchange.entry_reading import hash_members
 from desktop.exchange.faults import Fault, RefusedError
 from desktop.exchange.layout import MIMETYPE, SIGNED_LIST
+from desktop.exchange.public_key import public_key_of
 from desktop.exchange.signature_check import (
     NOTHING_KNOWN,
     CheckedSignature,
@@ -31,11 +32,15 @@ class _Judge:
     trusted_certificates: Sequence[bytes]
     at: datetime
 
-    def check(self, signature: bytes | None, signed: bytes | None) -> CheckedSignature:
-        if signature is None:
-            return no_signature()
+    def check(self, seal: Seal) -> CheckedSignature:
+        if seal.signature is None:
+            return no_signature(place=seal.place)
         return check_signature(
-            signature, signed, trusted_certificates=self.trusted_certificates, at=self.at
+            seal.signature,
+            seal.signed_list,
+            trusted_certificates=self.trusted_certificates,
+            at=self.at,
+            place=seal.place,
         )
 
 
@@ -61,14 +66,35 @@ def _read(file: FileIO, judge: _Judge, progress: Progress) -> OpenedPackage:
     checked = check_zip(file, directory)
     hashed = hash_members(file, checked.members, progress=progress)
     content = check_content(file, hashed)
-    signature = judge.check(content.signature, content.signed_list)
+    *before, last = _each_with_a_key_of_their_own([judge.check(seal) for seal in content.seals])
     return OpenedPackage(
         digest=content.digest,
         entries=content.facts,
         texts=content.texts,
-        signature=signature.status,
-        findings=(*checked.findings, *content.findings, *signature.findings),
+        signature=last.status,
+        cosignatures=tuple(one.status for one in before),
+        findings=(
+            *checked.findings,
+            *content.findings,
+            *(finding for one in (*before, last) for finding in one.findings),
+        ),
     )
+
+
+def _each_with_a_key_of_their_own(
+    checked: Sequence[CheckedSignature],
+) -> Iterator[CheckedSignature]:
+    """Two signatures by one key are the word of one."""
+    keys = set()
+    for one in checked:
+        is_valid = one.status.valid is Claim.YES
+        key = public_key_of(one.status.der) if is_valid else None
+        if key is not None and key in keys:
+            same = Fault.SIGNATURE_SAME_KEY.at(one.status.place)
+            yield replace(one, findings=(*one.findings, same))
+        else:
+            yield one
+        keys.add(key)
 
 
 def _refuse_foreign(directory: Directory) -> None:

@@ -15,6 +15,7 @@ from desktop.domain.errors import (
 )
 from desktop.domain.evidence import Digest
 from desktop.domain.limits import MAX_PACKAGE_ENTRIES
+from desktop.domain.signing_errors import SameSignerTwiceError
 from desktop.exchange.asic_manifest import ListedEntry, make_list
 from desktop.exchange.bag import DECLARATION, make_info, make_manifest, oxum
 from desktop.exchange.byte_meter import ByteMeter
@@ -28,36 +29,40 @@ from desktop.exchange.layout import (
     MIMETYPE_CONTENT,
     PAYLOAD,
     PAYLOAD_MANIFEST,
+    SECOND_LIST,
+    SECOND_SIGNATURE,
     SIGNATURE,
     SIGNED_LIST,
     TAG_MANIFEST,
     media_type,
 )
 from desktop.exchange.placed_file import PlacedFile, placed_file
+from desktop.exchange.public_key import public_key_of
 from desktop.exchange.zip_form import ZipEntry, directory_and_end, local_header
 from desktop.ports import PackagePlan, Progress, SealedPackage, Signer, StoredSource
 
 
 def write_package(
-    plan: PackagePlan, target: Path, *, signer: Signer, at: datetime, progress: Progress
+    plan: PackagePlan,
+    target: Path,
+    *,
+    signer: Signer | Sequence[Signer],
+    at: datetime,
+    progress: Progress,
 ) -> SealedPackage:
     """Write the package in one streaming pass; see `PackageWriter`.
 
     The same plan and `at` give the same bytes apart from the signature and what depends on its
     length. Size and CRC-32 of a stored source are taken as the plan has them; its bytes are
     compared with its digest. A plan with a name, label or twin that no package may hold is a
-    mistake of the caller: ValueError.
+    mistake of the caller: ValueError. Everybody signs before the first byte is written.
     """
-    listed = _compose(plan)
-    signed_list = make_list([part.listed for part in listed])
-    parts = [
-        _made(MIMETYPE, MIMETYPE_CONTENT),
-        *listed,
-        _made(SIGNED_LIST, signed_list),
-        _made(SIGNATURE, signer.sign(signed_list, at=at)),
-    ]
+    signers = tuple(signer) if isinstance(signer, Sequence) else (signer,)
+    listed = _compose(plan, seals=2 * len(signers))
+    seals = _seals([part.listed for part in listed], signers, at)
+    parts = [_made(MIMETYPE, MIMETYPE_CONTENT), *listed, *seals]
     size = _write(parts, target, progress)
-    return SealedPackage(target, Digest(hashlib.sha256(signed_list).hexdigest()), size)
+    return SealedPackage(target, seals[0].digest, size)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +78,20 @@ class _Part:
         return ListedEntry(self.zip_entry.name, media_type(self.zip_entry.name), self.digest)
 
 
+def _seals(entries: Sequence[ListedEntry], signers: Sequence[Signer], at: datetime) -> list[_Part]:
+    """For each signer a list of their own, and the signature over it."""
+    places = ((SIGNED_LIST, SIGNATURE), (SECOND_LIST, SECOND_SIGNATURE))
+    if not 1 <= len(signers) <= len(places):
+        raise ValueError("a package is signed by one or by two")
+    if len({public_key_of(signer.certificate) for signer in signers}) < len(signers):
+        raise SameSignerTwiceError(signers[-1].subject)
+    parts = []
+    for signer, (place, signature) in zip(signers, places, strict=False):
+        signed_list = make_list(entries, signature=signature)
+        parts += [_made(place, signed_list), _made(signature, signer.sign(signed_list, at=at))]
+    return parts
+
+
 def _made(name: str, content: bytes) -> _Part:
     digest = Digest(hashlib.sha256(content).hexdigest())
     return _Part(ZipEntry(name, len(content), zlib.crc32(content)), digest, content)
@@ -82,9 +101,9 @@ def _stored(name: str, source: StoredSource) -> _Part:
     return _Part(ZipEntry(name, source.size, source.crc32), source.digest, source)
 
 
-def _compose(plan: PackagePlan) -> list[_Part]:
+def _compose(plan: PackagePlan, *, seals: int) -> list[_Part]:
     """Everything the signed list names, in its order."""
-    _refuse_impossible(plan)
+    _refuse_impossible(plan, seals=seals)
     payload = [
         _made(PAYLOAD + entry.path, entry.source)
         if isinstance(entry.source, bytes)
@@ -100,13 +119,13 @@ def _compose(plan: PackagePlan) -> list[_Part]:
     return [*tags, _made(TAG_MANIFEST, make_manifest(_digests(tags))), *payload]
 
 
-def _refuse_impossible(plan: PackagePlan) -> None:
+def _refuse_impossible(plan: PackagePlan, *, seals: int) -> None:
     names = [PAYLOAD + entry.path for entry in plan.entries]
     if not names or not all(is_ours(name) for name in names) or list(twin_faults(names)):
         raise ValueError("a package needs entries, each with a plain name of its own")
-    seals = len((MIMETYPE, *BAG_FILES, SIGNED_LIST, SIGNATURE))
-    if len(names) + seals > MAX_PACKAGE_ENTRIES:
-        raise PackageTooManyEntriesError(len(names) + seals, MAX_PACKAGE_ENTRIES)
+    entries = len(names) + len((MIMETYPE, *BAG_FILES)) + seals
+    if entries > MAX_PACKAGE_ENTRIES:
+        raise PackageTooManyEntriesError(entries, MAX_PACKAGE_ENTRIES)
 
 
 def _digests(parts: Iterable[_Part]) -> dict[str, Digest]:

@@ -2,14 +2,14 @@
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from io import FileIO
 
 from desktop.domain.evidence import Digest
-from desktop.domain.limits import MAX_PACKAGE_TEXT_BYTES
+from desktop.domain.limits import MAX_PACKAGE_TEXT_BYTES, MAX_TRUST_BYTES
 from desktop.domain.verification import VerificationFinding
-from desktop.exchange.asic_manifest import ListedEntry, check_list, read_list
+from desktop.exchange.asic_manifest import ListedEntry, check_list, make_list, read_list
 from desktop.exchange.bag import check_bag, oxum
 from desktop.exchange.entry_names import printable
 from desktop.exchange.entry_reading import HashedMember, read_member
@@ -18,34 +18,42 @@ from desktop.exchange.layout import (
     BAG_DECLARATION,
     BAG_FILES,
     BAG_INFO,
+    MAX_SIGNATURE_BYTES,
     MEANT_TO_BE_READ,
     MIMETYPE,
     MIMETYPE_CONTENT,
     PAYLOAD,
     PAYLOAD_MANIFEST,
+    SECOND_LIST,
+    SECOND_SEAL,
+    SECOND_SIGNATURE,
     SIGNATURE,
     SIGNED_LIST,
+    TRUST_FOLDERS,
 )
 from desktop.ports import EntryFact
 
 _MAX_SEAL_BYTES = 1024**2
 """Lists of the most entries with the longest names take half of it."""
 
-_MAX_SIGNATURE_BYTES = 64 * 1024
-"""A signature with one certificate takes about 2 kB."""
+
+@dataclass(frozen=True, slots=True)
+class Seal:
+    """A signer's list and the signature over it, None where there is none that could be read."""
+
+    place: str
+    signature: bytes | None
+    signed_list: bytes | None
 
 
 @dataclass(frozen=True, slots=True)
 class CheckedContent:
-    """What the entries are worth against the lists.
-
-    `signature` and `signed_list` are None where there is none that could be read.
-    """
+    """What the entries are worth against the lists; there is always a first seal."""
 
     facts: tuple[EntryFact, ...]
     texts: Mapping[str, bytes]
     signed_list: bytes | None
-    signature: bytes | None
+    seals: tuple[Seal, ...]
     findings: tuple[VerificationFinding, ...]
 
     @property
@@ -63,13 +71,16 @@ def check_content(file: FileIO, hashed: Sequence[HashedMember]) -> CheckedConten
         if not one.is_crc_right
     ]
     entries = _Entries(file, hashed)
-    seals = {name: entries.read(name) for name in (MIMETYPE, *BAG_FILES, SIGNED_LIST)}
-    seals[SIGNATURE] = entries.read(SIGNATURE, limit=_MAX_SIGNATURE_BYTES)
+    lists = (MIMETYPE, *BAG_FILES, SIGNED_LIST, SECOND_LIST)
+    seals = {name: entries.read(name) for name in lists}
+    for name in (SIGNATURE, SECOND_SIGNATURE):
+        seals[name] = entries.read(name, limit=MAX_SIGNATURE_BYTES)
     there = {name: content for name, content in seals.items() if content is not None}
     listed: tuple[ListedEntry, ...] = ()
     try:
         listed = _listed(there, entries.digests)
         findings += check_list(listed, present=entries.digests)
+        findings += _second_list_faults(there.get(SECOND_LIST), listed)
     except RefusedError as refused:
         findings.append(refused.finding)
     if there.get(MIMETYPE) != MIMETYPE_CONTENT:
@@ -80,7 +91,7 @@ def check_content(file: FileIO, hashed: Sequence[HashedMember]) -> CheckedConten
         facts=entries.facts,
         texts=texts,
         signed_list=there.get(SIGNED_LIST),
-        signature=there.get(SIGNATURE),
+        seals=_seals(there, entries.digests),
         findings=(*findings, *entries.findings),
     )
 
@@ -103,7 +114,12 @@ class _Entries:
     @property
     def facts(self) -> tuple[EntryFact, ...]:
         return tuple(
-            EntryFact(printable(one.member.untrusted_name), one.digest, one.member.size)
+            EntryFact(
+                printable(one.member.untrusted_name),
+                one.digest,
+                one.member.size,
+                one.member.crc32,
+            )
             for one in self._hashed
             if one.digest is not None
         )
@@ -135,14 +151,40 @@ class _Entries:
         vouched = {entry.path: entry.digest for entry in listed}
         texts = {
             name: self.read(name, limit=MAX_PACKAGE_TEXT_BYTES)
-            for name in MEANT_TO_BE_READ
+            for name in (*MEANT_TO_BE_READ, *self._of_trust())
             if name in self._readable and self.digests[name] == vouched.get(name)
         }
         return {name: text for name, text in texts.items() if text is not None}
 
+    def _of_trust(self) -> Iterator[str]:
+        """The files of a trust bundle, as many as may be held in memory."""
+        left = MAX_TRUST_BYTES
+        for name, one in self._readable.items():
+            if name.startswith(TRUST_FOLDERS):
+                left -= one.member.size
+                if left < 0:
+                    return
+                yield name
+
     def _digest(self, name: str) -> Digest | None:
         hashed = self._readable.get(name)
         return None if hashed is None else hashed.digest
+
+
+def _seals(there: Mapping[str, bytes], present: Collection[str]) -> tuple[Seal, ...]:
+    """The first seal, be it there or not, and the second where both of its halves are."""
+    first = Seal(SIGNATURE, there.get(SIGNATURE), there.get(SIGNED_LIST))
+    if not SECOND_SEAL.issubset(present):  # a single half is an entry that nobody lists
+        return (first,)
+    return (first, Seal(SECOND_SIGNATURE, there.get(SECOND_SIGNATURE), there.get(SECOND_LIST)))
+
+
+def _second_list_faults(
+    second: bytes | None, listed: Sequence[ListedEntry]
+) -> Iterator[VerificationFinding]:
+    """A second signer signs what the first did; that the list is there at all shows elsewhere."""
+    if second is not None and second != make_list(listed, signature=SECOND_SIGNATURE):
+        yield Fault.MANIFEST_SECOND.at(SECOND_LIST)
 
 
 def _listed(

@@ -26,6 +26,7 @@ class Fault(Enum):
     NOT_A_ZIP = ("package.not_a_zip", Aspect.READABLE)  # size
     TRUNCATED = ("package.truncated", Aspect.READABLE)  # size
     DIRECTORY_DAMAGED = ("package.directory_damaged", Aspect.READABLE)
+    ENCRYPTED = ("package.encrypted", Aspect.READABLE)  # to a receiver, by age
     FOREIGN = ("package.foreign", Aspect.READABLE)  # a zip, but none of ours
 
     # The zip's form: anything but what the writer would have written.
@@ -80,6 +81,7 @@ class Fault(Enum):
     MANIFEST_FORM = ("manifest.form", Aspect.INTACT)
     MANIFEST_DUPLICATE = ("manifest.duplicate", Aspect.INTACT)
     MANIFEST_ORDER = ("manifest.order", Aspect.INTACT)
+    MANIFEST_SECOND = ("manifest.second_differs", Aspect.INTACT)  # from the first signer's list
 
     # BagIt's files; `path` is the file of the bag, `entry` what it speaks about.
     BAG_DECLARATION = ("bag.declaration", Aspect.INTACT)
@@ -89,6 +91,7 @@ class Fault(Enum):
     BAG_DUPLICATE = ("bag.duplicate", Aspect.INTACT)  # entry
     BAG_UNLISTED = ("bag.unlisted", Aspect.INTACT)  # entry
     BAG_MISSING = ("bag.missing", Aspect.COMPLETE)  # entry
+    BAG_OTHER_FILE = ("bag.other_file", Aspect.INTACT)  # none of the bag's, nor of the payload
     BAG_DIGEST = ("bag.digest", Aspect.INTACT)  # entry, listed, found
 
     # The signature over the signed list.
@@ -103,12 +106,23 @@ class Fault(Enum):
     SIGNATURE_KEY_USAGE = ("signature.key_usage", Aspect.SIGNATURE)
     SIGNATURE_OTHER_CONTENT = ("signature.other_content", Aspect.SIGNATURE)
     SIGNATURE_WRONG = ("signature.wrong", Aspect.SIGNATURE)
+    SIGNATURE_SAME_KEY = ("signature.same_key", Aspect.SIGNATURE)
+    SIGNATURE_STAMP = ("signature.time_stamp", Aspect.SIGNATURE)
+
+    # What a signature inside a PDF speaks for; `path` is its field.
+    PDF_COVERS_PART = ("signature.covers_part", Aspect.SIGNATURE)
+    PDF_CHANGED_AFTER = ("signature.changed_after", Aspect.SIGNATURE)
 
     # Whether the signer is known.
     TRUST_UNKNOWN_SIGNER = ("trust.unknown_signer", Aspect.TRUST)  # fingerprint
+    TRUST_NOT_YET_VALID = ("trust.not_yet_valid", Aspect.TRUST)  # from, signed
     TRUST_CERTIFICATE_PERIOD = ("trust.certificate_period", Aspect.TRUST)  # from, until, signed
     TRUST_EXPIRED = ("trust.expired", Aspect.TRUST)  # until
     TRUST_SIGNED_IN_FUTURE = ("trust.signed_in_future", Aspect.TRUST)  # signed
+    TRUST_REVOKED = ("trust.revoked", Aspect.TRUST)  # since, reason
+    TRUST_ISSUER_REVOKED = ("trust.issuer_revoked", Aspect.TRUST)  # issuer, since, reason
+    TRUST_REVOCATION_UNKNOWN = ("trust.revocation_unknown", Aspect.TRUST)  # issuer
+    TRUST_REVOCATION_OUTDATED = ("trust.revocation_outdated", Aspect.TRUST)  # issuer, made, until
 
 
 class RefusedError(Exception):

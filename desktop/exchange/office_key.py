@@ -19,8 +19,11 @@ from desktop.domain.errors import (
     PinWrongError,
     WriteRefusedError,
 )
+from desktop.domain.signed_report import SignaturePlace
 from desktop.domain.submission import Unit
-from desktop.exchange.cades import SigningKey, sign_detached
+from desktop.exchange.cades import RawKey, SigningKey, sign_detached
+from desktop.exchange.certificate_facts import chain_of, common_name, is_usable_key
+from desktop.exchange.pades_sign import sign_pdf
 from desktop.exchange.pkcs12_mac import is_pkcs12, with_stronger_mac
 from desktop.exchange.placed_file import placed_file
 
@@ -33,21 +36,19 @@ _CLOCK_SLACK = timedelta(days=1)
 """A clock that is set back after the key was made must not make the key useless."""
 
 _LONGEST_NAME = 64  # X.520, in characters; the library counts bytes in common names
-_SMALLEST_RSA_BITS = 2048
 _MAX_KEY_FILE_BYTES = 1024**2
 
 
 @dataclass(frozen=True, slots=True)
 class OfficeSigner:
-    """An opened key."""
+    """An opened key, wherever it is kept."""
 
-    _key: SigningKey
+    _key: RawKey
 
     @property
     def subject(self) -> str:
         """The certificate's common name, else its whole subject."""
-        names = self._key.certificate.subject.get_attributes_for_oid(NameOID.COMMON_NAME)
-        return str(names[0].value) if names else self._key.certificate.subject.rfc4514_string()
+        return common_name(self._key.certificate.subject)
 
     @property
     def certificate(self) -> bytes:
@@ -59,6 +60,11 @@ class OfficeSigner:
 
     def sign(self, content: bytes, *, at: datetime) -> bytes:
         return sign_detached(content, self._key, at=at)
+
+    def sign_pdf(
+        self, content: bytes, *, place: SignaturePlace, look: bytes, at: datetime
+    ) -> bytes:
+        return sign_pdf(content, self._key, place=place, look=look, at=at)
 
 
 class OfficeKeyFile:
@@ -88,7 +94,9 @@ class OfficeKeyFile:
         if not is_pkcs12(content):
             raise KeyUnreadableError(path)
         try:
-            private_key, certificate, _ = pkcs12.load_key_and_certificates(content, _password(pin))
+            private_key, certificate, others = pkcs12.load_key_and_certificates(
+                content, _password(pin)
+            )
         except ValueError as error:  # also damage inside: PKCS#12 cannot tell it from a wrong PIN
             raise PinWrongError(path) from error
         except UnsupportedAlgorithm as error:
@@ -99,7 +107,8 @@ class OfficeKeyFile:
             raise KeyUnreadableError(path)
         if not _is_usable(private_key, certificate):
             raise KeyUnreadableError(path)
-        return OfficeSigner(SigningKey(private_key, certificate))
+        chain = chain_of(certificate, tuple(others))
+        return OfficeSigner(SigningKey(private_key, certificate, chain))
 
 
 def _self_signed(key: ec.EllipticCurvePrivateKey, owner: Unit, at: datetime) -> x509.Certificate:
@@ -173,8 +182,4 @@ def _read(path: Path) -> bytes:
 def _is_usable(
     key: ec.EllipticCurvePrivateKey | rsa.RSAPrivateKey, certificate: x509.Certificate
 ) -> bool:
-    if isinstance(key, rsa.RSAPrivateKey) and key.key_size < _SMALLEST_RSA_BITS:
-        return False
-    if isinstance(key, ec.EllipticCurvePrivateKey) and not isinstance(key.curve, ec.SECP256R1):
-        return False
-    return key.public_key() == certificate.public_key()
+    return is_usable_key(key.public_key()) and key.public_key() == certificate.public_key()

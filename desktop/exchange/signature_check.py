@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from asn1crypto import x509
@@ -11,11 +11,13 @@ from pyhanko.sign.validation.errors import SignatureValidationError
 from pyhanko.sign.validation.generic_cms import validate_sig_integrity
 
 from desktop.domain.verification import Claim, SignatureStatus, VerificationFinding
+from desktop.exchange.asn1_failures import PARSER_FAILURES
 from desktop.exchange.entry_names import printable
 from desktop.exchange.faults import Fault, RefusedError
 from desktop.exchange.layout import SIGNATURE
-from desktop.exchange.signature_form import PARSER_FAILURES, SignatureParts, take_apart
+from desktop.exchange.signature_form import SignatureParts, take_apart
 from desktop.exchange.signer_trust import judge_signer
+from desktop.exchange.time_stamp_check import is_sound
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,10 +31,10 @@ class CheckedSignature:
 NOTHING_KNOWN = SignatureStatus(Claim.UNKNOWN, Claim.UNKNOWN)
 
 
-def no_signature() -> CheckedSignature:
-    """For a package in which no signature is found."""
-    status = SignatureStatus(Claim.NO, Claim.NO)
-    return CheckedSignature(status, (Fault.SIGNATURE_MISSING.at(SIGNATURE),))
+def no_signature(*, place: str = SIGNATURE) -> CheckedSignature:
+    """For a package in which no signature is found where one should be."""
+    status = SignatureStatus(Claim.NO, Claim.NO, place=place)
+    return CheckedSignature(status, (Fault.SIGNATURE_MISSING.at(place),))
 
 
 def check_signature(
@@ -41,8 +43,25 @@ def check_signature(
     *,
     trusted_certificates: Sequence[bytes],
     at: datetime,
+    place: str = SIGNATURE,
 ) -> CheckedSignature:
-    """Check a signature over `signed` (None: what it should cover is not there)."""
+    """Check a signature over `signed` (None: what it should cover is not there).
+
+    `place` is the entry that holds it, which findings and status name.
+    """
+    checked = _check(untrusted_signature, signed, trusted_certificates, at)
+    return CheckedSignature(
+        replace(checked.status, place=place),
+        tuple(replace(finding, path=place) for finding in checked.findings),
+    )
+
+
+def _check(
+    untrusted_signature: bytes,
+    signed: bytes | None,
+    trusted_certificates: Sequence[bytes],
+    at: datetime,
+) -> CheckedSignature:
     try:
         parts = take_apart(untrusted_signature)
     except RefusedError as refused:
@@ -58,6 +77,9 @@ def check_signature(
         signer=signer_name(parts.certificate),
         fingerprint=parts.certificate.sha256.hex(),
         signed_at=parts.signed_at,
+        stamped_at=None if finding is not None else trust.stamped_at,
+        der=parts.certificate.dump(),
+        rests_on=trust.rests_on,
     )
     return CheckedSignature(status, findings)
 
@@ -78,4 +100,8 @@ def _refuted(parts: SignatureParts, signed: bytes | None) -> VerificationFinding
         )
     except (SignatureValidationError, UnsupportedAlgorithm, *PARSER_FAILURES):
         return Fault.SIGNATURE_WRONG.at(SIGNATURE)
-    return None if is_same and is_right else Fault.SIGNATURE_WRONG.at(SIGNATURE)
+    if not (is_same and is_right):
+        return Fault.SIGNATURE_WRONG.at(SIGNATURE)
+    if parts.stamp is not None and not is_sound(parts.stamp, parts.signer_info["signature"].native):
+        return Fault.SIGNATURE_STAMP.at(SIGNATURE)
+    return None

@@ -2,7 +2,8 @@
 
 The signature covers the signed attributes; those name the certificate by its hash and the content
 by its digest. Everything around them has exactly one form here, the one of CAdES B-B signatures
-with issuer and serial number, SHA-256 and no unsigned attribute. The rebuilt bytes must be equal.
+with issuer and serial number, SHA-256 and no unsigned attribute but a time stamp, which has one
+form as well. The rebuilt bytes must be equal.
 """
 
 from dataclasses import dataclass
@@ -11,26 +12,24 @@ from datetime import UTC, datetime
 from asn1crypto import cms, core, tsp, x509
 
 from desktop.domain.verification import VerificationFinding
+from desktop.exchange.asn1_failures import PARSER_FAILURES
+from desktop.exchange.der_form import (
+    CONTEXT_0,
+    CONTEXT_1,
+    OCTETS,
+    SEQUENCE,
+    SET,
+    SHA256,
+    SIGNED_DATA,
+    VERSION_1,
+    der,
+)
 from desktop.exchange.entry_names import printable
 from desktop.exchange.faults import Fault, RefusedError
 from desktop.exchange.layout import SIGNATURE
+from desktop.exchange.time_stamp_form import StampParts, take_stamp_apart, unsigned_attributes
 
-PARSER_FAILURES = (
-    ValueError,
-    TypeError,
-    LookupError,
-    AttributeError,
-    OverflowError,
-    RecursionError,
-)
-"""What the ASN.1 library lets out on malformed input: it has no error of its own."""
-
-_SEQUENCE, _SET, _CONTEXT_0, _OCTETS = 0x30, 0x31, 0xA0, 0x04
-_LONG_FORM = 0x80  # of a length
-_VERSION_1 = bytes.fromhex("020101")
-_SIGNED_DATA = bytes.fromhex("06092a864886f70d010702")
 _DATA = bytes.fromhex("06092a864886f70d010701")
-_SHA256 = bytes.fromhex("300d06096086480165030402010500")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +49,17 @@ _SMALLEST_RSA_BITS = 2048
 
 @dataclass(frozen=True, slots=True)
 class SignatureParts:
-    """A signature whose form is right; nothing in it has been believed yet."""
+    """A signature whose form is right; nothing in it has been believed yet.
+
+    `others` are certificates that came with it; a package's signature has none.
+    """
 
     signer_info: cms.SignerInfo
     certificate: x509.Certificate
     content_digest: bytes
     signed_at: datetime
+    others: tuple[x509.Certificate, ...] = ()
+    stamp: StampParts | None = None
 
 
 def take_apart(untrusted_bytes: bytes) -> SignatureParts:
@@ -76,18 +80,24 @@ def _take_apart(untrusted_bytes: bytes) -> SignatureParts:
         raise RefusedError(Fault.SIGNATURE_SIGNERS.at(SIGNATURE, count=count))
     signer_info = signed_data["signer_infos"][0]
     _refuse_other_algorithms(signed_data, signer_info)
-    if signer_info["unsigned_attrs"].native:
-        raise RefusedError(Fault.SIGNATURE_UNSIGNED.at(SIGNATURE))
+    unsigned = signer_info["unsigned_attrs"]
+    stamp = take_stamp_apart(unsigned) if unsigned.native else None
     certificate = _certificate(signed_data)
     _refuse_other_keys(certificate, signer_info)
-    if _rebuilt(signer_info, certificate) != untrusted_bytes:
+    if _rebuilt(signer_info, certificate, stamp) != untrusted_bytes:
         raise RefusedError(Fault.SIGNATURE_FORM.at(SIGNATURE))
     return SignatureParts(
         signer_info=signer_info,
         certificate=certificate,
         content_digest=_content_digest(signer_info, certificate),
         signed_at=_signed_at(signer_info),
+        stamp=stamp,
     )
+
+
+def with_stamp(parts: SignatureParts, stamp: StampParts) -> bytes:
+    """The same signature with a time stamp beside it."""
+    return _rebuilt(parts.signer_info, parts.certificate, stamp)
 
 
 def _refuse_other_algorithms(signed_data: cms.SignedData, signer_info: cms.SignerInfo) -> None:
@@ -122,39 +132,33 @@ def _refuse_other_keys(certificate: x509.Certificate, signer_info: cms.SignerInf
         raise RefusedError(Fault.SIGNATURE_KEY_USAGE.at(SIGNATURE))
 
 
-def _rebuilt(signer_info: cms.SignerInfo, certificate: x509.Certificate) -> bytes:
+def _rebuilt(
+    signer_info: cms.SignerInfo, certificate: x509.Certificate, stamp: StampParts | None
+) -> bytes:
     """RFC 5652, 5.1 and 5.3, around the signed attributes, the certificate and the signature.
 
     Written out by hand: the library encodes such a tree anew for each of its branches.
     """
     tbs = certificate["tbs_certificate"]
-    info = _der(
-        _SEQUENCE,
-        _VERSION_1,
-        _der(_SEQUENCE, tbs["issuer"].dump(), tbs["serial_number"].dump()),
-        _SHA256,
-        _der(_CONTEXT_0, signer_info["signed_attrs"].contents),
+    info = der(
+        SEQUENCE,
+        VERSION_1,
+        der(SEQUENCE, tbs["issuer"].dump(), tbs["serial_number"].dump()),
+        SHA256,
+        der(CONTEXT_0, signer_info["signed_attrs"].contents),
         _SIGNING[signer_info["signature_algorithm"]["algorithm"].native].identifier,
-        _der(_OCTETS, signer_info["signature"].native),
+        der(OCTETS, signer_info["signature"].native),
+        b"" if stamp is None else der(CONTEXT_1, unsigned_attributes(stamp)),
     )
-    signed_data = _der(
-        _SEQUENCE,
-        _VERSION_1,
-        _der(_SET, _SHA256),
-        _der(_SEQUENCE, _DATA),
-        _der(_CONTEXT_0, certificate.dump()),
-        _der(_SET, info),
+    signed_data = der(
+        SEQUENCE,
+        VERSION_1,
+        der(SET, SHA256),
+        der(SEQUENCE, _DATA),
+        der(CONTEXT_0, certificate.dump()),
+        der(SET, info),
     )
-    return _der(_SEQUENCE, _SIGNED_DATA, _der(_CONTEXT_0, signed_data))
-
-
-def _der(tag: int, *parts: bytes) -> bytes:
-    content = b"".join(parts)
-    size = len(content)
-    if size < _LONG_FORM:
-        return bytes([tag, size]) + content
-    octets = size.to_bytes((size.bit_length() + 7) // 8, "big")
-    return bytes([tag, _LONG_FORM | len(octets)]) + octets + content
+    return der(SEQUENCE, SIGNED_DATA, der(CONTEXT_0, signed_data))
 
 
 def _content_digest(signer_info: cms.SignerInfo, certificate: x509.Certificate) -> bytes:

@@ -10,6 +10,7 @@ from desktop.domain.limits import MAX_PACKAGE_ENTRIES
 from desktop.domain.verification import VerificationFinding
 from desktop.exchange.entry_names import decode_name
 from desktop.exchange.faults import Fault, RefusedError
+from desktop.exchange.layout import AGE_MAGIC
 from desktop.exchange.zip_form import (
     DIRECTORY_RECORD,
     DIRECTORY_SIGNATURE,
@@ -124,7 +125,7 @@ def read_directory(file: BinaryIO, *, file_size: int) -> Directory:
     """Read the directory of an untrusted file; raises RefusedError where there is none to read."""
     tail_start = max(0, file_size - (END_RECORD.size + _LONGEST_COMMENT + _ZIP64_PARTS))
     tail = read_exactly(file, tail_start, file_size - tail_start)
-    head = read_exactly(file, 0, min(len(LOCAL_SIGNATURE), file_size))
+    head = read_exactly(file, 0, min(len(AGE_MAGIC), file_size))
     end = _find_end(tail, tail_start, head=head)
     if end.directory_size > _MAX_DIRECTORY_BYTES:
         raise RefusedError(Fault.ZIP_TOO_MANY_ENTRIES.at(limit=MAX_PACKAGE_ENTRIES))
@@ -149,8 +150,7 @@ def read_exactly(file: BinaryIO, start: int, size: int) -> bytes:
 def _find_end(tail: bytes, tail_start: int, *, head: bytes) -> EndRecord:
     position = _end_position(tail)
     if position < 0:
-        fault = Fault.TRUNCATED if head == LOCAL_SIGNATURE else Fault.NOT_A_ZIP
-        raise RefusedError(fault.at(size=tail_start + len(tail)))
+        raise RefusedError(_fault_of(head).at(size=tail_start + len(tail)))
     count, size, offset = END_RECORD.unpack_from(tail, position)[4:7]
     end = tail_start + position + END_RECORD.size
     start = position
@@ -160,6 +160,13 @@ def _find_end(tail: bytes, tail_start: int, *, head: bytes) -> EndRecord:
         size = zip64[0] if size == FULL_32 else size
         offset = zip64[1] if offset == FULL_32 else offset
     return EndRecord(count, size, offset, tail_start + start, end)
+
+
+def _fault_of(head: bytes) -> Fault:
+    """What a file without an end record is by its first bytes."""
+    if head == AGE_MAGIC:
+        return Fault.ENCRYPTED
+    return Fault.TRUNCATED if head.startswith(LOCAL_SIGNATURE) else Fault.NOT_A_ZIP
 
 
 def _end_position(tail: bytes) -> int:
