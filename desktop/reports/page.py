@@ -1,4 +1,4 @@
-"""The page of NĐ 30/2020 laid on its side: A4, margins, fonts, page numbers, document facts."""
+"""The page of NĐ 30/2020, upright or on its side: margins, fonts, page numbers, document facts."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -34,8 +34,10 @@ PAGE_WIDTH, PAGE_HEIGHT = landscape(A4)
 TEXT_WIDTH: Final = PAGE_WIDTH - LEFT - RIGHT
 TEXT_HEIGHT: Final = PAGE_HEIGHT - TOP - BOTTOM
 
+UPRIGHT_TEXT_WIDTH: Final = A4[0] - LEFT - RIGHT
+
 _NUMBER_SIZE: Final = 13
-_NUMBER_BASELINE: Final = PAGE_HEIGHT - 14 * mm
+_NUMBER_FROM_TOP: Final = 14 * mm
 
 Canvas = Any  # reportlab ships no types
 
@@ -59,13 +61,22 @@ def register_fonts(folder: Path) -> None:
 
 def landscape_pdf(story: Sequence[Flowable], facts: DocumentFacts) -> bytes:
     """The story on landscape pages; the same story and facts give the same bytes."""
+    return _pdf(story, facts, PAGE_WIDTH, PAGE_HEIGHT)
+
+
+def upright_pdf(story: Sequence[Flowable], facts: DocumentFacts) -> bytes:
+    """The story on upright pages; the same story and facts give the same bytes."""
+    return _pdf(story, facts, *A4)
+
+
+def _pdf(story: Sequence[Flowable], facts: DocumentFacts, width: float, height: float) -> bytes:
     target = BytesIO()
     frame = Frame(
-        LEFT, BOTTOM, TEXT_WIDTH, TEXT_HEIGHT, leftPadding=0, rightPadding=0,
+        LEFT, BOTTOM, width - LEFT - RIGHT, height - TOP - BOTTOM, leftPadding=0, rightPadding=0,
         topPadding=0, bottomPadding=0,
     )  # fmt: skip
     document = BaseDocTemplate(
-        target, pagesize=(PAGE_WIDTH, PAGE_HEIGHT), invariant=1, pageCompression=1,
+        target, pagesize=(width, height), invariant=1, pageCompression=1,
         title=facts.title, author=facts.author, creator="Minh Chứng", producer="Minh Chứng",
         lang="vi-VN", displayDocTitle=True,
     )  # fmt: skip
@@ -89,9 +100,10 @@ def _dated(at: datetime) -> Callable[[Canvas, BaseDocTemplate], None]:
     return put_date
 
 
-def _numbered(canvas: Canvas, _document: BaseDocTemplate) -> None:
+def _numbered(canvas: Canvas, document: BaseDocTemplate) -> None:
     """The page number as NĐ 30/2020 wants it: centred in the top margin, not on page 1."""
+    width, height = document.pagesize
     canvas.saveState()
     canvas.setFont(REGULAR, _NUMBER_SIZE)
-    canvas.drawCentredString(PAGE_WIDTH / 2, _NUMBER_BASELINE, str(canvas.getPageNumber()))
+    canvas.drawCentredString(width / 2, height - _NUMBER_FROM_TOP, str(canvas.getPageNumber()))
     canvas.restoreState()

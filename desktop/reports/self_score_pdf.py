@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Final
 
 from reportlab.lib.units import mm
-from reportlab.platypus import CondPageBreak, Flowable, PageBreak, Spacer
+from reportlab.platypus import CondPageBreak, Flowable, KeepTogether, PageBreak, Spacer
 
 from desktop.domain.criteria import CriterionSet
 from desktop.domain.plain_text import one_line
@@ -38,14 +38,17 @@ def self_score_report(content: ReportContent, *, fonts: Path) -> bytes:
 
 def _story(content: ReportContent) -> Iterator[Flowable]:
     label = content.criterion_set.max_label
-    yield letterhead(content.unit, content.at)
+    yield letterhead(content.unit, content.at, content.issuing)
     yield from _title(content.criterion_set)
     yield from _summary(content)
     yield from _heading("II. KẾT QUẢ TỰ CHẤM THEO TỪNG TIÊU CHÍ")
     yield paper_table(self_score_columns(label), self_score_rows(content))
     yield PageBreak()
     yield from _evidence(content)
-    yield signature_block(content.unit, (content.criterion_set.receiver.name,))
+    receivers = (content.criterion_set.receiver.name,)
+    block = signature_block(content.unit, receivers, content.issuing)
+    # Signatures never stand on a page that says nothing: it could be put behind another paper.
+    yield KeepTogether([_closing(content), *block])
 
 
 def _title(criterion_set: CriterionSet) -> Iterator[Flowable]:
@@ -109,18 +112,20 @@ def _class(content: ReportContent) -> str:
 def _evidence(content: ReportContent) -> Iterator[Flowable]:
     yield from _heading("III. DANH MỤC TÀI LIỆU KIỂM CHỨNG")
     rows = evidence_rows(content)
-    if not rows:
-        yield paragraph("Không có tài liệu kiểm chứng kèm theo.", BODY)
-        return
-    yield paper_table(evidence_columns(), rows)
-    yield paragraph(
-        say(
-            "Danh mục có {count} tài liệu; mỗi tài liệu chỉ nộp một lần và dùng chung cho các tiêu "
-            "chí đã ghi. Mã SHA-256 ghi 16 ký tự đầu; mã đầy đủ nằm trong gói hồ sơ.",
-            count=f"{len(rows):02d}",
-        ),
-        BODY,
+    if rows:
+        yield paper_table(evidence_columns(), rows)
+
+
+def _closing(content: ReportContent) -> Flowable:
+    count = len(evidence_rows(content))
+    if not count:
+        return paragraph("Không có tài liệu kiểm chứng kèm theo.", BODY)
+    text = say(
+        "Danh mục có {count} tài liệu; mỗi tài liệu chỉ nộp một lần và dùng chung cho các tiêu "
+        "chí đã ghi. Mã SHA-256 ghi 16 ký tự đầu; mã đầy đủ nằm trong gói hồ sơ.",
+        count=f"{count:02d}",
     )
+    return paragraph(text, BODY)
 
 
 def _heading(text: str) -> Iterator[Flowable]:
