@@ -4,7 +4,7 @@ import os
 import shutil
 import tempfile
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from datetime import UTC, datetime
 from functools import cache
 from hashlib import sha256
@@ -21,6 +21,7 @@ from desktop.catalog.criterion_set_reading import (
 from desktop.catalog.criterion_set_writing import write_criterion_set
 from desktop.db.sqlite_workspace import create_database, open_database
 from desktop.db.workspace_lock import hold_workspace
+from desktop.delivery.room import Room
 from desktop.domain.criteria import CriterionSet
 from desktop.domain.errors import (
     CriterionSetChangedError,
@@ -31,37 +32,50 @@ from desktop.domain.errors import (
     WorkspaceMissingError,
 )
 from desktop.domain.evidence import Digest
+from desktop.domain.limits import MAX_RECEIVED_BYTES
 from desktop.domain.pages import BindingRefusal, DocumentFacts, OcrLack, TextLine, Trouble
+from desktop.domain.receipts import Receipt
+from desktop.domain.rounds import Role, Round
 from desktop.domain.scans import ScanFolder
-from desktop.domain.submission import Unit
+from desktop.domain.signed_report import PdfCheck
+from desktop.domain.signing import SigningCertificate, TokenCertificate, TokenModule
+from desktop.domain.submission import PackageHead, Unit
+from desktop.domain.trust_bundle import TrustItem
 from desktop.domain.twins import PageComparison
 from desktop.durable import writing
 from desktop.ports import (
     DocumentReader,
+    EnrolmentContent,
     OpenedPackage,
     PackagePlan,
+    PackageSizes,
     PageLikeness,
     PaperMaker,
     Progress,
+    ReceiverKey,
+    ReceiverKeys,
     ReportContent,
     ScanDesk,
     ScanWatch,
     SealedPackage,
+    SignatureLook,
     Signer,
+    TokenShelf,
     WorkspaceRecord,
 )
 from desktop.reading.completeness import completeness
 from desktop.reading.media_type import sniff_media_type
 from desktop.services.example import is_example, remove_example
+from desktop.services.export_shelf import settle
 from desktop.services.files import read_small_file
-from desktop.services.workspace import Tools, Workspace
+from desktop.services.workspace import CRITERION_SET, EXPORTS, RECEIVED, Tools, Workspace
 from desktop.vault.object_vault import ObjectVault
 
 if TYPE_CHECKING:
     from desktop.services.carrying import Carried
+    from desktop.services.taking_round import OpenedRound
 
 _DATABASE = "minhchung.db"
-_SET = "criteria-set.yaml"
 
 
 class SystemClock:
@@ -83,9 +97,18 @@ def adapters() -> Tools:
         papers=_LatePapers(),
         write_package=_write_package,
         read_package=_read_package,
+        peek_package=_peek_package,
         key_file=_LateKeyFile(),
+        check_signed_pdf=_check_signed_pdf,
+        tokens=_LateTokenShelf(),
+        stamp_signer=_stamp_signer,
+        cipher=_LateCipher(),
+        receiver_keys=_LateReceiverKeys(),
+        sizes=_LateSizes(),
         open_workspace=open_workspace,
         likeness=_LateLikeness(),
+        delivery=Room(),
+        inspect_trust=_inspect_trust,
     )
 
 
@@ -97,6 +120,18 @@ class _LatePapers:
 
     def self_score_report(self, content: ReportContent) -> bytes:
         return _papers().self_score_report(content)
+
+    def signature_look(self, look: SignatureLook) -> bytes:
+        return _papers().signature_look(look)
+
+    def enrolment_sheet(self, content: EnrolmentContent) -> bytes:
+        return _papers().enrolment_sheet(content)
+
+    def round_notice(self, head: PackageHead, asked: Round) -> bytes:
+        return _papers().round_notice(head, asked)
+
+    def receipt_notice(self, head: PackageHead, receipt: Receipt) -> bytes:
+        return _papers().receipt_notice(head, receipt)
 
     def viewer(self, content: ReportContent) -> bytes:
         return _papers().viewer(content)
@@ -137,6 +172,95 @@ class _LateKeyFile:
         from desktop.exchange.office_key import OfficeKeyFile  # noqa: PLC0415 - see above
 
         return OfficeKeyFile().open(path, pin=pin)
+
+
+class _LateTokenShelf:
+    """The signing tokens; see `TokenShelf`."""
+
+    def modules(self) -> tuple[TokenModule, ...]:
+        return _token_shelf().modules()
+
+    def certificates(self, module: Path, *, at: datetime) -> tuple[TokenCertificate, ...]:
+        return _token_shelf().certificates(module, at=at)
+
+    def open(
+        self, choice: TokenCertificate, *, pin: str | None, at: datetime
+    ) -> AbstractContextManager[Signer]:
+        return _token_shelf().open(choice, pin=pin, at=at)
+
+    def describe(self, certificate: bytes, *, at: datetime) -> SigningCertificate:
+        return _token_shelf().describe(certificate, at=at)
+
+
+@cache
+def _token_shelf() -> TokenShelf:
+    from desktop.exchange.token_shelf import TokenShelf as Shelf  # noqa: PLC0415 - see above
+
+    return Shelf()
+
+
+def _stamp_signer(signer: Signer, *, url: str) -> Signer:
+    from desktop.exchange.time_stamp import StampedSigner  # noqa: PLC0415 - see above
+
+    return StampedSigner(signer, url)
+
+
+class _LateCipher:
+    """What encrypts packages; see `PackageCipher`."""
+
+    def is_recipient(self, text: str) -> bool:
+        from desktop.exchange.encryption import is_recipient  # noqa: PLC0415 - see above
+
+        return is_recipient(text)
+
+    def is_encrypted(self, file: Path) -> bool:
+        from desktop.exchange.encryption import is_encrypted  # noqa: PLC0415 - see above
+
+        return is_encrypted(file)
+
+    def encrypt(
+        self, source: Path, target: Path, *, recipients: Sequence[str], progress: Progress
+    ) -> int:
+        from desktop.exchange.encryption import encrypt_file  # noqa: PLC0415 - see above
+
+        return encrypt_file(source, target, recipients=recipients, progress=progress)
+
+
+class _LateReceiverKeys:
+    """The receiver's key; see `ReceiverKeys`."""
+
+    def create(self, path: Path, *, pin: str, at: datetime) -> ReceiverKey:
+        return _receiver_keys().create(path, pin=pin, at=at)
+
+    def is_protected(self, path: Path) -> bool:
+        return _receiver_keys().is_protected(path)
+
+    def open(self, path: Path, *, pin: str) -> ReceiverKey:
+        return _receiver_keys().open(path, pin=pin)
+
+
+@cache
+def _receiver_keys() -> ReceiverKeys:
+    from desktop.exchange.receiver_key import ReceiverKeyFile  # noqa: PLC0415 - see above
+
+    return ReceiverKeyFile()
+
+
+class _LateSizes:
+    """How large packages become; see `PackageSizes`."""
+
+    def frame(self, bag_info: Sequence[tuple[str, str]]) -> int:
+        return _sizes().frame(bag_info)
+
+    def entry(self, path: str, size: int) -> int:
+        return _sizes().entry(path, size)
+
+
+@cache
+def _sizes() -> PackageSizes:
+    from desktop.exchange.package_sizes import ContainerSizes  # noqa: PLC0415 - see above
+
+    return ContainerSizes()
 
 
 @contextmanager
@@ -206,7 +330,12 @@ def _watch_scans(folders: Sequence[ScanFolder], desk: ScanDesk) -> ScanWatch:
 
 
 def _write_package(
-    plan: PackagePlan, target: Path, *, signer: Signer, at: datetime, progress: Progress
+    plan: PackagePlan,
+    target: Path,
+    *,
+    signer: Signer | Sequence[Signer],
+    at: datetime,
+    progress: Progress,
 ) -> SealedPackage:
     from desktop.exchange.container_writer import write_package  # noqa: PLC0415 - see above
 
@@ -221,6 +350,32 @@ def _read_package(
     return read_package(
         package, trusted_certificates=trusted_certificates, at=at, progress=progress
     )
+
+
+def _check_signed_pdf(
+    content: bytes,
+    *,
+    base_size: int | None,
+    trusted_certificates: Sequence[bytes],
+    at: datetime,
+) -> PdfCheck:
+    from desktop.exchange.pades_checking import check_signed_pdf  # noqa: PLC0415 - see above
+
+    return check_signed_pdf(
+        content, base_size=base_size, trusted_certificates=trusted_certificates, at=at
+    )
+
+
+def _inspect_trust(der: bytes, authorities: Sequence[bytes]) -> TrustItem | None:
+    from desktop.exchange.trust_inspection import inspect_trust  # noqa: PLC0415 - see above
+
+    return inspect_trust(der, authorities)
+
+
+def _peek_package(package: Path, *, path: str = "data/package.json") -> bytes | None:
+    from desktop.exchange.head_peek import peek_head  # noqa: PLC0415 - see above
+
+    return peek_head(package, path=path)
 
 
 def read_earlier_year(source: Path, progress: Progress) -> "Carried":
@@ -256,30 +411,78 @@ def write_set(criterion_set: CriterionSet, *, is_workbook: bool) -> bytes:
 
 
 def create_workspace(
-    folder: Path, *, set_bytes: bytes, unit: Unit, earlier: "Carried | None" = None
+    folder: Path,
+    *,
+    set_bytes: bytes,
+    unit: Unit,
+    earlier: "Carried | None" = None,
+    role: Role = Role.SUBMITTING,
 ) -> None:
     """Make an empty workspace that knows an earlier year: whole under `folder`, or not at all.
 
     Raises CriterionSetFaultyError, WorkspaceExistsError when the folder holds anything,
     EarlierOtherUnitError, EarlierNotBeforeError, WriteRefusedError, DiskFullError.
     """
-    criterion_set = read_criterion_set(set_bytes)
-    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-        raise WorkspaceExistsError(folder)
-    record = WorkspaceRecord(
+    record = _record(set_bytes, unit, role)
+    with _new_folder(folder) as unfinished:
+        _fill(unfinished, set_bytes, record)
+        if earlier is not None:
+            _keep_earlier(unfinished, earlier, record)
+
+
+def open_round(package: Path, progress: Progress) -> "OpenedRound":
+    """A round package, whole as it was signed; see `services.taking_round`."""
+    from desktop.services import taking_round  # noqa: PLC0415 - once a year
+
+    return taking_round.open_round(adapters(), package, progress)
+
+
+def create_workspace_for_round(
+    folder: Path, opened: "OpenedRound", *, unit_code: str, earlier: "Carried | None" = None
+) -> None:
+    """The same for a unit that a round package asks; the round is kept in the workspace.
+
+    The caller has shown the office's fingerprint to a person: the certificate is pinned. Raises
+    RoundUnitUnknownError, and what `create_workspace` raises.
+    """
+    from desktop.services import taking_round  # noqa: PLC0415 - once a year
+
+    unit = taking_round.unit_of(opened, unit_code)
+    record = _record(opened.set_bytes, unit, Role.SUBMITTING)
+    with _new_folder(folder) as unfinished:
+        _fill(unfinished, opened.set_bytes, record)
+        if earlier is not None:
+            _keep_earlier(unfinished, earlier, record)
+        database = open_database(unfinished / _DATABASE)
+        try:
+            with database.work() as work:
+                taking_round.keep_round(work, opened, at=record.created_at)
+                work.commit()
+        finally:
+            database.close()
+
+
+def _record(set_bytes: bytes, unit: Unit, role: Role) -> WorkspaceRecord:
+    return WorkspaceRecord(
         unit=unit,
-        year=criterion_set.year,
+        year=read_criterion_set(set_bytes).year,
         criterion_set=Digest(sha256(set_bytes).hexdigest()),
         created_at=SystemClock().now(),
+        role=role,
     )
+
+
+@contextmanager
+def _new_folder(folder: Path) -> Iterator[Path]:
+    """A folder to fill that takes the place of an empty one at the end, or leaves nothing."""
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise WorkspaceExistsError(folder)
     with writing(folder):
         folder.parent.mkdir(parents=True, exist_ok=True)
         unfinished = Path(tempfile.mkdtemp(prefix=f".{folder.name}.", dir=folder.parent))
     try:
         with writing(folder):
-            _fill(unfinished, set_bytes, record)
-            if earlier is not None:
-                _keep_earlier(unfinished, earlier, record)
+            yield unfinished
             if folder.exists():
                 folder.rmdir()
             unfinished.rename(folder)
@@ -314,10 +517,13 @@ def open_workspace(folder: Path) -> Iterator[Workspace]:
         database = open_database(root / _DATABASE)
         try:
             with database.look() as work:
-                record = work.workspace
+                record, exports = work.workspace, work.exports.all()
             set_bytes = _read_set(root, record.criterion_set)
             vault = ObjectVault(root / "vault")
             vault.sweep()
+            quarantine = ObjectVault(root / RECEIVED, largest=MAX_RECEIVED_BYTES)
+            quarantine.sweep()
+            settle(root / EXPORTS, exports[-1] if exports else None)
             yield Workspace(
                 root=root,
                 unit=record.unit,
@@ -328,8 +534,10 @@ def open_workspace(folder: Path) -> Iterator[Workspace]:
                 look=database.look,
                 look_at_once=database.look_at_once,
                 vault=vault,
+                quarantine=quarantine,
                 reader=reader,
                 tools=adapters(),
+                role=record.role,
             )
         finally:
             database.close()
@@ -338,7 +546,7 @@ def open_workspace(folder: Path) -> Iterator[Workspace]:
 def _fill(folder: Path, set_bytes: bytes, record: WorkspaceRecord) -> None:
     for name in ("vault/objects", "vault/incoming", "backups", "exports", "logs", "keys"):
         (folder / name).mkdir(parents=True)
-    with (folder / _SET).open("wb") as stream:
+    with (folder / CRITERION_SET).open("wb") as stream:
         stream.write(set_bytes)
         stream.flush()
         os.fsync(stream.fileno())
@@ -353,7 +561,7 @@ def _keep_earlier(folder: Path, earlier: "Carried", record: WorkspaceRecord) -> 
 
 def _read_set(root: Path, digest: Digest) -> bytes:
     """The set's bytes, only if they are those the answers were given to."""
-    path = root / _SET
+    path = root / CRITERION_SET
     try:
         content = read_small_file(path)
     except FileVanishedError as error:

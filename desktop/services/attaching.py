@@ -9,6 +9,7 @@ from threading import Event, Lock
 from desktop.domain.errors import AppError, JobCancelledError, UnknownRequirementError
 from desktop.domain.evidence import Content, EvidenceDocument, EvidenceLink
 from desktop.ports import Archive, DocumentShelf, OfferRecord, Progress, StoredBytes, UnitOfWork
+from desktop.services.locking import refuse_approved
 from desktop.services.workspace import Workspace
 
 _WORKERS = 4
@@ -80,7 +81,8 @@ def attach_files(
 
     A content that was known before this call is linked only with `link_known`: the window asks
     first, showing where the twin is used. Cancelling keeps nothing. Progress counts bytes.
-    Raises UnknownLeafError, UnknownRequirementError, JobCancelledError, DatabaseBusyError.
+    Raises UnknownLeafError, UnknownRequirementError, JobCancelledError, DatabaseBusyError, and
+    SubmissionLockedError for a new use in a submission that is approved.
     """
     if target is not None:
         check_target(workspace, target)
@@ -108,7 +110,7 @@ def attach_contents(
 ) -> tuple[TakenFile, ...]:
     """Enter contents that are in the vault, each under its file's name, all or none.
 
-    Raises UnknownLeafError, UnknownRequirementError, DatabaseBusyError.
+    Raises UnknownLeafError, UnknownRequirementError, DatabaseBusyError, SubmissionLockedError.
     """
     for target in {each.target for each in offered if each.target is not None}:
         check_target(workspace, target)
@@ -137,6 +139,7 @@ class _Clerk:
         *,
         link_known: bool,
     ) -> None:
+        self._work = work
         self._shelf: DocumentShelf = work.documents
         self._archive: Archive = work.archive
         self._now = workspace.tools.clock.now()
@@ -179,6 +182,7 @@ class _Clerk:
         return None if old is None else self._shelf.get(old.document)
 
     def _link(self, document: EvidenceDocument, target: Target) -> None:
+        refuse_approved(self._work)  # not before: what is linked already may be offered again
         link = EvidenceLink(target.leaf, document.code, target.requirement)
         self._shelf.link(link, at=self._now)
 

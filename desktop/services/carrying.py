@@ -126,7 +126,7 @@ def _from_package(tools: Tools, package: Path, progress: Progress) -> Carried:
 
 def _is_whole(report: VerificationReport) -> bool:
     """Everything but the signer's trust, which nobody has pinned on the office's own PC."""
-    claims = (report.readable, report.intact, report.signature.valid, report.complete)
+    claims = (report.readable, report.intact, report.signed_validly, report.complete)
     return all(claim is Claim.YES for claim in claims)
 
 

@@ -5,13 +5,15 @@ from collections.abc import Sequence
 from desktop.domain.evidence import DocumentCode
 from desktop.domain.filling import filled
 from desktop.services.describing import Redescribed
+from desktop.services.locking import refuse_approved_documents
 from desktop.services.workspace import Workspace
 
 
 def confirm_guesses(workspace: Workspace, codes: Sequence[DocumentCode]) -> tuple[Redescribed, ...]:
     """Fill the empty fields of these documents with the guesses; returns those that changed.
 
-    What is filled in stays; a document that is not there any more is left out.
+    What is filled in stays; a document that is not there any more is left out. Raises
+    SubmissionLockedError for one that proves something in a submission that is approved.
     """
     changes = []
     with workspace.work() as work:
@@ -22,6 +24,7 @@ def confirm_guesses(workspace: Workspace, codes: Sequence[DocumentCode]) -> tupl
                 continue
             after = filled(document.metadata, reading.guesses)
             if after != document.metadata:
+                refuse_approved_documents(work, (code,))
                 work.documents.describe(code, after)
                 changes.append(Redescribed(code, document.metadata, after))
         work.commit()

@@ -8,16 +8,19 @@ from desktop.domain.errors import DescriptionTooLongError, UnknownDocumentError
 from desktop.domain.evidence import DocumentCode, Metadata
 from desktop.domain.limits import MAX_SHORT_CHARACTERS
 from desktop.domain.plain_text import one_line
+from desktop.services.locking import refuse_approved_documents
 from desktop.services.workspace import Workspace
 
 
 def describe_document(workspace: Workspace, code: DocumentCode, metadata: Metadata) -> Metadata:
     """Keep the metadata, each text on one line in NFC, and return it as it is kept.
 
-    The document's bytes stay as they are. Raises UnknownDocumentError, DescriptionTooLongError.
+    The document's bytes stay as they are. Raises UnknownDocumentError, DescriptionTooLongError,
+    SubmissionLockedError when it proves something in a submission that is approved, as the others.
     """
     kept = _as_kept(code, metadata)
     with workspace.work() as work:
+        refuse_approved_documents(work, (code,))
         work.documents.describe(code, kept)
         work.commit()
     return kept
@@ -71,6 +74,7 @@ def describe_alike(
             before = document.metadata
             after = _as_kept(code, replace(before, **common.touched))  # type: ignore[arg-type] # by name
             if after != before:
+                refuse_approved_documents(work, (code,))
                 work.documents.describe(code, after)
                 changes.append(Redescribed(code, before, after))
         work.commit()
@@ -80,6 +84,7 @@ def describe_alike(
 def redescribe(workspace: Workspace, changes: Sequence[Redescribed]) -> None:
     """Describe documents as they are after these changes, all or none."""
     with workspace.work() as work:
+        refuse_approved_documents(work, (each.document for each in changes))
         for each in changes:
             work.documents.describe(each.document, each.after)
         work.commit()

@@ -24,6 +24,7 @@ _MADE_BY_US: Final = (
     "vault",
     "backups",
     "exports",
+    "received",
     "logs",
     "keys",
 )

@@ -1,78 +1,180 @@
 """Makes the signed submission package of a workspace."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
 from desktop.domain.answers import Layer
-from desktop.domain.errors import ExportBlockedError, ObjectDamagedError
-from desktop.domain.evidence import Digest, EvidenceDocument
+from desktop.domain.audit import EntryKind
+from desktop.domain.errors import ExportBlockedError
+from desktop.domain.evidence import EvidenceDocument
 from desktop.domain.findings import Weight
-from desktop.domain.package_names import evidence_path, package_name
+from desktop.domain.package_names import evidence_path
 from desktop.domain.scoring.totals import ScoreSheet
+from desktop.domain.signed_report import ReportState
+from desktop.domain.strict_json import JsonValue
 from desktop.domain.submission import PackageHead, Submission
-from desktop.domain.submission_json import package_json, submission_json
 from desktop.ports import (
     ExportRecord,
-    PackageEntry,
-    PackagePlan,
     Progress,
     ReportContent,
+    SealedPackage,
     Signer,
-    StoredSource,
 )
+from desktop.services.approving import refuse_unapproved
+from desktop.services.auditing import audit_head
 from desktop.services.checking import check_workspace
+from desktop.services.encrypting import encrypt_packages
+from desktop.services.export_shelf import gathering, shelve
 from desktop.services.library import Library, read_library
+from desktop.services.package_plan import whole_package
+from desktop.services.part_of_job import parts_of
+from desktop.services.report_standing import read_standing_report
 from desktop.services.scoring import Scores, read_scores
+from desktop.services.splitting import (
+    PlannedFile,
+    plan_size,
+    split_package,
+)
 from desktop.services.workspace import Workspace
+from desktop.services.writing_files import write_files
 
 
 @dataclass(frozen=True, slots=True)
 class Exported:
-    """A package that was made and entered in the workspace's list."""
+    """A package that was made and entered in the workspace's list: its file, or its volumes.
 
-    path: Path
-    record: ExportRecord
-
-
-def export_submission(
-    workspace: Workspace, *, folder: Path | None, signer: Signer, progress: Progress
-) -> Exported:
-    """Write the next package of the unit's sequence into `folder` (None: the workspace's own).
-
-    Only documents that prove something travel. The package is whole under its name, or not
-    there. Raises ExportBlockedError while the check finds what would bounce it, and what the
-    package writer raises. Damaged bytes are set aside, so that attaching the original mends them.
-    Success is to be said after `verify_package` of the result.
+    `report` says whether the report in it is the one that people signed; `encrypted` are the files
+    for the receiver, where it was encrypted.
     """
+
+    paths: tuple[Path, ...]
+    record: ExportRecord
+    report: ReportState
+    encrypted: tuple[Path, ...] = ()
+
+    @property
+    def path(self) -> Path:
+        """The file to open first."""
+        return self.paths[0]
+
+
+def export_submission(  # noqa: PLR0913 - each is a choice of its own of who exports
+    workspace: Workspace,
+    *,
+    folder: Path | None,
+    signer: Signer | Sequence[Signer],
+    progress: Progress,
+    mail_limit: int | None = None,
+    recipients: Sequence[str] = (),
+) -> Exported:
+    """Write the next package of the unit's sequence into `exports/`, and copy it into `folder`.
+
+    With a limit, a package that is too large for one mail of so many bytes becomes volumes that
+    are not; with recipients, only what is encrypted to them is copied. Only documents that prove
+    something travel. Its files and its place in the list come together, or not at all; where the
+    copying fails, the package was made and can be handed over. Raises ExportBlockedError while the
+    check finds what would bounce it, NotApprovedError, ApprovedContentChangedError, and what
+    `split_package`, the package writer, `PackageCipher.encrypt` and `DeliveryRoom.copy` raise.
+    Damaged bytes are set aside, so that attaching the original mends them. Where two sign, the
+    leader comes first; the office, the last, is written down as the signer. Success is to be said
+    after the result was verified.
+    """
+    folder = _other_folder(workspace, folder)
     blocking = [one for one in check_workspace(workspace) if one.weight is Weight.BOUNCES]
     if blocking:
         raise ExportBlockedError(len(blocking))
+    refuse_unapproved(workspace)
     submission, content = _compose(workspace)
-    name = package_name(submission.head)
-    plan = _plan(workspace, submission, content, name=name, signer=signer)
-    target = (folder or workspace.exports) / name
-    at = submission.head.created_at
-    try:
-        sealed = workspace.tools.write_package(
-            plan, target, signer=signer, at=at, progress=progress
-        )
-    except ObjectDamagedError as error:
-        workspace.vault.set_aside(Digest(error.digest))
-        raise
-    record = ExportRecord(
-        sequence=submission.head.sequence,
-        file_name=name,
-        digest=sealed.digest,
-        size=sealed.size,
-        signer=signer.subject,
-        fingerprint=signer.fingerprint,
-        created_at=at,
+    signers = signer if isinstance(signer, Sequence) else (signer,)
+    office = signers[-1]
+    submission = replace(submission, head=replace(submission.head, signers=len(signers)))
+    whole = whole_package(workspace, submission, content, signer=office)
+    files = (
+        (PlannedFile(whole.head, whole.plan),)
+        if mail_limit is None
+        else split_package(whole, sizes=workspace.tools.sizes, mail_limit=mail_limit)
     )
+    size = sum(plan_size(one.plan) for one in files)
+    parts = parts_of(progress, [size, size] if recipients else [size])
+    with gathering(workspace.exports) as gathered:
+        sealed = write_files(workspace, files, gathered, signer=signer, progress=next(parts))
+        made = [one.path for one in sealed]
+        encrypted = encrypt_packages(
+            workspace.tools,
+            made,
+            folder=gathered,
+            recipients=recipients,
+            progress=next(parts, progress),
+        )
+        record = _record(files, sealed, office, is_encrypted=bool(encrypted))
+        _enter(workspace, record, len(files))
+    shelve(workspace.exports)
+    exported = Exported(
+        paths=tuple(workspace.exports / one.name for one in made),
+        record=record,
+        report=read_standing_report(workspace, content).state,
+        encrypted=tuple(workspace.exports / one.name for one in encrypted),
+    )
+    return exported if folder is None else _copied(workspace, exported, folder, progress)
+
+
+def _other_folder(workspace: Workspace, folder: Path | None) -> Path | None:
+    """Where a copy goes, if anywhere; raises DriveGoneError where there is no such folder."""
+    if folder is None or folder.resolve() == workspace.exports.resolve():
+        return None
+    workspace.tools.delivery.drive_of(folder)
+    return folder
+
+
+def _record(
+    files: Sequence[PlannedFile],
+    sealed: Sequence[SealedPackage],
+    office: Signer,
+    *,
+    is_encrypted: bool,
+) -> ExportRecord:
+    head = files[0].head
+    return ExportRecord(
+        sequence=head.sequence,
+        file_name=files[0].name,
+        digest=sealed[0].digest if head.volume is None else head.volume.group,
+        size=sum(one.size for one in sealed),
+        signer=office.subject,
+        fingerprint=office.fingerprint,
+        created_at=head.created_at,
+        is_encrypted=is_encrypted,
+    )
+
+
+def _enter(workspace: Workspace, record: ExportRecord, files: int) -> None:
     with workspace.work() as work:
         work.exports.add(record)
+        told = _told(record, files)
+        work.journal.append(EntryKind.EXPORTED, told, at=record.created_at, actor=record.signer)
         work.commit()
-    return Exported(sealed.path, record)
+
+
+def _copied(workspace: Workspace, exported: Exported, folder: Path, progress: Progress) -> Exported:
+    """Only what may leave the office is copied: of an encrypted package, its encrypted files."""
+    files = exported.encrypted or exported.paths
+    copies = workspace.tools.delivery.copy(files, folder, progress=progress)
+    there = tuple(one.path for one in copies)
+    if exported.encrypted:
+        return replace(exported, encrypted=there)
+    return replace(exported, paths=there)
+
+
+def _told(record: ExportRecord, files: int) -> dict[str, JsonValue]:
+    return {
+        "sequence": record.sequence,
+        "file": record.file_name,
+        "files": files,
+        "digest": record.digest,
+        "fingerprint": record.fingerprint,
+        "encrypted": record.is_encrypted,
+    }
 
 
 def read_exports(workspace: Workspace) -> tuple[ExportRecord, ...]:
@@ -85,6 +187,12 @@ def make_report(workspace: Workspace) -> bytes:
     """The self-score report as it stands now, PDF."""
     _, content = _compose(workspace)
     return workspace.tools.papers.self_score_report(content)
+
+
+def compose_report(workspace: Workspace) -> ReportContent:
+    """What a report made now would say."""
+    _, content = _compose(workspace)
+    return content
 
 
 def compose_submission(workspace: Workspace) -> tuple[Submission, ScoreSheet]:
@@ -125,6 +233,8 @@ def _content(workspace: Workspace, scores: Scores, submission: Submission) -> Re
 def _head(workspace: Workspace, at: datetime) -> PackageHead:
     exports = read_exports(workspace)
     last = exports[-1] if exports else None
+    with workspace.look() as work:
+        asked = work.rounds.last()
     return PackageHead(
         unit=workspace.unit,
         year=workspace.criterion_set.year,
@@ -134,49 +244,11 @@ def _head(workspace: Workspace, at: datetime) -> PackageHead:
         sequence=1 if last is None else last.sequence + 1,
         previous=None if last is None else last.digest,
         created_at=at,
+        to=None if asked is None else asked.office,
+        audit=audit_head(workspace),
     )
 
 
 def _used(library: Library) -> tuple[EvidenceDocument, ...]:
     used = {link.document for link in library.links}
     return tuple(one for code, one in library.documents.items() if code in used)
-
-
-def _plan(
-    workspace: Workspace,
-    submission: Submission,
-    content: ReportContent,
-    *,
-    name: str,
-    signer: Signer,
-) -> PackagePlan:
-    papers = workspace.tools.papers
-    instructions = papers.check_instructions(package_name=name, fingerprint=signer.fingerprint)
-    made = (
-        PackageEntry("index.html", papers.viewer(content)),
-        PackageEntry("package.json", package_json(submission.head)),
-        PackageEntry("submission.json", submission_json(submission, content.sheet)),
-        PackageEntry("criteria-set.yaml", workspace.set_bytes),
-        PackageEntry("report/bang-tu-cham-diem.pdf", papers.self_score_report(content)),
-        PackageEntry("CACH-KIEM-TRA.txt", instructions),
-    )
-    stored = tuple(
-        PackageEntry(submission.paths[one.code], _source(workspace, one))
-        for one in submission.documents
-    )
-    return PackagePlan(made + stored, _bag_info(submission.head))
-
-
-def _source(workspace: Workspace, document: EvidenceDocument) -> StoredSource:
-    content = document.content
-    path = workspace.vault.path_of(content.digest)
-    return StoredSource(path, content.digest, content.size, content.crc32)
-
-
-def _bag_info(head: PackageHead) -> tuple[tuple[str, str], ...]:
-    return (
-        ("Source-Organization", head.unit.name),
-        ("Bagging-Date", head.created_at.date().isoformat()),
-        ("External-Identifier", f"{head.unit.code}-{head.year}-{head.sequence:03d}"),
-        ("Internal-Sender-Identifier", f"{head.set_id} {head.set_version}"),
-    )

@@ -29,6 +29,7 @@ from desktop.services.attaching import (
 )
 from desktop.services.binning import bin_documents, restore_documents
 from desktop.services.linking import LinkChange, change_links
+from desktop.services.locking import refuse_approved
 from desktop.services.workspace import Workspace
 
 MOST_FILES = 10_000
@@ -131,8 +132,12 @@ class _Twins:
 def run_import(workspace: Workspace, plan: ImportPlan, *, progress: Progress) -> Imported:
     """Store the plan's files and enter all of them in one transaction.
 
-    Raises JobCancelledError, which keeps nothing, DatabaseBusyError.
+    Raises JobCancelledError, which keeps nothing, DatabaseBusyError, and SubmissionLockedError
+    where a document would get a new use in a submission that is approved.
     """
+    if any(each.target is not None and each.known is None for each in plan.files):
+        with workspace.look() as work:
+            refuse_approved(work)  # before anything is copied
     stored, refused = store_files(workspace, [each.path for each in plan.files], progress)
     targets = {each.path: each.target for each in plan.files}
     offered = [StoredFile(path, content, targets[path]) for path, content in stored]

@@ -1,4 +1,4 @@
-"""Keeps a recovery copy of the office's key outside the workspace, proven by reading it back."""
+"""Keeps recovery copies of keys outside the workspace, proven by reading them back."""
 
 from pathlib import Path
 
@@ -15,11 +15,19 @@ def copy_office_key(workspace: Workspace, folder: Path) -> tuple[Path, ...]:
     replaced. Raises KeyMissingError, KeyCopyExistsError, KeyCopyDamagedError, DiskFullError,
     WriteRefusedError.
     """
-    key = workspace.key_path
+    return _copy(workspace.key_path, ".crt", folder)
+
+
+def copy_receiver_key(workspace: Workspace, folder: Path) -> tuple[Path, ...]:
+    """The same for the key that opens what others encrypt to this office, and its `.pub`."""
+    return _copy(workspace.receiver_key_path, ".pub", folder)
+
+
+def _copy(key: Path, public: str, folder: Path) -> tuple[Path, ...]:
     if not key.is_file():
         raise KeyMissingError
     contents = {
-        folder / source.name: read_small_file(source) for source in (key, key.with_suffix(".crt"))
+        folder / source.name: read_small_file(source) for source in (key, key.with_suffix(public))
     }
     for target, content in contents.items():
         if target.exists() and read_small_file(target) != content:

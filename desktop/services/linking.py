@@ -10,6 +10,7 @@ from desktop.domain.limits import MAX_SHORT_CHARACTERS
 from desktop.domain.plain_text import one_line
 from desktop.ports import DocumentShelf, UnitOfWork
 from desktop.services.attaching import AttachReport, Target, check_target, is_used_for
+from desktop.services.locking import refuse_approved
 from desktop.services.workspace import Workspace
 
 
@@ -66,7 +67,7 @@ def change_links(workspace: Workspace, wanted: LinkChange) -> LinkChange:
 
     A document that is used comes out of the bin. What is taken away comes back with its pages and
     note when the returned change is reversed.
-    Raises UnknownDocumentError.
+    Raises UnknownDocumentError, SubmissionLockedError once the submission is approved.
     """
     with workspace.work() as work:
         done = apply_links(work, wanted, at=workspace.tools.clock.now())
@@ -76,6 +77,8 @@ def change_links(workspace: Workspace, wanted: LinkChange) -> LinkChange:
 
 def apply_links(work: UnitOfWork, wanted: LinkChange, *, at: datetime) -> LinkChange:
     """As `change_links`, within a unit of work that is open."""
+    if wanted.added or wanted.removed:
+        refuse_approved(work)
     added, removed = [], []
     shelf = work.documents
     for link in wanted.removed:
@@ -112,12 +115,14 @@ def describe_use(
 ) -> UseChange | None:
     """Say which pages of a document prove a leaf, and what to note; the use keeps its rank.
 
-    Returns None where the use is not there any more. Raises DescriptionTooLongError.
+    Returns None where the use is not there any more. Raises DescriptionTooLongError,
+    SubmissionLockedError.
     """
     pages, note = one_line(pages), one_line(note)
     if max(len(pages), len(note)) > MAX_SHORT_CHARACTERS:
         raise DescriptionTooLongError(link.document, MAX_SHORT_CHARACTERS)
     with workspace.work() as work:
+        refuse_approved(work)
         before = _there(work.documents, link)
         if before is None:
             return None

@@ -1,11 +1,13 @@
 """Changes uses, bin and contents of documents together, in a way that can be taken back."""
 
 from dataclasses import dataclass, field
+from itertools import chain
 
 from desktop.domain.errors import DocumentInUseError, UnknownDocumentError
 from desktop.domain.evidence import Content, DocumentCode
 from desktop.ports import UnitOfWork
 from desktop.services.linking import LinkChange, apply_links
+from desktop.services.locking import refuse_approved_documents
 from desktop.services.workspace import Workspace
 
 
@@ -71,7 +73,7 @@ def rearrange(workspace: Workspace, wanted: Rearrangement) -> Rearrangement:
     """Do it all or nothing; returns it with what was not so already.
 
     Raises UnknownDocumentError, DocumentInUseError for a document that would go to the bin while
-    it proves something.
+    it proves something, SubmissionLockedError for what would change an approved submission.
     """
     with workspace.work() as work:
         done = apply_rearrangement(workspace, work, wanted)
@@ -84,6 +86,8 @@ def apply_rearrangement(
 ) -> Rearrangement:
     """As `rearrange`, within a unit of work that is open."""
     now = workspace.tools.clock.now()
+    refuse_approved_documents(work, chain.from_iterable(wanted.exchanged))
+    refuse_approved_documents(work, (each.document for each in wanted.renewed))
     for each in wanted.restored:
         if each.was_binned:
             work.archive.bin(each.document, at=now)

@@ -6,6 +6,7 @@ from pathlib import Path
 from desktop.domain.errors import ContentKnownError, UnknownDocumentError
 from desktop.domain.evidence import Content, DocumentCode, EvidenceDocument, OldVersion
 from desktop.ports import Progress, UnitOfWork
+from desktop.services.locking import refuse_approved_documents
 from desktop.services.workspace import Workspace
 
 
@@ -23,7 +24,8 @@ def renew_document(
     """Store a file and make it the document's content.
 
     Raises what the vault raises for a file, UnknownDocumentError, ContentKnownError when the file
-    is another document, JobCancelledError.
+    is another document, SubmissionLockedError when the document proves something in a submission
+    that is approved, JobCancelledError.
     """
     total = file.stat().st_size if file.is_file() else 0
     done = 0
@@ -61,6 +63,7 @@ def _become(workspace: Workspace, code: DocumentCode, content: Content, *, name:
             raise UnknownDocumentError(code)
         if before.content.digest == content.digest:
             return Renewal(before, before)
+        refuse_approved_documents(work, (code,))
         _refuse_another(work, code, content)
         now = workspace.tools.clock.now()
         after = work.archive.replace(code, content, name=name, at=now)

@@ -2,9 +2,11 @@
 
 from dataclasses import dataclass
 
-from desktop.domain.findings import CheckFinding
+from desktop.domain.approval import Approval, Stage
+from desktop.domain.findings import CheckFinding, Weight
 from desktop.domain.scoring.totals import ScoreSheet
 from desktop.ports import ExportRecord
+from desktop.services.approving import read_approval
 from desktop.services.checking import read_standing
 from desktop.services.exporting import read_exports
 from desktop.services.library import Library, read_library
@@ -19,6 +21,13 @@ class Status:
     library: Library
     findings: tuple[CheckFinding, ...]
     exports: tuple[ExportRecord, ...]
+    approval: Approval
+
+    @property
+    def stage(self) -> Stage:
+        """Where the submission is on its way."""
+        is_checked = all(one.weight is not Weight.BOUNCES for one in self.findings)
+        return self.approval.stage(is_checked=is_checked)
 
 
 def read_status(workspace: Workspace) -> Status:
@@ -29,4 +38,5 @@ def read_status(workspace: Workspace) -> Status:
         library=read_library(workspace),
         findings=standing.findings,
         exports=read_exports(workspace),
+        approval=read_approval(workspace),
     )

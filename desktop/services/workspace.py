@@ -9,22 +9,41 @@ from typing import Final
 from desktop.domain.criteria import CriterionSet, Leaf
 from desktop.domain.errors import UnknownLeafError
 from desktop.domain.evidence import Digest
+from desktop.domain.rounds import Role
 from desktop.domain.submission import Unit
 from desktop.ports import (
+    CheckSignedPdf,
     Clock,
     CriterionSetReader,
+    DeliveryRoom,
     DocumentReader,
+    InspectTrust,
     JudgeFile,
     KeyFile,
     MediaSniffer,
+    PackageCipher,
     PackageReader,
+    PackageSizes,
     PackageWriter,
     PageLikeness,
     PaperMaker,
+    PeekPackage,
+    ReceiverKeys,
+    StampSigner,
+    TokenShelf,
     UnitOfWork,
     Vault,
     WatchScans,
 )
+
+CRITERION_SET: Final = "criteria-set.yaml"
+"""The file of a workspace that holds the exact bytes its answers were given to."""
+
+RECEIVED: Final = "received"
+"""The folder of a workspace that keeps what was handed over, byte for byte, for good."""
+
+EXPORTS: Final = "exports"
+"""The folder of a workspace that keeps the packages made in it."""
 
 EARLIER: Final = "earlier"
 """The folder of a workspace that keeps what it knows of an earlier year."""
@@ -46,9 +65,18 @@ class Tools:
     papers: PaperMaker
     write_package: PackageWriter
     read_package: PackageReader
+    peek_package: PeekPackage
     key_file: KeyFile
+    check_signed_pdf: CheckSignedPdf
+    tokens: TokenShelf
+    stamp_signer: StampSigner
+    cipher: PackageCipher
+    receiver_keys: ReceiverKeys
+    sizes: PackageSizes
     open_workspace: Callable[[Path], AbstractContextManager["Workspace"]]
     likeness: PageLikeness
+    delivery: DeliveryRoom
+    inspect_trust: InspectTrust
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +84,11 @@ class Workspace:
     """One unit's work for one year, in one folder.
 
     `set_bytes` are the criterion set's exact bytes, `set_digest` their SHA-256; they travel in
-    every package. `work` opens a new unit of work for the calling thread; `look` one that only
-    reads, sees one state, and never waits for a writer; `look_at_once` does not wait either where
-    another program keeps the database to itself, but raises DatabaseBusyError. `reader` looks into
-    documents; it starts nothing before it is first asked.
+    every package. `quarantine` keeps what was handed over, as it came. `work` opens a new unit of
+    work for the calling thread; `look` one that only reads, sees one state, and never waits for a
+    writer; `look_at_once` does not wait either where another program keeps the database to itself,
+    but raises DatabaseBusyError. `reader` looks into documents; it starts nothing before it is
+    first asked.
     """
 
     root: Path
@@ -71,8 +100,10 @@ class Workspace:
     look: Callable[[], UnitOfWork]
     look_at_once: Callable[[], UnitOfWork]
     vault: Vault
+    quarantine: Vault
     reader: DocumentReader
     tools: Tools
+    role: Role = Role.SUBMITTING
 
     @property
     def at_once(self) -> "Workspace":
@@ -82,12 +113,27 @@ class Workspace:
     @property
     def exports(self) -> Path:
         """Where packages are made."""
-        return self.root / "exports"
+        return self.root / EXPORTS
+
+    @property
+    def set_path(self) -> Path:
+        """The criterion set, which nobody changes while there are answers to it."""
+        return self.root / CRITERION_SET
 
     @property
     def key_path(self) -> Path:
         """The office's own key (PKCS#12); its certificate lies beside as `.crt`."""
         return self.root / "keys" / "office.p12"
+
+    @property
+    def receiver_key_path(self) -> Path:
+        """The key that opens what others encrypt to this office (age); its `.pub` lies beside."""
+        return self.root / "keys" / "receiver.age"
+
+    @property
+    def received(self) -> Path:
+        """What was handed over to a receiving office; not there before anything was."""
+        return self.root / RECEIVED
 
     @property
     def earlier(self) -> Path:

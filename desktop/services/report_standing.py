@@ -1,0 +1,69 @@
+"""Tells whether the report that people signed still says what would be reported now."""
+
+from dataclasses import dataclass
+from hashlib import sha256
+
+from desktop.domain.answers_json import answer_to_json
+from desktop.domain.audit import EntryKind
+from desktop.domain.evidence import Content, Digest
+from desktop.domain.evidence_json import document_to_json, link_to_json
+from desktop.domain.signed_report import ReportRecord, ReportState
+from desktop.domain.strict_json import write_json
+from desktop.ports import ReportContent, StoredSource, UnitOfWork
+from desktop.services.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """The report made last, and how it stands to the present."""
+
+    state: ReportState
+    record: ReportRecord | None = None
+
+    @property
+    def kept(self) -> Content | None:
+        """The PDF that is to travel; None where one has to be made."""
+        if self.record is None or self.state is ReportState.OUTDATED:
+            return None
+        return self.record.latest
+
+
+def read_standing_report(workspace: Workspace, content: ReportContent) -> Standing:
+    """How the latest report stands to `content`, which is what would be reported now."""
+    with workspace.look() as work:
+        record = work.reports.latest()
+    if record is None:
+        return Standing(ReportState.NONE)
+    return Standing(record.state(report_subject(workspace, content)), record)
+
+
+def report_source(workspace: Workspace, content: ReportContent) -> bytes | StoredSource:
+    """The report for a package: the very file that was signed, while nothing was changed since."""
+    kept = read_standing_report(workspace, content).kept
+    if kept is None:
+        return workspace.tools.papers.self_score_report(content)
+    path = workspace.vault.path_of(kept.digest)
+    return StoredSource(path, kept.digest, kept.size, kept.crc32)
+
+
+def report_subject(workspace: Workspace, content: ReportContent) -> Digest:
+    """The digest of everything a report says but who signs it, under which number, and when."""
+    answers = {code: answer_to_json(answer) for code, answer in content.answers.items()}
+    links = sorted(content.links, key=lambda one: (one.leaf, one.document, one.requirement))
+    said = {
+        "unit": [content.unit.code, content.unit.name],
+        "set": workspace.set_digest,
+        "answers": dict(sorted(answers.items())),
+        "evidence": [document_to_json(one, content.paths[one.code]) for one in content.documents],
+        "links": [link_to_json(link) for link in links],
+    }
+    return Digest(sha256(write_json(said)).hexdigest())
+
+
+def kept_reports(work: UnitOfWork) -> dict[Digest, str]:
+    """Every PDF that was kept as a report or a signed form of one, and what to call it."""
+    names = {one.base.digest: f"bang-tu-cham-diem {one.number}" for one in work.reports.all()}
+    for entry in work.journal.all((EntryKind.REPORT_SIGNED,)):
+        signed = Digest(str(entry.facts.get("signed", "")))
+        names[signed] = f"bang-tu-cham-diem {entry.facts.get('report')} ({entry.actor})"
+    return names
