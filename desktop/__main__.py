@@ -5,13 +5,16 @@ import shutil
 import sys
 import tempfile
 from argparse import Namespace
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from io import TextIOWrapper
 from itertools import count
 from pathlib import Path
-from typing import TYPE_CHECKING
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final
 
 from desktop.cli.parser import build_parser
+from desktop.exchange.pades_argument import PADES_ARGUMENT
+from desktop.exchange.token_argument import WORKER_ARGUMENT as TOKEN_WORKER
 from desktop.paths import workspaces
 from desktop.reading.worker_argument import WORKER_ARGUMENT
 
@@ -23,8 +26,9 @@ if TYPE_CHECKING:
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the program with these arguments (None: the process's own); return the exit code."""
     given = sys.argv[1:] if argv is None else argv
-    if list(given) == [WORKER_ARGUMENT]:
-        return _read_documents()
+    child = _CHILDREN.get(given[0]) if len(given) == 1 else None
+    if child is not None:
+        return child()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(encoding="utf-8")  # a Windows console starts in a legacy code page
@@ -59,6 +63,20 @@ def _read_documents() -> int:
     return answer_requests()
 
 
+def _speak_to_tokens() -> int:
+    """Be the child that loads a token's library; only the frozen program starts it this way."""
+    from desktop.exchange.token_worker import main as answer_requests  # noqa: PLC0415 - see above
+
+    return answer_requests()
+
+
+def _check_signed_pdf() -> int:
+    """Be the child that checks a signed PDF; only the frozen program starts it this way."""
+    from desktop.exchange.pades_worker import main as answer  # noqa: PLC0415 - only for the child
+
+    return answer()
+
+
 def _run_window(initial: Path | None) -> int:
     # All that is loaded now stays: looking it through for garbage would take a tenth of the start.
     # The window takes collecting over.
@@ -74,6 +92,8 @@ def _run_window(initial: Path | None) -> int:
         throw_example_away=bootstrap.throw_example_away,
         read_earlier_year=bootstrap.read_earlier_year,
         create_workspace=bootstrap.create_workspace,
+        open_round=bootstrap.open_round,
+        join_round=bootstrap.create_workspace_for_round,
         read_set=bootstrap.take_set,
         home=workspaces(),
         clock=tools.clock,
@@ -103,6 +123,15 @@ def _make_example(progress: "Progress") -> Path:
         raise
     return root
 
+
+_CHILDREN: Final[Mapping[str, Callable[[], int]]] = MappingProxyType(
+    {
+        WORKER_ARGUMENT: _read_documents,
+        TOKEN_WORKER: _speak_to_tokens,
+        PADES_ARGUMENT: _check_signed_pdf,
+    }
+)
+"""What the program is when it is started as a child of itself."""
 
 if __name__ == "__main__":
     sys.exit(main())

@@ -8,14 +8,16 @@ from pathlib import Path
 from desktop.bootstrap import open_workspace
 from desktop.cli.output import say, say_json
 from desktop.cli.packages import report_to_json
-from desktop.cli.sample_workspace import explain_gaps, make_sample_workspace
+from desktop.cli.sample_workspace import SAMPLE_LEADER, explain_gaps, make_sample_workspace
 from desktop.cli.sets import total_line
 from desktop.domain.decimals import plain
 from desktop.domain.scoring.outcome import State
 from desktop.domain.scoring.totals import ScoreSheet
 from desktop.domain.verification import Verdict, VerificationReport
+from desktop.services.approving import approve_submission
 from desktop.services.exporting import Exported, export_submission
 from desktop.services.library import Library, read_library
+from desktop.services.office_key import make_office_key
 from desktop.services.scoring import read_scores
 from desktop.services.verifying import verify_package
 from desktop.ui.messages import describe_verdict
@@ -62,11 +64,10 @@ def _run(folder: Path, tell: "_Teller") -> _Result:
     with open_workspace(root) as workspace:
         tell.step("Kiểm tra, và giải trình những điểm chưa có tài liệu")
         explain_gaps(workspace)
+        tell.step(f"Lãnh đạo phê duyệt: {SAMPLE_LEADER.words}")
+        approve_submission(workspace, SAMPLE_LEADER)
         tell.step("Xuất gói hồ sơ có chữ ký của cơ quan")
-        now = workspace.tools.clock.now()
-        signer = workspace.tools.key_file.create(
-            workspace.key_path, owner=workspace.unit, pin=SAMPLE_PIN, at=now
-        )
+        signer = make_office_key(workspace, pin=SAMPLE_PIN)
         exported = export_submission(workspace, folder=None, signer=signer, progress=progress)
         tell.step("Đọc lại và kiểm tra gói")
         report = verify_package(
@@ -116,6 +117,7 @@ def _to_json(result: _Result) -> dict[str, object]:
         "bytes_saved": library.bytes_offered - library.bytes_stored,
         "workspace": str(result.workspace),
         "certificate": str(result.certificate),
+        "approved_by": SAMPLE_LEADER.words,
         "package": str(result.exported.path),
         "manifest_sha256": result.exported.record.digest,
         "verdict": result.report.verdict,
@@ -133,7 +135,7 @@ def _say_end(result: _Result) -> None:
         f" dùng {len(library.links)} lần: bớt được {numbers.size(saved)}.",
         f"Gói hồ sơ: {result.exported.path}",
         f"  {describe_verdict(result.report.verdict)}",
-        f"  Chứng thư để bên nhận đối chiếu: {result.certificate}",
+        f"  Chứng thư để cơ quan tiếp nhận đối chiếu: {result.certificate}",
         "  Cách tự kiểm tra nằm trong gói: data/CACH-KIEM-TRA.txt",
         f"Không gian mẫu (mã PIN {SAMPLE_PIN}): {result.workspace}",
         f"  Mở bằng: ./run --open {result.workspace}",

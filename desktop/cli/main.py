@@ -3,7 +3,22 @@
 from argparse import Namespace
 from collections.abc import Callable, Mapping
 
-from desktop.cli import comparing, demo, describing, importing, office, packages, sets
+from desktop.cli import (
+    approval,
+    comparing,
+    delivering,
+    demo,
+    describing,
+    doctoring,
+    importing,
+    office,
+    packages,
+    receiver_key,
+    receiving,
+    reporting,
+    sets,
+    trust,
+)
 from desktop.cli.output import bullet, complain
 from desktop.domain.errors import (
     AnswersFaultyError,
@@ -25,7 +40,21 @@ _COMMANDS: Mapping[str, Callable[[Namespace], int]] = {
     "status": office.status,
     "describe": describing.describe_files,
     "similar": comparing.similar_files,
+    "approve": approval.approve,
+    "reopen": approval.reopen,
+    "doctor": doctoring.doctor,
+    "report": reporting.report,
+    "enrol": reporting.enrol,
     "export": packages.export,
+    "deliver": delivering.deliver,
+    "round": receiving.open_for_communes,
+    "take-round": receiving.take_new_round,
+    "receive": receiving.receive,
+    "pin": receiving.pin,
+    "receipts": receiving.receipts,
+    "take-receipt": receiving.take_a_receipt,
+    "trust": trust.trust,
+    "receiver-key": receiver_key.receiver_key,
     "verify": packages.verify,
 }
 

@@ -4,12 +4,22 @@ from argparse import Namespace
 from collections.abc import Sequence
 from decimal import Decimal
 
-from desktop.bootstrap import create_workspace, open_workspace, read_earlier_year, take_set
+from desktop.bootstrap import (
+    adapters,
+    create_workspace,
+    create_workspace_for_round,
+    open_workspace,
+    read_earlier_year,
+    take_set,
+)
+from desktop.cli.approval import approval_to_json
 from desktop.cli.output import TerminalProgress, bullet, complain, say, say_json
 from desktop.cli.sets import read_answers, total_line
+from desktop.domain.approval import Approval
 from desktop.domain.decimals import plain
 from desktop.domain.errors import UnitFaultyError
 from desktop.domain.findings import CheckFinding, Weight
+from desktop.domain.rounds import Role
 from desktop.domain.scoring.score_json import sheet_to_json
 from desktop.domain.submission import Unit
 from desktop.services.answering import answer_leaves
@@ -20,17 +30,17 @@ from desktop.services.files import read_small_file
 from desktop.services.library import Library, read_library
 from desktop.services.scoring import read_scores
 from desktop.services.status import Status, read_status
+from desktop.services.taking_round import open_round, unit_of
 from desktop.services.workspace import Workspace
 from desktop.ui.messages import describe_check, describe_error
 from desktop.wording import numbers
+from desktop.wording.numbers import day
 
 
 def init(arguments: Namespace) -> int:
     """`init WS --set S --unit CODE:NAME [--earlier WS_OR_PACKAGE]`: make an empty workspace."""
-    unit = _unit(arguments.unit)
-    _, set_bytes = take_set(read_small_file(arguments.set_file))
     earlier = _earlier(arguments)
-    create_workspace(arguments.workspace, set_bytes=set_bytes, unit=unit, earlier=earlier)
+    unit = _create(arguments, earlier) if arguments.round is None else _join(arguments, earlier)
     if arguments.as_json:
         made = {"workspace": str(arguments.workspace), "unit": _unit_to_json(unit)}
         year = None if earlier is None else earlier.earlier.year
@@ -113,6 +123,33 @@ def _unnamed_requirements(workspace: Workspace, target: Target) -> tuple[str, ..
         f"Tiêu chí {target.leaf} yêu cầu từng loại tài liệu; nêu rõ loại bằng --to:",
         *bullet(f"{target.leaf}:{one.id}  {one.label}" for one in asked),
     )
+
+
+def _create(arguments: Namespace, earlier: Carried | None) -> Unit:
+    unit = _unit(arguments.unit)
+    _, set_bytes = take_set(read_small_file(arguments.set_file))
+    create_workspace(
+        arguments.workspace,
+        set_bytes=set_bytes,
+        unit=unit,
+        earlier=earlier,
+        role=Role(arguments.role),
+    )
+    return unit
+
+
+def _join(arguments: Namespace, earlier: Carried | None) -> Unit:
+    """Start from a round package; its signer's fingerprint is said, to be compared by a person."""
+    progress = TerminalProgress(shown=not arguments.as_json)
+    opened = open_round(adapters(), arguments.round, progress)
+    code = arguments.unit.partition(":")[0].strip()
+    create_workspace_for_round(arguments.workspace, opened, unit_code=code, earlier=earlier)
+    if not arguments.as_json:
+        say(
+            f"Cơ quan tiếp nhận: {opened.head.unit.name}, hạn nộp {day(opened.round.deadline)}.",
+            f"Hãy gọi cho cơ quan tiếp nhận và so dấu vân tay: {opened.fingerprint}",
+        )
+    return unit_of(opened, code)
 
 
 def _earlier(arguments: Namespace) -> Carried | None:
@@ -214,6 +251,8 @@ def _status_to_json(workspace: Workspace, state: Status) -> dict[str, object]:
         "evidence": _documents_to_json(state.library),
         "links": len(state.library.links),
         "findings": weights,
+        "stage": state.stage,
+        "approval": approval_to_json(state.approval),
         "exports": [
             {
                 "sequence": one.sequence,
@@ -236,5 +275,16 @@ def _say_status(workspace: Workspace, state: Status) -> None:
         f"Tài liệu: {len(library.documents)}, dùng {len(library.links)} lần,"
         f" {numbers.size(library.bytes_stored)} trên đĩa.",
         f"Cần xem: {len(state.findings)} mục, {numbers.number(at_stake)} điểm có thể mất.",
+        _approval_line(state.approval),
         f"Gói đã xuất: {len(state.exports)}.",
     )
+
+
+def _approval_line(approval: Approval) -> str:
+    if approval.approved is not None:
+        return (
+            f"Đã phê duyệt: {approval.approved.approver}, {numbers.moment(approval.approved.at)}."
+        )
+    if approval.reopened is not None:
+        return f"Đang mở lại để sửa: {approval.reopened.reason}"
+    return "Chưa phê duyệt."

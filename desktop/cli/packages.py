@@ -1,22 +1,30 @@
 """The commands about packages: export and verify."""
 
 from argparse import Namespace
-from collections.abc import Callable
-from pathlib import Path
 
 from desktop.bootstrap import adapters, open_workspace
+from desktop.cli.byte_sizes import mail_limit
 from desktop.cli.output import TerminalProgress, bullet, complain, say, say_json
 from desktop.cli.pin import read_pin
-from desktop.domain.errors import SigningWayUnknownError
-from desktop.domain.verification import Claim, Verdict, VerificationReport
-from desktop.ports import Signer
-from desktop.services.exporting import export_submission
+from desktop.cli.signing import open_signers
+from desktop.domain.receiving_errors import RoundMissingError
+from desktop.domain.verification import Claim, RestsOn, SignatureStatus, Verdict, VerificationReport
+from desktop.domain.volumes import Volume
+from desktop.services.encrypting import open_receiver_key, read_recipients
+from desktop.services.exporting import Exported, export_submission
+from desktop.services.package_judge import Judgement, PackageJudge
+from desktop.services.taking_round import read_round
 from desktop.services.trust import read_trusted_certificates
-from desktop.services.verifying import verify_package
 from desktop.services.workspace import Workspace
-from desktop.ui.messages import describe_verdict, describe_verification
+from desktop.ui.messages import (
+    describe_ground,
+    describe_report_state,
+    describe_verdict,
+    describe_verification,
+)
 from desktop.wording import numbers
 
+_OFFICE = "office"
 _EXIT_CODES = {
     Verdict.UNREADABLE: 2,
     Verdict.ALTERED: 1,
@@ -29,32 +37,62 @@ _EXIT_CODES = {
 def export(arguments: Namespace) -> int:
     """`export WS`: write the next package, then read it back; 0 only when both went well."""
     progress = TerminalProgress(shown=not arguments.as_json)
-    with open_workspace(arguments.workspace) as workspace:
-        signer = _signer(workspace, arguments)
+    limit = None if arguments.volume is None else mail_limit(arguments.volume)
+    with (
+        open_workspace(arguments.workspace) as workspace,
+        open_signers(workspace, arguments) as signers,
+    ):
+        recipients = _recipients(workspace, arguments)
         exported = export_submission(
-            workspace, folder=arguments.out, signer=signer, progress=progress
-        )
-        report = verify_package(
-            workspace.tools,
-            exported.path,
-            trusted_certificates=(signer.certificate,),
+            workspace,
+            folder=arguments.out,
+            signer=signers,
             progress=progress,
+            mail_limit=limit,
+            recipients=recipients,
         )
+        judge = PackageJudge(workspace.tools, tuple(one.certificate for one in signers))
+        (judgement,) = judge.judge(exported.paths, progress=progress)
+    return _say_exported(exported, judgement.report, arguments)
+
+
+def _recipients(workspace: Workspace, arguments: Namespace) -> tuple[str, ...]:
+    given = [_named(workspace, each) for each in arguments.encrypt_to or ()]
+    return tuple(one for each in given for one in read_recipients(workspace.tools, each))
+
+
+def _named(workspace: Workspace, given: str) -> str:
+    """A key or its file; `office` stands for the key in the round package that was taken."""
+    if given != _OFFICE:
+        return given
+    asked = read_round(workspace)
+    if asked is None:
+        raise RoundMissingError
+    return asked.round.recipient or given
+
+
+def _say_exported(exported: Exported, report: VerificationReport, arguments: Namespace) -> int:
     record = exported.record
     if arguments.as_json:
         say_json(
             {
                 "package": str(exported.path),
+                "files": [str(one) for one in exported.paths],
+                "encrypted": [str(one) for one in exported.encrypted],
                 "manifest_sha256": record.digest,
                 "size": record.size,
                 "sequence": record.sequence,
                 "signer": record.signer,
                 "fingerprint": record.fingerprint,
                 "verdict": report.verdict,
+                "report": exported.report,
             }
         )
     else:
-        say(f"Đã xuất {exported.path} ({numbers.size(record.size)}).")
+        say(describe_report_state(exported.report))
+        for path in exported.paths:
+            say(f"Đã xuất {path} ({numbers.size(path.stat().st_size)}).")
+        say(*(f"Đã mã hóa cho cơ quan tiếp nhận: {path}" for path in exported.encrypted))
         _say_report(report)
     return _EXIT_CODES[report.verdict]
 
@@ -64,36 +102,46 @@ def verify(arguments: Namespace) -> int:
     trusted = () if arguments.trust is None else read_trusted_certificates(arguments.trust)
     progress = TerminalProgress(shown=not arguments.as_json)
     tools = adapters()
-    reports = [
-        verify_package(tools, package, trusted_certificates=trusted, progress=progress)
-        for package in arguments.packages
-    ]
+    key = None
+    if arguments.identity is not None:
+        key = open_receiver_key(
+            tools,
+            arguments.identity,
+            lambda: read_pin(arguments.pin_file, prompt="Mã PIN của khóa nhận: "),
+        )
+    judge = PackageJudge(tools, trusted, key=key)
+    said: list[object] = []
+    verdicts = []
+    for one in judge.judge(arguments.packages, progress=progress):
+        verdicts.append(one.report.verdict)
+        if arguments.as_json:
+            said.append(judgement_to_json(one))
+        else:
+            _say_judgement(one)
     if arguments.as_json:
-        say_json([report_to_json(report) for report in reports])
-    else:
-        for report in reports:
-            _say_report(report)
-    worst = min((report.verdict for report in reports), key=tuple(Verdict).index)
-    return _EXIT_CODES[worst]
+        say_json(said)
+    return _EXIT_CODES[min(verdicts, key=tuple(Verdict).index)]
+
+
+def judgement_to_json(judgement: Judgement) -> dict[str, object]:
+    """A package's verdict; `files` are its volumes' own, empty where it came in one file."""
+    files = judgement.files if judgement.is_joined else ()
+    return report_to_json(judgement.report) | {"files": [report_to_json(one) for one in files]}
 
 
 def report_to_json(report: VerificationReport) -> dict[str, object]:
     """One verdict; a claim that could not be determined is null."""
-    signature = report.signature
     return {
         "package": report.package,
         "manifest_sha256": report.digest,
+        "volume": _volume_to_json(report.volume),
         "verdict": report.verdict,
         "readable": _CLAIMS[report.readable],
         "intact": _CLAIMS[report.intact],
         "complete": _CLAIMS[report.complete],
-        "signature": {
-            "valid": _CLAIMS[signature.valid],
-            "trusted": _CLAIMS[signature.trusted],
-            "signer": signature.signer,
-            "fingerprint": signature.fingerprint,
-            "signed_at": signature.signed_at.isoformat() if signature.signed_at else None,
-        },
+        "signature": _signature_to_json(report.signature),
+        "signatures": [_signature_to_json(one) for one in report.signatures],
+        "report_signatures": [_signature_to_json(one) for one in report.report_signatures],
         "findings": [
             {"code": one.code, "path": one.path, "message": describe_verification(one)}
             for one in report.findings
@@ -102,34 +150,60 @@ def report_to_json(report: VerificationReport) -> dict[str, object]:
 
 
 _CLAIMS = {Claim.YES: True, Claim.NO: False, Claim.UNKNOWN: None}
+CLAIM_WORDS = {
+    Claim.YES: "chữ ký đúng",
+    Claim.NO: "chữ ký không đúng",
+    Claim.UNKNOWN: "chưa xác định được chữ ký có đúng không",
+}
+
+
+def _signature_to_json(signature: SignatureStatus) -> dict[str, object]:
+    return {
+        "valid": _CLAIMS[signature.valid],
+        "trusted": _CLAIMS[signature.trusted],
+        "signer": signature.signer,
+        "fingerprint": signature.fingerprint,
+        "signed_at": signature.signed_at.isoformat() if signature.signed_at else None,
+        "stamped_at": signature.stamped_at.isoformat() if signature.stamped_at else None,
+        "rests_on": _ground_to_json(signature.rests_on),
+    }
+
+
+def _ground_to_json(rests_on: RestsOn | None) -> dict[str, object] | None:
+    if rests_on is None:
+        return None
+    listed = rests_on.listed_at
+    return {
+        "ground": rests_on.ground,
+        "root": rests_on.anchor or None,
+        "root_fingerprint": rests_on.anchor_fingerprint or None,
+        "revocation_data": None if listed is None else listed.isoformat(),
+        "revocation_age_days": rests_on.list_age_days,
+    }
+
+
+def _volume_to_json(volume: Volume | None) -> dict[str, object] | None:
+    if volume is None:
+        return None
+    return {"group": volume.group, "number": volume.number, "count": volume.count}
+
+
+def _say_judgement(judgement: Judgement) -> None:
+    if judgement.is_joined:
+        for file in judgement.files:
+            number = 0 if file.volume is None else file.volume.number
+            say(f"{file.package}: tập {number}")
+    _say_report(judgement.report)
 
 
 def _say_report(report: VerificationReport) -> None:
     say(f"{report.package}: {describe_verdict(report.verdict)}")
-    if report.signature.signer:
-        say(
-            f"  Người ký: {report.signature.signer}",
-            f"  Dấu vân tay: {report.signature.fingerprint}",
-        )
+    for signature in report.signatures:
+        if signature.signer:
+            say(f"  Người ký: {signature.signer}", f"  Dấu vân tay: {signature.fingerprint}")
+        if signature.rests_on is not None:
+            say(f"  {describe_ground(signature.rests_on)}")
+    for signature in report.report_signatures:
+        name = signature.signer or signature.place
+        say(f"  Chữ ký trên báo cáo: {name} ({CLAIM_WORDS[signature.valid]})")
     complain(*bullet(describe_verification(one) for one in report.findings))
-
-
-def _signer(workspace: Workspace, arguments: Namespace) -> Signer:
-    way, _, file = arguments.sign.partition(":")
-    if way == "p12" and file:
-        pin = read_pin(arguments.pin_file, prompt="Mã PIN của tệp khóa: ")
-        return workspace.tools.key_file.open(Path(file), pin=pin)
-    if way == "device" and not file:
-        return office_key(
-            workspace, lambda: read_pin(arguments.pin_file, prompt="Mã PIN của khóa cơ quan: ")
-        )
-    raise SigningWayUnknownError(arguments.sign)
-
-
-def office_key(workspace: Workspace, ask_pin: Callable[[], str]) -> Signer:
-    """The workspace's own key, made with the PIN when there is none yet."""
-    keys = workspace.tools.key_file
-    if workspace.key_path.exists():
-        return keys.open(workspace.key_path, pin=ask_pin())
-    now = workspace.tools.clock.now()
-    return keys.create(workspace.key_path, owner=workspace.unit, pin=ask_pin(), at=now)

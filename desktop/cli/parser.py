@@ -1,10 +1,15 @@
 """The command line's words: which commands there are and what they take."""
 
 import argparse
+from datetime import date
 from pathlib import Path
 
 from desktop import __version__
+from desktop.cli.receiving_parser import add_receiving
+from desktop.domain.rounds import Role
 
+_PICTURE = "ảnh chữ ký, rồi ảnh con dấu (PNG nền trong suốt); thứ tự như --sign"
+_PIN_FILES = "tệp chứa mã PIN; hai tệp theo thứ tự của hai --sign"
 _DESCRIPTION = "Minh Chứng: chấm điểm chỉ số CCHC cấp xã, gắn tài liệu kiểm chứng, nộp hồ sơ."
 
 
@@ -23,7 +28,11 @@ def build_parser() -> argparse.ArgumentParser:
     _add_sets(commands)
     _add_workspace_steps(commands)
     _add_documents(commands)
+    _add_approval(commands)
+    _add_report(commands)
     _add_packages(commands)
+    _add_delivery(commands)
+    add_receiving(commands)
     return parser
 
 
@@ -54,8 +63,16 @@ def _add_sets(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -
 def _add_workspace_steps(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     init = commands.add_parser("init", help="tạo không gian làm việc")
     init.add_argument("workspace", type=Path, metavar="WS")
-    init.add_argument("--set", type=Path, required=True, dest="set_file", metavar="S")
-    init.add_argument("--unit", required=True, metavar="MÃ:TÊN")
+    source = init.add_mutually_exclusive_group(required=True)
+    source.add_argument("--set", type=Path, dest="set_file", metavar="S")
+    source.add_argument("--round", type=Path, metavar="GÓI", help="gói đợt chấm")
+    init.add_argument("--unit", required=True, metavar="MÃ:TÊN", help="với --round chỉ cần mã")
+    init.add_argument(
+        "--role",
+        choices=[role.value for role in Role],
+        default=Role.SUBMITTING.value,
+        help="submitting: đơn vị nộp (mặc định); receiving: cơ quan tiếp nhận",
+    )
     init.add_argument(
         "--earlier",
         type=Path,
@@ -100,22 +117,123 @@ def _add_documents(commands: "argparse._SubParsersAction[argparse.ArgumentParser
     _add_json(similar)
 
 
+def _add_approval(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    approve = commands.add_parser("approve", help="ghi nhận lãnh đạo đã phê duyệt, khóa hồ sơ")
+    approve.add_argument("workspace", type=Path, metavar="WS")
+    approve.add_argument("--by", required=True, metavar="'TÊN, CHỨC VỤ'", help="người phê duyệt")
+    reopen = commands.add_parser("reopen", help="mở lại hồ sơ đã phê duyệt để sửa")
+    reopen.add_argument("workspace", type=Path, metavar="WS")
+    reopen.add_argument("--reason", required=True, metavar="LÝ-DO", help="giữ trong nhật ký")
+    doctor = commands.add_parser("doctor", help="kiểm tra toàn bộ không gian có nguyên vẹn không")
+    doctor.add_argument("workspace", type=Path, metavar="WS")
+    for command in (approve, reopen, doctor):
+        _add_json(command)
+
+
+def _add_report(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    report = commands.add_parser("report", help="lập, ký, lưu hoặc nhập lại báo cáo tự chấm điểm")
+    report.add_argument("workspace", type=Path, metavar="WS")
+    report.add_argument("--out", type=Path, metavar="DIR", help="lưu báo cáo (PDF) vào thư mục này")
+    report.add_argument(
+        "--import",
+        type=Path,
+        dest="signed",
+        metavar="TỆP",
+        help="nhận lại báo cáo đã ký bằng công cụ khác",
+    )
+    report.add_argument("--number", metavar="SỐ", help="số văn bản do văn thư cấp")
+    report.add_argument(
+        "--day", type=date.fromisoformat, metavar="NĂM-THÁNG-NGÀY", help="ngày ban hành"
+    )
+    report.add_argument(
+        "--leader", metavar="'TÊN, CHỨC VỤ'", help="người ký; mặc định là người đã phê duyệt"
+    )
+    report.add_argument(
+        "--sign",
+        action="append",
+        metavar="CÁCH",
+        help="ký ngay: device, p12:TỆP hoặc pkcs11:THƯ-VIỆN[#DẤU-VÂN-TAY]; lãnh đạo trước, cơ quan "
+        "sau",
+    )
+    report.add_argument("--picture", type=Path, action="append", metavar="PNG", help=_PICTURE)
+    report.add_argument("--pin-file", type=Path, action="append", metavar="TỆP", help=_PIN_FILES)
+    report.add_argument("--trust", type=Path, metavar="DIR", help="thư mục chứng thư tin cậy")
+    report.set_defaults(time_stamp="")  # the report's signatures are of the plain kind (B-B)
+    enrol = commands.add_parser("enrol", help="lập phiếu giới thiệu khóa ký gửi cơ quan tiếp nhận")
+    enrol.add_argument("workspace", type=Path, metavar="WS")
+    enrol.add_argument("--out", type=Path, required=True, metavar="DIR")
+    for command in (report, enrol):
+        _add_json(command)
+
+
 def _add_packages(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     export = commands.add_parser("export", help="xuất gói hồ sơ có chữ ký")
     export.add_argument("workspace", type=Path, metavar="WS")
-    export.add_argument("--out", type=Path, metavar="DIR", help="mặc định: exports/ của không gian")
+    export.add_argument(
+        "--out", type=Path, metavar="DIR", help="chép thêm vào đây (gói luôn ở exports/)"
+    )
     export.add_argument(
         "--sign",
-        default="device",
+        action="append",
         metavar="CÁCH",
-        help="device (khóa của cơ quan, mặc định) hoặc p12:TỆP",
+        help="device (khóa của cơ quan, mặc định), p12:TỆP hoặc pkcs11:THƯ-VIỆN[#DẤU-VÂN-TAY]; "
+        "ghi hai lần khi hai người ký: lãnh đạo trước, cơ quan sau",
     )
-    export.add_argument("--pin-file", type=Path, metavar="TỆP", help="tệp chứa mã PIN")
+    export.add_argument(
+        "--encrypt-to",
+        action="append",
+        metavar="KHÓA",
+        help="mã hóa cho cơ quan tiếp nhận: khóa age1…, tệp chứa khóa, hoặc office (theo gói đợt "
+        "chấm); gói chưa mã hóa ở lại exports/",
+    )
+    export.add_argument(
+        "--volume",
+        metavar="CỠ",
+        help="chia tập để mỗi thư điện tử không quá cỡ này, ví dụ 20MB",
+    )
+    export.add_argument(
+        "--time-stamp",
+        default="",
+        metavar="URL",
+        help="máy chủ cấp dấu thời gian (RFC 3161); không liên lạc được thì vẫn ký",
+    )
+    export.add_argument(
+        "--pin-file",
+        type=Path,
+        action="append",
+        metavar="TỆP",
+        help="tệp chứa mã PIN; hai tệp theo thứ tự của hai --sign",
+    )
     verify = commands.add_parser("verify", help="kiểm tra gói hồ sơ")
     verify.add_argument("packages", type=Path, nargs="+", metavar="GÓI")
-    verify.add_argument("--trust", type=Path, metavar="DIR", help="thư mục chứng thư tin cậy")
-    for command in (export, verify):
+    verify.add_argument(
+        "--trust",
+        type=Path,
+        metavar="DIR",
+        help="thư mục chứng thư tin cậy và danh sách thu hồi (.crl)",
+    )
+    verify.add_argument("--identity", type=Path, metavar="TỆP", help="khóa nhận, để mở gói mã hóa")
+    verify.add_argument(
+        "--pin-file", type=Path, metavar="TỆP", help="tệp chứa mã PIN của khóa nhận"
+    )
+    key = commands.add_parser(
+        "receiver-key", help="tạo khóa nhận để đơn vị khác mã hóa hồ sơ gửi tới"
+    )
+    key.add_argument("workspace", type=Path, metavar="WS")
+    key.add_argument("--copy-to", type=Path, metavar="DIR", help="lưu thêm bản sao của khóa")
+    key.add_argument("--pin-file", type=Path, metavar="TỆP", help="tệp chứa mã PIN")
+    for command in (export, verify, key):
         _add_json(command)
+
+
+def _add_delivery(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    deliver = commands.add_parser("deliver", help="chép gói vừa xuất vào USB, hoặc tạo thư nháp")
+    deliver.add_argument("workspace", type=Path, metavar="WS")
+    way = deliver.add_mutually_exclusive_group(required=True)
+    way.add_argument("--to", type=Path, metavar="DIR", help="USB hoặc thư mục; chép rồi đọc lại")
+    way.add_argument("--mail-draft", type=Path, metavar="DIR", help="tạo thư nháp (.eml) ở đây")
+    deliver.add_argument("--address", default="", metavar="A", help="địa chỉ thư nhận gói")
+    _add_json(deliver)
 
 
 def _add_json(parser: argparse.ArgumentParser) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from desktop.bootstrap import create_workspace, open_workspace
 from desktop.cli.sets import read_answers
+from desktop.domain.approval import Approver
 from desktop.domain.findings import Weight
 from desktop.domain.submission import Unit
 from desktop.paths import resources
@@ -19,6 +20,7 @@ from desktop.services.scoring import read_scores
 from desktop.services.workspace import Workspace
 
 SAMPLE_UNIT = Unit("31756", "Xã Vĩnh Thành")
+SAMPLE_LEADER = Approver("Nguyễn Văn Mẫu", "Chủ tịch UBND xã")
 
 _EXPLANATION = "Đã thực hiện; bản gốc lưu tại văn thư, sẽ bổ sung bản quét khi được yêu cầu."
 

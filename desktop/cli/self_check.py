@@ -9,10 +9,13 @@ from pathlib import Path
 from desktop.bootstrap import open_workspace
 from desktop.cli.demo import SAMPLE_PIN
 from desktop.cli.output import say
-from desktop.cli.sample_workspace import explain_gaps, make_sample_workspace
+from desktop.cli.sample_workspace import SAMPLE_LEADER, explain_gaps, make_sample_workspace
+from desktop.domain.signing_errors import TokenLibraryUnusableError
 from desktop.domain.verification import Verdict
 from desktop.paths import docs
+from desktop.services.approving import approve_submission
 from desktop.services.exporting import export_submission, make_report
+from desktop.services.office_key import make_office_key
 from desktop.services.scoring import read_scores
 from desktop.services.verifying import verify_package
 from desktop.services.workspace import Workspace
@@ -43,19 +46,30 @@ def self_check(open_window: Callable[[Workspace], str]) -> int:
             say(f"Chấm điểm: {numbers.number(totals.earned)}/{numbers.number(totals.applicable)}")
             say(f"Báo cáo PDF: {len(make_report(workspace))} byte")
             explain_gaps(workspace)
+            approve_submission(workspace, SAMPLE_LEADER)
             verdict = _export(workspace)
             say(f"Gói hồ sơ: {verdict}")
+            say(f"Tiến trình USB ký số: {_token_child(workspace, Path(folder))}")
             say(f"Cửa sổ: {open_window(workspace)}")
             manual = manual_file(docs()).read_text(encoding="utf-8")
             say(f"Hướng dẫn: {len(headings(manual))} mục")
     return 0 if verdict is Verdict.VERIFIED else 1
 
 
+def _token_child(workspace: Workspace, folder: Path) -> str:
+    """The child that loads token libraries starts: it refuses what is none, and goes on."""
+    no_library = folder / "khong-phai-thu-vien"
+    no_library.write_bytes(b"")
+    tools = workspace.tools
+    try:
+        found = tools.tokens.certificates(no_library, at=tools.clock.now())
+    except TokenLibraryUnusableError:
+        return "sẵn sàng"
+    raise RuntimeError(f"an empty file was taken for a library with {len(found)} certificates")
+
+
 def _export(workspace: Workspace) -> Verdict:
-    now = workspace.tools.clock.now()
-    signer = workspace.tools.key_file.create(
-        workspace.key_path, owner=workspace.unit, pin=SAMPLE_PIN, at=now
-    )
+    signer = make_office_key(workspace, pin=SAMPLE_PIN)
     progress = _Unwatched()
     exported = export_submission(workspace, folder=None, signer=signer, progress=progress)
     report = verify_package(
