@@ -21,13 +21,15 @@ from PySide6.QtCore import (
 from PySide6.QtWidgets import QApplication
 
 from desktop.domain.errors import AppError
+from desktop.domain.rounds import Role
 from desktop.paths import docs, resources
 from desktop.services.workspace import Workspace
 from desktop.ui.doors import Doors
 from desktop.ui.garbage import GarbageCollector
-from desktop.ui.help.manual import PAGE_TOPICS, Topic
+from desktop.ui.help.manual import Topic
 from desktop.ui.language import Interpreter
 from desktop.ui.messages import describe_error
+from desktop.ui.office import Office
 from desktop.ui.session import Session
 from desktop.ui.settings.preferences import Preferences
 from desktop.ui.shell.crash import CrashReporter
@@ -82,7 +84,7 @@ def show_once(workspace: Workspace) -> str:
     with tempfile.TemporaryDirectory(prefix="minhchung-", ignore_cleanup_errors=True) as folder:
         settings = QSettings(str(Path(folder) / "window.ini"), QSettings.Format.IniFormat)
         memory = WindowMemory(settings)
-        session = Session(workspace, theme, memory, reading_folder=Path(folder))
+        session = make_office(workspace, theme, memory, reading_folder=Path(folder))
         session.show()
         settled = QEventLoop()
         QTimer.singleShot(0, settled.quit)  # comes after all that showing has queued
@@ -92,6 +94,22 @@ def show_once(workspace: Workspace) -> str:
         session.close()
     collector.stop()
     return title
+
+
+def make_office(
+    workspace: Workspace,
+    theme: Theme,
+    memory: WindowMemory,
+    *,
+    reading_folder: Path,
+    parent: QObject | None = None,
+) -> Office:
+    """The window of whichever office the workspace belongs to."""
+    if workspace.role is Role.RECEIVING:
+        from desktop.ui.receiving.session import ReceivingSession  # noqa: PLC0415 - loaded if open
+
+        return ReceivingSession(workspace, theme, memory, parent=parent)
+    return Session(workspace, theme, memory, reading_folder=reading_folder, parent=parent)
 
 
 def _application(argv: Sequence[str]) -> QApplication:
@@ -123,9 +141,14 @@ class Program(QObject):
         self._interpreter = Interpreter(resources() / "translations", self)
         self._interpreter.speak(Preferences(memory.settings).language)
         self.entrance: Entrance | None = None
-        self.session: Session | None = None
+        self.office: Office | None = None
         self.settings: SettingsDialog | None = None
         self.help: HelpWindow | None = None
+
+    @property
+    def session(self) -> Session | None:
+        """The window of a submitting office while it is shown."""
+        return self.office if isinstance(self.office, Session) else None
 
     @property
     def start_window(self) -> "StartWindow | None":
@@ -134,8 +157,8 @@ class Program(QObject):
 
     def log_folder(self) -> Path:
         """Where a log belongs at the moment: with the work, else with the program's own data."""
-        if self.session is not None and self.session.workspace.root.is_dir():
-            return self.session.workspace.root / _LOGS
+        if self.office is not None and self.office.workspace.root.is_dir():
+            return self.office.workspace.root / _LOGS
         place = QStandardPaths.StandardLocation.AppLocalDataLocation
         return Path(QStandardPaths.writableLocation(place)) / _LOGS
 
@@ -176,8 +199,8 @@ class Program(QObject):
         self._show(workspace)
         self._close_entrance()
 
-    def _show(self, workspace: Workspace) -> Session:
-        session = Session(
+    def _show(self, workspace: Workspace) -> Office:
+        session = make_office(
             workspace,
             self._theme,
             self._memory,
@@ -188,12 +211,12 @@ class Program(QObject):
         session.window.navigation.settings_wanted.connect(self._on_settings)
         session.window.navigation.help_wanted.connect(self._on_help)
         session.show()
-        self.session = session
+        self.office = session
         return session
 
     @Slot()
     def _on_settings(self) -> None:
-        above = self.start_window if self.session is None else self.session.window
+        above = self.start_window if self.office is None else self.office.window
         preferences = Preferences(self._memory.settings)
         from desktop.ui.settings.dialog import SettingsDialog  # noqa: PLC0415 - see above
 
@@ -206,7 +229,7 @@ class Program(QObject):
     @Slot()
     def _on_language(self) -> None:
         """Build what is open again in the language that was chosen."""
-        session, entrance = self.session, self.entrance
+        session, entrance = self.office, self.entrance
         is_busy = (session is not None and not session.settle()) or (
             entrance is not None and entrance.is_busy
         )
@@ -223,7 +246,7 @@ class Program(QObject):
             _put_away(entrance)
         self._on_settings()
 
-    def _renew(self, old: Session) -> None:
+    def _renew(self, old: Office) -> None:
         """Put a new window in the place of an old one, on the same open workspace."""
         old.ended.disconnect(self._on_ended)
         self._show(old.workspace).continue_from(old)
@@ -239,8 +262,8 @@ class Program(QObject):
 
             self.help = HelpWindow(self._theme, docs())
         topic = Topic.START
-        if self.session is not None:
-            topic = PAGE_TOPICS[self.session.window.pages.currentIndex()]
+        if self.office is not None:
+            topic = self.office.topic
         self.help.open_at(topic)
 
     @Slot(bool)
@@ -250,8 +273,8 @@ class Program(QObject):
         self._close_session()
 
     def _close_session(self) -> None:
-        if self.session is not None:
-            session, self.session = self.session, None
+        if self.office is not None:
+            session, self.office = self.office, None
             _put_away(session)
         self._stack.close()
 
@@ -267,6 +290,6 @@ class Program(QObject):
             self.help = None
 
 
-def _put_away(one: "Session | Entrance") -> None:
+def _put_away(one: "Office | Entrance") -> None:
     one.close()
     one.deleteLater()

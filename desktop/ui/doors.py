@@ -7,23 +7,49 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from desktop.domain.criteria import CriterionSet
+from desktop.domain.rounds import Role
 from desktop.domain.submission import Unit
 from desktop.ports import Clock, Progress
 from desktop.services.workspace import Workspace
 
 if TYPE_CHECKING:
     from desktop.services.carrying import Carried
+    from desktop.services.taking_round import OpenedRound
 
 
 class CreateWorkspace(Protocol):
     """Makes an empty workspace: whole under `folder`, or not at all."""
 
     def __call__(
-        self, folder: Path, *, set_bytes: bytes, unit: Unit, earlier: "Carried | None" = None
+        self,
+        folder: Path,
+        *,
+        set_bytes: bytes,
+        unit: Unit,
+        earlier: "Carried | None" = None,
+        role: Role = Role.SUBMITTING,
     ) -> None:
         """Raise CriterionSetFaultyError, WorkspaceExistsError, DiskFullError, WriteRefusedError.
 
         `earlier` is kept with it; raises EarlierOtherUnitError, EarlierNotBeforeError.
+        """
+        ...
+
+
+class JoinRound(Protocol):
+    """Makes a workspace for a unit that a round asks: whole under `folder`, or not at all."""
+
+    def __call__(
+        self,
+        folder: Path,
+        opened: "OpenedRound",
+        *,
+        unit_code: str,
+        earlier: "Carried | None" = None,
+    ) -> None:
+        """Raise RoundUnitUnknownError, and what `CreateWorkspace` raises.
+
+        A person has compared the fingerprint of who signed the round.
         """
         ...
 
@@ -33,7 +59,9 @@ class Doors:
     """All but `open_workspace` run away from the window's thread.
 
     `read_set` gives the set of a YAML file or a workbook with its bytes as YAML, and raises
-    CriterionSetFaultyError with every fault; `home` is where a new workspace is offered a place.
+    CriterionSetFaultyError with every fault; `open_round` reads a round package, whoever signed it,
+    and raises PackageRefusedError, PackageOtherKindError; `home` is where a new workspace is
+    offered a place.
     """
 
     open_workspace: Callable[[Path], AbstractContextManager[Workspace]]
@@ -41,6 +69,8 @@ class Doors:
     throw_example_away: Callable[[Path], None]
     read_earlier_year: Callable[[Path, Progress], "Carried"]
     create_workspace: CreateWorkspace
+    open_round: Callable[[Path, Progress], "OpenedRound"]
+    join_round: JoinRound
     read_set: Callable[[bytes], tuple[CriterionSet, bytes]]
     home: Path
     clock: Clock

@@ -5,8 +5,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtWidgets import QSplitter, QWidget
+from PySide6.QtCore import QObject, Slot
+from typing_extensions import override
 
 from desktop.domain.errors import AppError, DatabaseBusyError
 from desktop.services.answering import last_answered
@@ -14,20 +14,21 @@ from desktop.services.checking import Standing
 from desktop.services.example import is_example
 from desktop.services.scoring import read_scores
 from desktop.services.workspace import Workspace
+from desktop.ui.approval.lock import Lock
 from desktop.ui.checks.places import Places
 from desktop.ui.earlier.desk import EarlierDesk
+from desktop.ui.help.manual import PAGE_TOPICS, Topic
 from desktop.ui.history import History, LinkEdit, ScanEdit
 from desktop.ui.inbox.inbox import Inbox
-from desktop.ui.jobs import JobRunner
 from desktop.ui.library.catalogue import Catalogue
 from desktop.ui.looking.looking import Looking
 from desktop.ui.looking.reading_bar import ReadingBar
 from desktop.ui.messages import describe_error
+from desktop.ui.office import Office
 from desktop.ui.on_demand import OnDemand
 from desktop.ui.outlook import Outlook
 from desktop.ui.preloading import Preloading
 from desktop.ui.search.finder import Finder, Openers
-from desktop.ui.shell.main_window import MainWindow
 from desktop.ui.shell.memory import WindowMemory
 from desktop.ui.surroundings import Surroundings
 from desktop.ui.theme import Theme
@@ -51,13 +52,11 @@ if TYPE_CHECKING:  # each page is loaded when it is first opened
 OVERVIEW, SCORING, LIBRARY, CHECKS, SUBMISSION = range(5)
 
 
-class Session(QObject):
+class Session(Office):
     """Lives from opening a workspace to closing its window.
 
     A page is made when it is first opened, or when something is asked of it.
     """
-
-    ended = Signal(bool)
 
     def __init__(
         self,
@@ -68,14 +67,11 @@ class Session(QObject):
         reading_folder: Path,
         parent: QObject | None = None,
     ) -> None:
-        super().__init__(parent)
-        self.workspace = workspace
-        self._memory = memory
-        self._wants_another = False
+        super().__init__(workspace, theme, memory, parent)
         self._is_catalogue_refused = self._is_scoring_awaited = False
-        self.jobs = JobRunner(self)
-        self.window = window = MainWindow(theme, self.jobs)
+        window = self.window
         self.history = History()
+        self.lock = Lock(workspace)
         self.catalogue = Catalogue(workspace, jobs=self.jobs, failed=self._on_catalogue_failed)
         self.earlier = EarlierDesk(workspace, window, memory, jobs=self.jobs)
         self.inbox = Inbox(workspace, self.jobs, self)
@@ -93,6 +89,8 @@ class Session(QObject):
             inbox=self.inbox,
             looking=self.looking,
             reading_folder=reading_folder,
+            settings=memory.settings,
+            lock=self.lock,
         )
         self._places = Places(self.open_leaf, self.open_document)
         self._first_leaf = memory.leaf_of(workspace.root)
@@ -111,12 +109,19 @@ class Session(QObject):
             ),
             open_leaf=self.open_leaf,
             open_document=self._open_described,
+            is_locked=lambda: self.lock.is_locked,
         )
         self.outlook = Outlook(self._around, self._places, checks_at=CHECKS)
         openers = Openers(self.open_leaf, self.open_document)
         self.finder = Finder(self._around, openers)
         self._preloading = Preloading(self.jobs, workspace, self)
         self._connect()
+
+    @property
+    @override
+    def topic(self) -> Topic:
+        """The topic of the page that is open."""
+        return PAGE_TOPICS[self.window.pages.currentIndex()]
 
     @property
     def scoring_page(self) -> "ScoringPage":
@@ -158,6 +163,7 @@ class Session(QObject):
         """Who decides on the page *Nộp hồ sơ*."""
         return self._submission.get().submission
 
+    @override
     def show(self) -> None:
         """Show the window as it was left."""
         window = self.window
@@ -202,36 +208,20 @@ class Session(QObject):
         self.window.open_page(LIBRARY)
         self.library_page.open_inbox()
 
-    def settle(self) -> bool:
-        """Save everything; tells whether the window could be replaced by another one now."""
-        self._on_closing()
-        return not self.window.has_unsaved and self.jobs.current is None
-
-    def continue_from(self, other: "Session") -> None:
+    @override
+    def continue_from(self, other: Office) -> None:
         """Go on where another session of the same workspace stood."""
-        self.history.continue_from(other.history)
-        self.window.open_page(other.window.pages.currentIndex())
+        if isinstance(other, Session):
+            self.history.continue_from(other.history)
+        super().continue_from(other)
 
-    def close(self) -> None:
-        """Put everything away, the workspace's reader too; nothing that was typed is lost."""
-        self.hand_on()
-        self.workspace.reader.close()  # which ends what is still being looked at
-        self.jobs.finish_quiet()
-
-    def hand_on(self) -> JobRunner:
-        """Put everything away but the workspace's reader, which another session goes on with.
-
-        Returns the jobs: what runs quietly goes on to its end, which nobody hears of.
-        """
+    @override
+    def _put_away(self) -> None:
         self._save_now()
         self._preloading.stop()
         self.looking.stop()
         self.inbox.close()
         self.outlook.stop()
-        self.jobs.close()
-        self.jobs.setParent(None)
-        self.window.deleteLater()
-        return self.jobs
 
     def _make_scoring(self) -> "ScoringDesk":
         from desktop.ui.scoring.desk import ScoringDesk  # noqa: PLC0415 - loaded with its page
@@ -244,6 +234,8 @@ class Session(QObject):
         desk.evidence.listen(self._on_proofs_changed)
         desk.page.evidence.show_wanted.connect(self.open_document)
         desk.begin(self._first_leaf)
+        desk.page.reopen_wanted.connect(self._open_reopening)
+        self.lock.listen(partial(self._lock_scoring, desk))
         return desk
 
     def _wait_for_scoring(self) -> None:
@@ -269,7 +261,13 @@ class Session(QObject):
         desk.page.views.opened.connect(self._memory.keep_library_view)
         desk.many.listen(self._show_proven, on_pages=self._show_pages)
         desk.upkeep.keeping.listen(self._show_proven)
+        pane = desk.page.document
+        self.lock.listen(lambda: pane.lock(is_locked=self.lock.is_locked))
         return desk
+
+    def _lock_scoring(self, desk: "ScoringDesk") -> None:
+        desk.scoring.lock(is_locked=self.lock.is_locked)
+        desk.page.show_lock(self.lock.sentence())
 
     def _make_submission(self) -> "SubmissionDesk":
         from desktop.ui.submission.desk import SubmissionDesk  # noqa: PLC0415 - loaded with its page
@@ -294,12 +292,10 @@ class Session(QObject):
         window = self.window
         window.save_wanted.connect(self._save_now)
         window.ask_before_saved(self._has_unsaved)
-        window.pages.page_made.connect(self._on_page_made)
         window.page_opened.connect(self._on_page_opened)
-        window.closing.connect(self._on_closing)
-        window.closed.connect(self._on_closed)
-        window.navigation.leave_wanted.connect(self._on_leave)
         window.undo_buttons.attend(self.history, self.undoing)
+        buttons = window.undo_buttons
+        self.lock.listen(lambda: buttons.lock(is_locked=self.lock.is_locked))
         window.status.addPermanentWidget(ReadingBar(self.looking, window.status))
         self._preloading.begun.connect(self._on_quiet)
         self.catalogue.listen(self._on_catalogue)
@@ -377,10 +373,10 @@ class Session(QObject):
     def _open_submission(self) -> None:
         self.window.open_page(SUBMISSION)
 
-    @Slot(QWidget)
-    def _on_page_made(self, page: QWidget) -> None:
-        for splitter in page.findChildren(QSplitter):
-            self._memory.restore_panes(splitter)
+    @Slot()
+    def _open_reopening(self) -> None:
+        if self.window.open_page(SUBMISSION):
+            self.submission_page.ask_for_reopening()
 
     @Slot()
     def _on_quiet(self) -> None:
@@ -395,20 +391,8 @@ class Session(QObject):
         elif page == LIBRARY:
             self.library.open()
 
-    @Slot()
-    def _on_leave(self) -> None:
-        self._wants_another = True
-        self.window.close()
-        self._wants_another = False
-
-    @Slot()
-    def _on_closing(self) -> None:
+    @override
+    def _keep(self) -> None:
         self._save_now()
-        self.jobs.finish_saves()
-        self._memory.keep_window(self.window)
         if self._scoring.made is not None:
             self._memory.keep_leaf(self.workspace.root, self.scoring.current)
-
-    @Slot()
-    def _on_closed(self) -> None:
-        self.ended.emit(self._wants_another)

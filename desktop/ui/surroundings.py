@@ -3,7 +3,10 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from PySide6.QtCore import QSettings
+
 from desktop.services.workspace import Workspace
+from desktop.ui.approval.lock import Lock
 from desktop.ui.earlier.desk import EarlierDesk
 from desktop.ui.history import History
 from desktop.ui.inbox.inbox import Inbox
@@ -18,7 +21,8 @@ from desktop.ui.theme import Theme
 class Surroundings:
     """The window around a page, and what its pages share.
 
-    `reading_folder` takes the copies of documents that other programs show.
+    `reading_folder` takes the copies of documents that other programs show; `settings` is what
+    this PC remembers.
     """
 
     workspace: Workspace
@@ -31,3 +35,5 @@ class Surroundings:
     inbox: Inbox
     looking: Looking
     reading_folder: Path
+    settings: QSettings
+    lock: Lock

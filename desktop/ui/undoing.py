@@ -72,7 +72,10 @@ class Desks:
 
 
 class Undoing:
-    """Walks the history; what it changes is saved as if somebody had done it by hand."""
+    """Walks the history; what it changes is saved as if somebody had done it by hand.
+
+    What was approved stays, and the history with it, until it is opened again.
+    """
 
     def __init__(
         self,
@@ -81,19 +84,21 @@ class Undoing:
         desks: Desks,
         open_leaf: Callable[[str], None],
         open_document: Callable[[str], None],
+        is_locked: Callable[[], bool],
     ) -> None:
         self._history, self._desks = history, desks
         self._open_leaf, self._open_document = open_leaf, open_document
+        self._is_locked = is_locked
 
     def undo(self) -> None:
         """Take the last edit back."""
-        edit = self._history.undo()
+        edit = None if self._is_locked() else self._history.undo()
         if edit is not None:
             self._try(edit.reversed, lambda: self._history.undo_failed(edit))
 
     def redo(self) -> None:
         """Do the edit again that was taken back last."""
-        edit = self._history.redo()
+        edit = None if self._is_locked() else self._history.redo()
         if edit is not None:
             self._try(edit, lambda: self._history.redo_failed(edit))
 

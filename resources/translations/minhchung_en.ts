@@ -4,6 +4,16 @@
 <context>
     <name>window</name>
     <message>
+        <location filename="../../desktop/ui/approval/lock.py"/>
+        <source>Hồ sơ đã được phê duyệt: {by}, {at}. Mọi mục chỉ để xem.</source>
+        <translation>The dossier is approved: {by}, {at}. Everything is for viewing only.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/approval/lock_bar.py"/>
+        <source>Mở lại để sửa…</source>
+        <translation>Reopen to edit…</translation>
+    </message>
+    <message>
         <location filename="../../desktop/ui/checks/findings_list.py"/>
         <source>Danh sách kiểm tra</source>
         <translation>Check list</translation>
@@ -52,6 +62,321 @@
         <location filename="../../desktop/ui/checks/rows.py"/>
         <source>{points} điểm</source>
         <translation>{points} {points:point|points}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/delivery/account_dialog.py"/>
+        <source>Cài đặt gửi thư</source>
+        <translation>Mail settings</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/delivery/account_dialog.py"/>
+        <source>Máy chủ thư</source>
+        <translation>Mail server</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/delivery/account_dialog.py"/>
+        <source>Mã hóa ngay (TLS)</source>
+        <translation>Encrypted at once (TLS)</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/delivery/account_dialog.py"/>
+        <source>Mã hóa sau lời chào (STARTTLS)</source>
+        <translation>Encrypted after the greeting (STARTTLS)</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/delivery/account_dialog.py"/>
+        <source>Cổng</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/delivery/account_dialog.py"/>
+        <source>Tên đăng nhập</source>
+        <translation>User name</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/delivery/account_dialog.py"/>
+        <source>Địa chỉ người gửi</source>
+        <translation>Sender's address</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/delivery/account_dialog.py"/>
+        <source>Mật khẩu</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/delivery/account_dialog.py"/>
+        <source>Lưu</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/delivery/account_dialog.py"/>
+        <source>Mật khẩu do hệ thống của máy này giữ, không nằm trong hồ sơ. Để trống thì mật khẩu đã giữ vẫn dùng. Nơi không mã hóa được đường truyền thì chương trình không gửi.</source>
+        <translation>This computer's system keeps the password; it is not in the dossier. Leave it empty to go on using the password that is kept. Where the connection cannot be encrypted, the program does not send.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/delivery/account_dialog.py"/>
+        <source>Đóng</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/delivery/drive_side.py"/>
+        <source>USB và thư mục có thể chép vào</source>
+        <translation>USB drives and folders to copy to</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/delivery/drive_side.py"/>
+        <source>Chưa thấy USB nào. Hãy cắm USB rồi bấm Tìm lại, hoặc chọn một thư mục.</source>
+        <translation>No USB drive found yet. Plug one in and click Search again, or choose a folder.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/delivery/drive_side.py"/>
+        <source>Chép và đọc lại</source>
+        <translation>Copy and read back</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/delivery/drive_side.py"/>
+        <source>Tìm lại</source>
+        <translation>Search again</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/delivery/drive_side.py"/>
+        <source>Thư mục khác…</source>
+        <translation>Other folder…</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/delivery/drive_side.py"/>
+        <source>Tháo USB</source>
+        <translation>Eject the USB drive</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/delivery/drive_side.py"/>
+        <source>Chọn nơi chép gói vào</source>
+        <translation>Choose where to copy the package</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/delivery/mail_presenter.py"/>
+        <source>Đang tạo thư nháp</source>
+        <translation>Making draft e-mails</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/delivery/mail_presenter.py"/>
+        <source>Đang gửi thư</source>
+        <translation>Sending e-mails</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/delivery/mail_presenter.py"/>
+        <source>Đã tạo {count} thư nháp và mở trong chương trình thư. Hãy xem rồi bấm gửi ở đó.</source>
+        <translation>{count} draft {count:e-mail was|e-mails were} made and opened in the mail program. Check them and send them there.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/delivery/mail_presenter.py"/>
+        <source>Đã tạo {count} thư nháp cạnh gói hồ sơ, nhưng máy không có chương trình thư nào mở được. Hãy mở tệp .eml bằng chương trình thư, hoặc đính kèm gói vào thư mới.</source>
+        <translation>{count} draft {count:e-mail was|e-mails were} made beside the package, but this computer has no mail program to open them. Open the .eml files in a mail program, or attach the package to a new e-mail.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/delivery/mail_presenter.py"/>
+        <source>Đã ghi vào nhật ký rằng bạn đã gửi thư.</source>
+        <translation>It is written in the journal that you sent the e-mails.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/delivery/mail_presenter.py"/>
+        <source>Chưa rõ {names} đã tới nơi chưa vì lần trước đứt đường truyền. Hãy hỏi cơ quan tiếp nhận; nếu chưa thấy thì gửi lại, thư trùng được nhận ra.</source>
+        <translation>It is not known whether {names} arrived, because the connection broke last time. Ask the receiving office; if it is not there, send it again: a repeated e-mail is recognised.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/delivery/mail_presenter.py"/>
+        <source>Máy chủ đã nhận đủ {count} thư.</source>
+        <translation>The server has taken all of it: {count} {count:e-mail|e-mails}.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/delivery/mail_presenter.py"/>
+        <source>Mọi thư của gói này đã được gửi tới địa chỉ đó từ trước.</source>
+        <translation>All e-mails of this package had been sent to that address before.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/delivery/mail_presenter.py"/>
+        <source>Đã dừng theo yêu cầu. Thư đã gửi thì không thu lại được; gửi lại sẽ đi tiếp.</source>
+        <translation>Stopped as you asked. E-mails that were sent cannot be called back; sending again goes on with the rest.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/delivery/mail_side.py"/>
+        <source>Địa chỉ thư của cơ quan tiếp nhận</source>
+        <translation>E-mail address of the receiving office</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/delivery/mail_side.py"/>
+        <source>Tiêu đề thư</source>
+        <translation>E-mail subject</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/delivery/mail_side.py"/>
+        <source>Nội dung thư</source>
+        <translation>E-mail text</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/delivery/mail_side.py"/>
+        <source>Tạo thư nháp</source>
+        <translation>Make draft e-mails</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/delivery/mail_side.py"/>
+        <source>Gửi ngay</source>
+        <translation>Send now</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/delivery/mail_side.py"/>
+        <source>Cài đặt gửi thư…</source>
+        <translation>Mail settings…</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/delivery/mail_side.py"/>
+        <source>Thư nháp mở trong chương trình thư của máy, xem rồi gửi ở đó. Muốn chương trình này tự gửi, hãy điền máy chủ thư trong Cài đặt gửi thư.</source>
+        <translation>Draft e-mails open in this computer's mail program; check and send them there. To let this program send by itself, fill in the mail server in Mail settings.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/delivery/mail_side.py"/>
+        <source>Gửi ngay đi từ {sender}, qua {server}, có mã hóa đường truyền.</source>
+        <translation>Send now sends from {sender} through {server}, over an encrypted connection.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/delivery/mail_side.py"/>
+        <source>Tôi đã gửi các thư này</source>
+        <translation>I have sent these e-mails</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/delivery/mail_side.py"/>
+        <source>Gửi lại thư chưa rõ</source>
+        <translation>Send the doubtful e-mails again</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/delivery/mail_side.py"/>
+        <source>Gửi tới</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/delivery/mail_side.py"/>
+        <source>Tiêu đề</source>
+        <translation>Subject line</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/delivery/mail_side.py"/>
+        <source>Nội dung</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/delivery/mail_side.py"/>
+        <source>Mỗi thư tự thêm tên tệp, mã kiểm tra và số tập của mình ở cuối.</source>
+        <translation>Each e-mail adds its file name, check code and volume number at the end.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/delivery/presenter.py"/>
+        <source>Đang chép gói và đọc lại</source>
+        <translation>Copying the package and reading it back</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/delivery/presenter.py"/>
+        <source>Đang tháo USB</source>
+        <translation>Ejecting the USB drive</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/delivery/presenter.py"/>
+        <source>Đã ghi và đọc lại đúng {count} tệp: {place}.</source>
+        <translation>{count} {count:file|files} written and read back correctly: {place}.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/delivery/presenter.py"/>
+        <source>Đã ghi {count} tệp vào {place} và đọc lại giống bản gốc, nhưng máy không cho biết đã đọc từ chính USB hay từ bộ nhớ đệm. Muốn chắc chắn, hãy rút USB, cắm lại rồi bấm Kiểm tra một gói.</source>
+        <translation>{count} {count:file was|files were} written to {place} and read back like the original, but this computer does not tell whether they were read from the USB drive itself or from memory. To be sure, take the USB drive out, plug it in again and click Check a package.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/delivery/presenter.py"/>
+        <source>Đã hủy theo yêu cầu. Không có tệp dở dang nào ở nơi chép.</source>
+        <translation>Cancelled as you asked. No half-written file was left behind.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/delivery/presenter.py"/>
+        <source>Đã tháo “{name}”. Có thể rút USB ra.</source>
+        <translation>“{name}” is ejected. You can take the USB drive out.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/delivery/rows.py"/>
+        <source>Đã chép vào {target}, đọc lại đúng · {at}</source>
+        <translation>Copied to {target}, read back correctly · {at}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/delivery/rows.py"/>
+        <source>Đã tạo thư nháp gửi {target} · {at}</source>
+        <translation>Draft e-mails to {target} made · {at}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/delivery/rows.py"/>
+        <source>Đã gửi tới {target} bằng chương trình thư · {at}</source>
+        <translation>Sent to {target} with the mail program · {at}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/delivery/rows.py"/>
+        <source>Chưa gửi xong tới {target} · {at}</source>
+        <translation>Not all sent to {target} yet · {at}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/delivery/rows.py"/>
+        <source>Chưa rõ đã tới {target} chưa · {at}</source>
+        <translation>Not known whether it reached {target} · {at}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/delivery/rows.py"/>
+        <source>Máy chủ đã nhận thư gửi {target} · {at}</source>
+        <translation>The server took the e-mails to {target} · {at}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/delivery/rows.py"/>
+        <source>Chưa gửi được tới {target} · {at}</source>
+        <translation>Could not be sent to {target} · {at}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/delivery/rows.py"/>
+        <source>{device} · {kind} · còn trống {free} trong {size}</source>
+        <translation>{device} · {kind} · {free} of {size} free</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/delivery/rows.py"/>
+        <source>Đang khóa ghi.</source>
+        <translation>Write-protected.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/delivery/rows.py"/>
+        <source>Định dạng FAT32: không nhận tệp từ 4 GB trở lên.</source>
+        <translation>Format FAT32: takes no files of 4 GB or more.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/delivery/rows.py"/>
+        <source>Không đủ chỗ: gói cần {needed}.</source>
+        <translation>Not enough room: the package needs {needed}.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/delivery/step.py"/>
+        <source>USB hoặc thư mục</source>
+        <translation>USB drive or folder</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/delivery/step.py"/>
+        <source>Thư điện tử</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/delivery/step.py"/>
+        <source>Gói gồm {count} tệp: {first} … {last}</source>
+        <translation>Package of {count} files: {first} … {last}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/delivery/step.py"/>
+        <source>Gói: {name}</source>
+        <translation>Package: {name}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/delivery/step.py"/>
+        <source>Chưa có gói nào để chuyển. Hãy xuất gói trước.</source>
+        <translation>There is no package to hand over yet. Export it first.</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/earlier/choice.py"/>
@@ -170,7 +495,7 @@
     </message>
     <message>
         <location filename="../../desktop/ui/earlier/desk.py"/>
-        <source>Hồ sơ chưa có khóa ký thì dùng tiếp khóa của năm trước (mã PIN như cũ), vì nơi nhận đã biết khóa này.</source>
+        <source>Hồ sơ chưa có khóa ký thì dùng tiếp khóa của năm trước (mã PIN như cũ), vì cơ quan tiếp nhận đã biết khóa này.</source>
         <translation>A dossier without a signing key goes on with last year's (same PIN), since the receiving office knows that key.</translation>
     </message>
     <message>
@@ -794,11 +1119,6 @@
         <translation>New scans in these folders come into the scan inbox by themselves once they are completely written. A folder may be on another computer; when the network is down, the program tries again by itself.</translation>
     </message>
     <message>
-        <location filename="../../desktop/ui/inbox/folders_dialog.py"/>
-        <source>Đóng</source>
-        <translation>Close</translation>
-    </message>
-    <message>
         <location filename="../../desktop/ui/inbox/pane.py"/>
         <source>Hộp quét</source>
         <translation>Scan inbox</translation>
@@ -1138,13 +1458,13 @@ Binned at {when}
     </message>
     <message>
         <location filename="../../desktop/ui/library/document_pane.py"/>
-        <source>Mở tài liệu</source>
-        <translation>Open document</translation>
+        <source>Chưa dùng cho tiêu chí nào.</source>
+        <translation>Not used for any criterion yet.</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/library/document_pane.py"/>
-        <source>Chưa dùng cho tiêu chí nào.</source>
-        <translation>Not used for any criterion yet.</translation>
+        <source>Mở tài liệu</source>
+        <translation>Open document</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/library/document_pane.py"/>
@@ -1155,6 +1475,11 @@ Binned at {when}
         <location filename="../../desktop/ui/library/document_pane.py"/>
         <source>Bỏ tài liệu không dùng nữa vào thùng rác (Delete)</source>
         <translation>Put a document that is no longer used into the bin (Delete)</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/library/document_pane.py"/>
+        <source>Hồ sơ đã được phê duyệt: tài liệu đã dùng chỉ để xem.</source>
+        <translation>The dossier is approved: documents in use are for viewing only.</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/library/document_pane.py"/>
@@ -1869,6 +2194,868 @@ Drop files here, or click “Add documents…”.</translation>
         <translation>{code} · due {day} · {until}</translation>
     </message>
     <message>
+        <location filename="../../desktop/ui/receiving/file_card.py"/>
+        <source>Đã đối chiếu, ghi nhận người ký</source>
+        <translation>Compared, accept the signer</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/receiving/file_card.py"/>
+        <source>Chỉ bấm sau khi đơn vị gửi đã đọc đúng dấu vân tay này</source>
+        <translation>Click only after the unit has read out this very fingerprint</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/receiving/file_card.py"/>
+        <source>Xuất giấy tiếp nhận…</source>
+        <translation>Export receipt…</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/receiving/file_card.py"/>
+        <source>Xuất giấy tiếp nhận cho {name}</source>
+        <translation>Export the receipt for {name}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/receiving/file_card.py"/>
+        <source>Giấy có chữ ký, để gửi lại cho đơn vị</source>
+        <translation>A signed receipt, to be sent back to the unit</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/receiving/file_card.py"/>
+        <source>Đã lập giấy tiếp nhận lúc {at}</source>
+        <translation>Receipt made {at}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/receiving/file_card.py"/>
+        <source>đã đối chiếu</source>
+        <translation>compared</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/receiving/file_card.py"/>
+        <source>chưa đối chiếu</source>
+        <translation>not compared yet</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/receiving/file_card.py"/>
+        <source>Người ký: {name} ({known})
+Dấu vân tay khóa:
+{print}</source>
+        <translation>Signer: {name} ({known})
+Key fingerprint:
+{print}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/receiving/page.py"/>
+        <source>Chọn thư mục hoặc USB…</source>
+        <translation>Choose folder or USB drive…</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/receiving/page.py"/>
+        <source>Không có đơn vị nào phù hợp. Hãy xóa ô tìm hoặc chọn “Tất cả”.</source>
+        <translation>No unit matches. Clear the search field or choose “All”.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/receiving/page.py"/>
+        <source>Chưa nhận gói nào. Hãy kéo thả gói vào đây, hoặc bấm “Chọn tệp…”.</source>
+        <translation>No package was received yet. Drop packages here, or click “Choose files…”.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/receiving/page.py"/>
+        <source>Chưa mở đợt chấm nên chưa biết đơn vị nào phải nộp.
+Hãy sang trang “Đợt chấm”, lập danh sách đơn vị và xuất gói đợt chấm trước.</source>
+        <translation>No round is opened yet, so it is not known which units have to hand in.
+Go to the page “Round”, make the list of units and export the round package first.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/receiving/page.py"/>
+        <source>Sổ nhận ({count})</source>
+        <translation>Register ({count})</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/receiving/page.py"/>
+        <source>{count} gói được mã hóa đang chờ khóa nhận.</source>
+        <translation>Encrypted packages waiting for the receiving key: {count}.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/receiving/page.py"/>
+        <source>Mở khóa nhận…</source>
+        <translation>Unlock receiving key…</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/receiving/page.py"/>
+        <source>Xuất {count} giấy tiếp nhận…</source>
+        <translation>Export receipts ({count})…</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/receiving/page.py"/>
+        <source>Mở thư mục</source>
+        <translation>Open folder</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/receiving/page.py"/>
+        <source>Kéo thả tệp, thư mục, USB hoặc thư đã lưu (.eml) vào bất cứ đâu trên trang.</source>
+        <translation>Drop files, folders, USB drives or saved e-mails (.eml) anywhere on this page.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/receiving/page.py"/>
+        <source>Xem theo đơn vị hoặc xem sổ nhận</source>
+        <translation>Show by unit, or show the register</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/receiving/page.py"/>
+        <source>Đơn vị</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/receiving/page.py"/>
+        <source>Sổ nhận</source>
+        <translation>Register</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/receiving/page.py"/>
+        <source>Chọn gói hồ sơ</source>
+        <translation>Choose packages</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/receiving/page.py"/>
+        <source>Gói hồ sơ và thư (*.asice *.age *.eml)</source>
+        <translation>Packages and e-mails (*.asice *.age *.eml)</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/receiving/page.py"/>
+        <source>Chọn thư mục hoặc USB có gói hồ sơ</source>
+        <translation>Choose a folder or USB drive with packages</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/receiving/pin_dialog.py"/>
+        <source>Mở gói mã hóa</source>
+        <translation>Open encrypted packages</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/receiving/pin_dialog.py"/>
+        <source>Có gói được mã hóa cho cơ quan. Nhập mã PIN của khóa nhận để mở; khóa mở tới khi đóng cửa sổ, mã PIN không được giữ lại.</source>
+        <translation>Some packages are encrypted for the office. Enter the PIN of the receiving key to open them; the key stays unlocked until the window is closed, and the PIN is not kept.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/receiving/pin_dialog.py"/>
+        <source>Mã PIN của khóa nhận</source>
+        <translation>PIN of the receiving key</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/receiving/pin_dialog.py"/>
+        <source>Mở khóa nhận</source>
+        <translation>Unlock receiving key</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/receiving/pin_dialog.py"/>
+        <source>Để sau</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/receiving/presenter.py"/>
+        <source>Thứ vừa thả không phải là tệp trên máy này. Hãy thả tệp hoặc thư mục.</source>
+        <translation>What was dropped is not a file on this computer. Drop files or folders.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/receiving/presenter.py"/>
+        <source>Đang nhận và kiểm tra gói</source>
+        <translation>Receiving and checking packages</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/receiving/presenter.py"/>
+        <source>Có gói được mã hóa, nhưng ở đây không có khóa nhận. Hãy tìm bản sao khóa đã lưu và chép lại vào thư mục “keys” của sổ này.</source>
+        <translation>Some packages are encrypted, but there is no receiving key here. Find the copy of the key that was saved and copy it back to the folder “keys” of this register.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/receiving/presenter.py"/>
+        <source>Đang mở gói mã hóa</source>
+        <translation>Opening encrypted packages</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/receiving/presenter.py"/>
+        <source>{why}
+Lấy từ {source}</source>
+        <translation>{why}
+Taken from {source}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/receiving/presenter.py"/>
+        <source>Đang ghi nhận người ký</source>
+        <translation>Accepting the signer</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/receiving/presenter.py"/>
+        <source>Đang bỏ ghi nhận người ký</source>
+        <translation>No longer accepting the signer</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/receiving/presenter.py"/>
+        <source>Đang lập giấy tiếp nhận</source>
+        <translation>Making receipts</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/receiving/presenter.py"/>
+        <source>Đang kiểm tra tiếp những gói đã chép</source>
+        <translation>Going on to check packages that were copied</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/receiving/presenter.py"/>
+        <source>Đã mở khóa nhận. Khóa mở tới khi đóng cửa sổ này; mã PIN không được giữ lại.</source>
+        <translation>The receiving key is unlocked. It stays so until this window is closed; the PIN is not kept.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/receiving/presenter.py"/>
+        <source>Đã ghi nhận {names}. Từ nay gói do người này ký cho đơn vị được nhận. Ghi nhầm thì bấm “Bỏ ghi nhận”.</source>
+        <translation>{names} accepted. From now on packages this person signs for the unit are received. If it was a mistake, click “Stop accepting”.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/receiving/presenter.py"/>
+        <source>Đã bỏ ghi nhận {name}. Các gói người này ký trở lại chờ đối chiếu.</source>
+        <translation>{name} is no longer accepted. Packages of this signer wait to be compared again.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/receiving/presenter.py"/>
+        <source>Đã lập và đọc lại {count} giấy tiếp nhận trong “{folder}”. Hãy gửi lại cho đơn vị bằng USB hoặc thư. Giấy này chỉ xác nhận đã nhận, chưa phải chấp nhận kết quả.</source>
+        <translation>{count} {count:receipt|receipts} made and read back in “{folder}”. Send them back to the units by USB drive or e-mail. A receipt only says that the package was received, not that the result is accepted.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/receiving/presenter.py"/>
+        <source>Giấy tiếp nhận ghi ra đọc lại không đúng. Hãy ghi vào ổ khác.</source>
+        <translation>A receipt did not read back as it was written. Write it to another drive.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/receiving/presenter.py"/>
+        <source>Đã dừng theo yêu cầu. Những gói đã lấy xong vẫn ở trong sổ.</source>
+        <translation>Stopped as you asked. Packages that were taken stay in the register.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/receiving/receipt_dialog.py"/>
+        <source>Xuất giấy tiếp nhận</source>
+        <translation>Export receipts</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/receiving/receipt_dialog.py"/>
+        <source>Ký và xuất giấy</source>
+        <translation>Sign and export receipts</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/receiving/receipt_dialog.py"/>
+        <source>Giấy sẽ được ghi vào:</source>
+        <translation>The receipts will be written to:</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/receiving/receipt_dialog.py"/>
+        <source>Lập {count} giấy tiếp nhận có chữ ký của cơ quan. Giấy xác nhận gói đã đến và còn nguyên vẹn, chưa phải là chấp nhận kết quả.</source>
+        <translation>Receipts to make, signed by the office: {count}. A receipt says that the package arrived intact, not that the result is accepted.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/receiving/receipt_dialog.py"/>
+        <source>Cơ quan chưa có khóa ký. Hãy tạo khóa ở trang Đợt chấm, bước 3.</source>
+        <translation>The office has no signing key yet. Make one on the page Round, step 3.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/receiving/receipt_dialog.py"/>
+        <source>Chọn nơi ghi giấy tiếp nhận</source>
+        <translation>Choose where to write the receipts</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/receiving/register_pane.py"/>
+        <source>Lúc</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/receiving/register_pane.py"/>
+        <source>Kết quả</source>
+        <translation>Outcome</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/receiving/register_pane.py"/>
+        <source>Lấy từ</source>
+        <translation>Taken from</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/receiving/register_pane.py"/>
+        <source>Sổ nhận: mọi lần nhận</source>
+        <translation>Register: every time something came</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/receiving/register_pane.py"/>
+        <source>Sổ còn trống: chưa nhận tệp nào.</source>
+        <translation>The register is empty: no file was received yet.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/receiving/register_pane.py"/>
+        <source>Mọi tệp được đưa tới đều ở đây, cả tệp không nhận; không dòng nào bị xóa.</source>
+        <translation>Every file that came is here, refused ones too; no row is ever deleted.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/receiving/rows.py"/>
+        <source>Chưa rõ đơn vị, hoặc không thuộc đợt: {count} tệp</source>
+        <translation>Unit unknown, or not of this round: {count} {count:file|files}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/receiving/rows.py"/>
+        <source>Chưa rõ</source>
+        <translation>Unknown</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/receiving/session.py"/>
+        <source>Đợt chấm</source>
+        <translation>Round</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/receiving/session.py"/>
+        <source>Hồ sơ nhận</source>
+        <translation>Received dossiers</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/receiving/session.py"/>
+        <source>{count} đơn vị cần xem</source>
+        <translation>Units to look at: {count}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/receiving/sheet_pane.py"/>
+        <source>Các gói của đơn vị được chọn</source>
+        <translation>Packages of the chosen unit</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/receiving/sheet_pane.py"/>
+        <source>Chọn một đơn vị để xem từng gói, người ký và mọi điều tìm thấy.</source>
+        <translation>Choose a unit to see each package, its signer and everything that was found.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/receiving/sheet_pane.py"/>
+        <source>Người ký đã ghi nhận cho đơn vị</source>
+        <translation>Accepted signers of the unit</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/receiving/sheet_pane.py"/>
+        <source>{name} · ghi nhận {at}
+{print}</source>
+        <translation>{name} · accepted {at}
+{print}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/receiving/sheet_pane.py"/>
+        <source>Bỏ ghi nhận</source>
+        <translation>Stop accepting</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/receiving/sheet_pane.py"/>
+        <source>Bỏ ghi nhận {name}</source>
+        <translation>Stop accepting {name}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/receiving/sheet_pane.py"/>
+        <source>Các gói người này ký trở lại chờ đối chiếu</source>
+        <translation>Packages of this signer wait to be compared again</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/receiving/sheets.py"/>
+        <source>Những tệp này không được tính cho đơn vị nào; chúng vẫn ở trong sổ.</source>
+        <translation>These files do not count for any unit; they stay in the register.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/receiving/sheets.py"/>
+        <source>Tệp chưa rõ đơn vị hoặc không thuộc đợt</source>
+        <translation>Files of an unknown unit, or not of this round</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/receiving/sheets.py"/>
+        <source>Đơn vị chưa nộp gói nào. Kéo thả gói vào trang để nhận.</source>
+        <translation>The unit has not handed in anything. Drop packages on the page to receive them.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/receiving/sheets.py"/>
+        <source>Lấy từ {sources}</source>
+        <translation>Taken from {sources}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/receiving/sheets.py"/>
+        <source>{unit} · gói số {number}</source>
+        <translation>{unit} · package {number}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/receiving/sheets.py"/>
+        <source>Tập {number} trong {count} tập</source>
+        <translation>Volume {number} of {count}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/receiving/sheets.py"/>
+        <source>Còn thiếu tập {numbers}</source>
+        <translation>Missing volumes: {numbers}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/receiving/sheets.py"/>
+        <source>Đến lần đầu {at}, tất cả {times} lần · {size}</source>
+        <translation>First came {at}, {times} {times:time|times} in all · {size}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/receiving/sheets.py"/>
+        <source>Đến {at} · {size}</source>
+        <translation>Came {at} · {size}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/receiving/states.py"/>
+        <source>Chưa nộp</source>
+        <translation>Not handed in</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/receiving/states.py"/>
+        <source>Đã nhận</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/receiving/states.py"/>
+        <source>Đã nhận, thiếu gói trước</source>
+        <translation>Received, earlier package missing</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/receiving/states.py"/>
+        <source>Đã nhận, có gói cần xem</source>
+        <translation>Received, something to look at</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/receiving/states.py"/>
+        <source>Chờ đối chiếu người ký</source>
+        <translation>Signer to be compared</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/receiving/states.py"/>
+        <source>Chờ mở khóa</source>
+        <translation>To be unlocked</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/receiving/states.py"/>
+        <source>Thiếu tập</source>
+        <translation>Volumes missing</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/receiving/states.py"/>
+        <source>Bị thay đổi</source>
+        <translation>Changed</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/receiving/states.py"/>
+        <source>Thiếu thành phần</source>
+        <translation>Parts missing</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/receiving/states.py"/>
+        <source>Không đọc được</source>
+        <translation>Unreadable</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/receiving/states.py"/>
+        <source>Không thuộc đợt này</source>
+        <translation>Not of this round</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/receiving/telling.py"/>
+        <source>Đã ghi sổ {count} tệp</source>
+        <translation>{count} {count:file|files} put into the register</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/receiving/telling.py"/>
+        <source>Và {count} tệp khác không lấy được; xem sổ nhận.</source>
+        <translation>And {count} more {count:file|files} could not be taken; see the register.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/receiving/telling.py"/>
+        <source>Tiếp nhận chưa phải là chấp nhận kết quả.</source>
+        <translation>Received does not mean that the result is accepted.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/receiving/units_pane.py"/>
+        <source>Tìm đơn vị, người ký (Ctrl+F)</source>
+        <translation>Search units, signers (Ctrl+F)</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/receiving/units_pane.py"/>
+        <source>Tìm đơn vị</source>
+        <translation>Search units</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/receiving/units_pane.py"/>
+        <source>Cần xem</source>
+        <translation>To look at</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/receiving/units_pane.py"/>
+        <source>Chưa có giấy tiếp nhận</source>
+        <translation>No receipt yet</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/receiving/units_pane.py"/>
+        <source>Tình trạng</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/receiving/units_pane.py"/>
+        <source>Gói số</source>
+        <translation>Package</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/receiving/units_pane.py"/>
+        <source>Điểm tự chấm</source>
+        <translation>Self-score</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/receiving/units_pane.py"/>
+        <source>Đến lúc</source>
+        <translation>Came</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/receiving/units_pane.py"/>
+        <source>Người ký</source>
+        <translation>Signer</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/receiving/units_pane.py"/>
+        <source>Giấy tiếp nhận</source>
+        <translation>Receipt</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/receiving/units_pane.py"/>
+        <source>Các đơn vị của đợt</source>
+        <translation>Units of the round</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/rounds/issue_step.py"/>
+        <source>Chọn thư mục…</source>
+        <translation>Choose folder…</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/rounds/issue_step.py"/>
+        <source>Xuất gói đợt chấm</source>
+        <translation>Export round package</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/rounds/issue_step.py"/>
+        <source>Chép dấu vân tay</source>
+        <translation>Copy fingerprint</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/rounds/issue_step.py"/>
+        <source>Đã xuất và đọc lại {name}: nguyên vẹn, chữ ký đúng.</source>
+        <translation>{name} was exported and read back: intact, signature correct.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/rounds/issue_step.py"/>
+        <source>Đã xuất {name}, nhưng đọc lại không đúng. {verdict}</source>
+        <translation>{name} was exported but does not read back right. {verdict}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/rounds/issue_step.py"/>
+        <source>Dấu vân tay khóa, đọc qua điện thoại cho từng đơn vị so:
+{print}
+
+Gửi cùng một tệp này cho mọi đơn vị, bằng USB hoặc thư điện tử.</source>
+        <translation>Key fingerprint, to be read to each unit by telephone:
+{print}
+
+Send this same file to all units, by USB drive or e-mail.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/rounds/issue_step.py"/>
+        <source>Hãy tạo khóa của đơn vị, hoặc chọn khóa khác.</source>
+        <translation>Create the office's key, or choose another key.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/rounds/issue_step.py"/>
+        <source>Hãy nhập mã PIN.</source>
+        <translation>Enter the PIN.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/rounds/issue_step.py"/>
+        <source>Gói sẽ được ghi vào:</source>
+        <translation>The package will be written to:</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/rounds/issue_step.py"/>
+        <source>Chọn thư mục để ghi gói đợt chấm</source>
+        <translation>Choose a folder for the round package</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/rounds/issue_step.py"/>
+        <source>Chọn thư mục để giữ bản sao khóa</source>
+        <translation>Choose a folder for the copy of the key</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/rounds/issue_step.py"/>
+        <source>Chọn thư mục để ghi phiếu giới thiệu khóa</source>
+        <translation>Choose a folder for the key introduction sheet</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/rounds/page.py"/>
+        <source>Chưa xuất gói nào.</source>
+        <translation>No package exported yet.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/rounds/page.py"/>
+        <source>{name}
+{facts}
+Dấu vân tay: {print}</source>
+        <translation>{name}
+{facts}
+Fingerprint: {print}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/rounds/page.py"/>
+        <source>Khóa nhận hồ sơ mã hóa</source>
+        <translation>Key for encrypted dossiers</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/rounds/page.py"/>
+        <source>Đơn vị và hạn nộp</source>
+        <translation>Units and deadline</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/rounds/page.py"/>
+        <source>Ký và xuất gói đợt chấm</source>
+        <translation>Sign and export the round package</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/rounds/page.py"/>
+        <source>Các gói đợt chấm đã xuất</source>
+        <translation>Exported round packages</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/rounds/presenter.py"/>
+        <source>Đang đọc danh sách đơn vị</source>
+        <translation>Reading the list of units</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/rounds/presenter.py"/>
+        <source>Hai lần nhập mã PIN không giống nhau. Hãy nhập lại.</source>
+        <translation>The two PINs are not the same. Please enter them again.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/rounds/presenter.py"/>
+        <source>Đang tạo khóa nhận</source>
+        <translation>Creating the receiving key</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/rounds/presenter.py"/>
+        <source>Đang lưu bản sao khóa</source>
+        <translation>Saving the copy of the key</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/rounds/presenter.py"/>
+        <source>Đang tạo khóa ký</source>
+        <translation>Creating the signing key</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/rounds/presenter.py"/>
+        <source>Đang ghi phiếu giới thiệu khóa</source>
+        <translation>Writing the key introduction sheet</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/rounds/presenter.py"/>
+        <source>Đang xuất và kiểm tra gói đợt chấm</source>
+        <translation>Exporting and checking the round package</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/rounds/presenter.py"/>
+        <source>Đã tạo khóa nhận. Hãy lưu một bản sao ở chỗ khác máy này.</source>
+        <translation>The receiving key was created. Save a copy away from this computer.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/rounds/presenter.py"/>
+        <source>Đã ghi {sheet} và {public} trong “{folder}”. Hãy in phiếu, ký đóng dấu và gửi.</source>
+        <translation>{sheet} and {public} were written to “{folder}”. Print the sheet, sign and seal it, and send it.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/rounds/presenter.py"/>
+        <source>Đã hủy theo yêu cầu. Không có gói nào được ghi.</source>
+        <translation>Cancelled as you asked. No package was written.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/rounds/presenter.py"/>
+        <source>Chưa xuất được: danh sách đơn vị ở bước 2 còn trống.</source>
+        <translation>Cannot be exported yet: the list of units in step 2 is empty.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/rounds/presenter.py"/>
+        <source>Chưa xuất được: bước 2 có dòng thiếu mã, thiếu tên hoặc trùng mã.</source>
+        <translation>Cannot be exported yet: step 2 has rows without a code, without a name, or with a code used twice.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/rounds/presenter.py"/>
+        <source>Chưa xuất được: bước 2 chưa có hạn nộp.</source>
+        <translation>Cannot be exported yet: step 2 has no deadline.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/rounds/presenter.py"/>
+        <source>Đã lưu và đọc lại {names} trong “{folder}”. Hãy cất bản sao ở chỗ khác máy này.</source>
+        <translation>{names} saved and read back in “{folder}”. Keep the copy away from this computer.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/rounds/presenter.py"/>
+        <source> và </source>
+        <translation> and </translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/rounds/receiver_key_step.py"/>
+        <source>Nhập lại mã PIN của khóa nhận</source>
+        <translation>Repeat the receiving key's PIN</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/rounds/receiver_key_step.py"/>
+        <source>Tạo khóa nhận</source>
+        <translation>Create receiving key</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/rounds/receiver_key_step.py"/>
+        <source>Lưu bản sao khóa nhận…</source>
+        <translation>Save a copy of the receiving key…</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/rounds/receiver_key_step.py"/>
+        <source>Chép khóa ra USB hoặc ổ khác; khóa vẫn được mã PIN bảo vệ</source>
+        <translation>Copy the key to a USB drive or another disk; the PIN still protects it</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/rounds/receiver_key_step.py"/>
+        <source>Khóa nhận đã sẵn sàng. Mất khóa hoặc quên mã PIN thì không ai mở được hồ sơ đã mã hóa: hãy giữ một bản sao ở chỗ khác máy này.</source>
+        <translation>The receiving key is ready. If it is lost or its PIN forgotten, nobody can open encrypted dossiers: keep a copy away from this computer.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/rounds/receiver_key_step.py"/>
+        <source>Phần công khai của khóa đi cùng gói đợt chấm; các đơn vị mã hóa hồ sơ bằng phần đó và chỉ cơ quan này mở được. Khóa được giữ bằng mã PIN. Hãy ghi nhớ mã PIN.</source>
+        <translation>The key's public part goes with the round package; units encrypt their dossiers with it, and only this office can open them. A PIN protects the key. Remember the PIN.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/rounds/receiver_key_step.py"/>
+        <source>Mã PIN</source>
+        <translation>PIN</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/rounds/receiver_key_step.py"/>
+        <source>Nhập lại</source>
+        <translation>Repeat</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/rounds/receiver_key_step.py"/>
+        <source>Chọn thư mục để giữ bản sao khóa nhận</source>
+        <translation>Choose a folder for the copy of the receiving key</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/rounds/rows.py"/>
+        <source>Gói số {number} · {at}
+{units} đơn vị · hạn nộp {deadline}</source>
+        <translation>Package {number} · {at}
+{units} {units:unit|units} · due {deadline}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/rounds/rows.py"/>
+        <source>Hồ sơ gửi về được mã hóa, chỉ cơ quan này mở được.</source>
+        <translation>Dossiers come in encrypted; only this office can open them.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/rounds/rows.py"/>
+        <source>Có khóa này thì hồ sơ các đơn vị gửi về được mã hóa.</source>
+        <translation>With this key, the units' dossiers come in encrypted.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/rounds/rows.py"/>
+        <source>Lấy danh sách từ tệp CSV, hoặc thêm từng đơn vị.</source>
+        <translation>Take the list from a CSV file, or add the units one by one.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/rounds/rows.py"/>
+        <source>{count} dòng thiếu mã, thiếu tên hoặc trùng mã.</source>
+        <translation>{count} {count:row|rows} without a code, without a name, or with a code used twice.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/rounds/rows.py"/>
+        <source>{count} đơn vị; chưa có hạn nộp.</source>
+        <translation>{count} {count:unit|units}; no deadline yet.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/rounds/rows.py"/>
+        <source>{count} đơn vị · hạn nộp {day}</source>
+        <translation>{count} {count:unit|units} · due {day}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/rounds/rows.py"/>
+        <source>Ký gói rồi gửi cho mọi đơn vị; họ so dấu vân tay trước khi nhận.</source>
+        <translation>Sign the package and send it to all units; they compare the fingerprint before they take it.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/rounds/rows.py"/>
+        <source>Đã sửa sau gói số {number}. Hãy xuất gói mới để báo các đơn vị.</source>
+        <translation>Changed after package {number}. Export a new one to tell the units.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/rounds/rows.py"/>
+        <source>Đã xuất gói số {number} · {at}</source>
+        <translation>Package {number} exported · {at}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/rounds/units_model.py"/>
+        <source>Thiếu mã, thiếu tên hoặc trùng mã</source>
+        <translation>Code or name missing, or code used twice</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/rounds/units_model.py"/>
+        <source>Mã đơn vị</source>
+        <translation>Office code</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/rounds/units_model.py"/>
+        <source>Tên đơn vị</source>
+        <translation>Office name</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/rounds/units_step.py"/>
+        <source>Lấy từ tệp CSV…</source>
+        <translation>Take from CSV file…</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/rounds/units_step.py"/>
+        <source>Mỗi dòng một đơn vị: mã, tên. Excel lưu được dạng “CSV UTF-8”.</source>
+        <translation>One unit per line: code, name. Excel can save as “CSV UTF-8”.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/rounds/units_step.py"/>
+        <source>Thêm đơn vị</source>
+        <translation>Add unit</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/rounds/units_step.py"/>
+        <source>Bỏ dòng đã chọn</source>
+        <translation>Remove chosen rows</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/rounds/units_step.py"/>
+        <source>Hoàn tác</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/rounds/units_step.py"/>
+        <source>Hạn nộp hồ sơ</source>
+        <translation>Deadline for dossiers</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/rounds/units_step.py"/>
+        <source>Đơn vị được yêu cầu nộp</source>
+        <translation>Units asked to hand in</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/rounds/units_step.py"/>
+        <source>Gõ thẳng vào ô để sửa; F2 sửa ô đang chọn, Delete bỏ dòng.</source>
+        <translation>Type into a cell to change it; F2 edits the chosen cell, Delete removes the row.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/rounds/units_step.py"/>
+        <source>Chọn danh sách đơn vị</source>
+        <translation>Choose the list of units</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/rounds/units_step.py"/>
+        <source>Danh sách (*.csv)</source>
+        <translation>Lists (*.csv)</translation>
+    </message>
+    <message>
         <location filename="../../desktop/ui/scoring/card.py"/>
         <source>Kết quả thực hiện</source>
         <translation>Result</translation>
@@ -2320,12 +3507,12 @@ Drop files here, or click “Add documents…”.</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/sentences/checks.py"/>
-        <source>Không nhận ra loại tệp, nơi nhận có thể không mở được. Nên thay bằng tệp PDF.</source>
+        <source>Không nhận ra loại tệp, cơ quan tiếp nhận có thể không mở được. Nên thay bằng tệp PDF.</source>
         <translation>The file type is not recognised; the receiving office may not be able to open it. Better replace it by a PDF file.</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/sentences/checks.py"/>
-        <source>Tệp không mở được để xem (đặt mật khẩu, hỏng hoặc không có trang), nơi nhận cũng sẽ không mở được. Hãy thay bằng bản quét khác.</source>
+        <source>Tệp không mở được để xem (đặt mật khẩu, hỏng hoặc không có trang), cơ quan tiếp nhận cũng sẽ không mở được. Hãy thay bằng bản quét khác.</source>
         <translation>The file cannot be opened (it has a password, is damaged or has no pages), and the receiving office will not be able to open it either. Replace it by another scan.</translation>
     </message>
     <message>
@@ -3010,8 +4197,18 @@ Drop files here, or click “Add documents…”.</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/sentences/criterion_sets.py"/>
+        <source>Đơn vị “{text}” được ghi hai lần.</source>
+        <translation>The unit “{text}” is given twice.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/criterion_sets.py"/>
         <source>Gói thuộc loại “{text}” mà chương trình không nhận ở đây.</source>
         <translation>The package is of the kind “{text}”, which the program does not take here.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/criterion_sets.py"/>
+        <source>Mục “{field}” không có chỗ trong gói loại “{kind}”.</source>
+        <translation>The item “{field}” has no place in a package of the kind “{kind}”.</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/sentences/criterion_sets.py"/>
@@ -3097,6 +4294,116 @@ Drop files here, or click “Add documents…”.</translation>
         <location filename="../../desktop/ui/sentences/criterion_sets.py"/>
         <source>mọi giá trị</source>
         <translation>any value</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/delivery.py"/>
+        <source>Chưa có gói hồ sơ nào để gửi. Hãy xuất gói trước, rồi chép vào USB hoặc gửi thư.</source>
+        <translation>There is no package to send yet. Export it first, then copy it to a USB drive or e-mail it.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/delivery.py"/>
+        <source>Không còn thấy “{path}”: USB đã rút, lỏng hoặc hỏng. Trên USB không có tệp dở dang nào mang tên gói. Hãy cắm lại USB rồi bấm chép lại; nếu vẫn thế, hãy dùng USB khác.</source>
+        <translation>“{path}” is gone: the USB drive was taken out, is loose or failing. No half-written file on it bears the package's name. Plug it in and copy again; if it stays so, use another USB drive.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/delivery.py"/>
+        <source>Không ghi được vào “{path}” vì USB đang khóa ghi. Hãy gạt khóa trên USB, hoặc dùng USB khác.</source>
+        <translation>“{path}” could not be written to because the USB drive is write-protected. Move the switch on it, or use another one.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/delivery.py"/>
+        <source>Không ghi được vào “{path}”: còn trống {free}, cần {needed}. Chưa có tệp nào của gói trên đó. Hãy xóa bớt tệp không cần, dùng USB khác hoặc chia tập.</source>
+        <translation>“{path}” could not be written to: {free} free, {needed} needed. No file of the package is on it. Delete files you do not need, use another USB drive or split the package into volumes.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/delivery.py"/>
+        <source>“{name}” nặng {size}, mà ổ định dạng FAT32 chỉ nhận tệp dưới 4 GB. Chưa ghi gì. Hãy dùng USB định dạng exFAT hoặc NTFS, hoặc xuất gói chia tập.</source>
+        <translation>“{name}” has {size}, but a drive of the format FAT32 takes only files below 4 GB. Nothing was written. Use a USB drive of the format exFAT or NTFS, or export the package in volumes.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/delivery.py"/>
+        <source>Trên đó đã có tệp “{name}” với nội dung khác nên chương trình không ghi đè. Hãy xóa hoặc đổi tên tệp cũ, hoặc chọn thư mục khác, rồi chép lại.</source>
+        <translation>A file “{name}” with other content is there already, so it was not overwritten. Delete or rename the old file, or choose another folder, and copy again.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/delivery.py"/>
+        <source>“{name}” đọc lại từ USB không giống bản gốc; bản chép đã được bỏ. USB có thể hỏng hoặc không đủ dung lượng như ghi trên vỏ. Hãy dùng USB khác.</source>
+        <translation>“{name}” does not read back from the USB drive like the original; the copy was removed. The drive may be failing, or hold less than it claims. Use another USB drive.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/delivery.py"/>
+        <source>Máy chưa cho tháo “{path}”, thường vì còn tệp trên đó đang mở. Tệp đã ghi vẫn an toàn. Hãy đóng các cửa sổ đang mở USB rồi tháo lại.</source>
+        <translation>This computer does not eject “{path}” yet, mostly because a file on it is open. What was written is safe. Close the windows that show the USB drive and eject it again.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/delivery.py"/>
+        <source>Máy này không để chương trình tháo “{path}”. Tệp đã ghi vẫn an toàn. Hãy tháo bằng biểu tượng tháo thiết bị của hệ thống trước khi rút USB.</source>
+        <translation>This computer does not let the program eject “{path}”. What was written is safe. Eject it with the system's own icon before you take the USB drive out.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/delivery.py"/>
+        <source>“{given}” chưa phải là địa chỉ thư điện tử. Hãy ghi một địa chỉ, ví dụ cchc@tinh.gov.vn, không dấu và không dấu cách.</source>
+        <translation>“{given}” is not an e-mail address. Write one address, for example cchc@tinh.gov.vn, without accents and spaces.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/delivery.py"/>
+        <source>Cài đặt gửi thư chưa đủ: cần máy chủ, cổng, tên đăng nhập và địa chỉ người gửi. Hãy điền trong “Cài đặt gửi thư”, hoặc tạo thư nháp.</source>
+        <translation>The mail settings are incomplete: server, port, user name and sender's address are needed. Fill them in under “Mail settings”, or make draft e-mails.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/delivery.py"/>
+        <source>Không nối được với máy chủ thư “{server}”. Chưa gửi gì. Hãy kiểm tra mạng, tên máy chủ và cổng, hoặc tạo thư nháp.</source>
+        <translation>The mail server “{server}” could not be reached. Nothing was sent. Check the network, the server's name and the port, or make draft e-mails.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/delivery.py"/>
+        <source>Máy chủ thư “{server}” không cho kết nối mã hóa ở cổng này nên chương trình không gửi mật khẩu. Hãy chọn lại cổng và kiểu mã hóa trong “Cài đặt gửi thư”.</source>
+        <translation>The mail server “{server}” offers no encrypted connection at this port, so the password was not sent. Choose another port or kind of encryption under “Mail settings”.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/delivery.py"/>
+        <source>Máy chủ “{server}” không chứng minh được mình là máy chủ thư đã chọn, nên chương trình không gửi mật khẩu. Hãy kiểm tra tên máy chủ và giờ của máy, hoặc hỏi quản trị thư.</source>
+        <translation>The server “{server}” could not prove that it is the chosen mail server, so the password was not sent. Check the server's name and this computer's clock, or ask the mail administrator.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/delivery.py"/>
+        <source>Máy chủ “{server}” không nhận tên “{user}” hoặc mật khẩu. Chưa gửi gì. Hãy nhập lại mật khẩu; có nơi cần mật khẩu riêng cho chương trình gửi thư.</source>
+        <translation>The server “{server}” does not take the name “{user}” or the password. Nothing was sent. Enter the password again; some servers need a separate password for mail programs.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/delivery.py"/>
+        <source>Thư kèm “{name}” nặng {size}, lớn hơn mức máy chủ thư nhận{limit_words}. Hãy xuất gói chia tập nhỏ hơn rồi gửi lại, hoặc chép vào USB.</source>
+        <translation>The e-mail with “{name}” has {size}, more than the mail server takes{limit_words}. Export the package in smaller volumes and send it again, or copy it to a USB drive.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/delivery.py"/>
+        <source>Máy chủ không nhận thư gửi “{to}” và trả lời: “{reason}”. Hãy kiểm tra địa chỉ người nhận rồi gửi lại.</source>
+        <translation>The server does not take e-mail to “{to}” and answered: “{reason}”. Check the address and send again.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/delivery.py"/>
+        <source>Đường truyền đứt khi đang gửi “{name}”; máy chủ chưa nhận thư này. Hãy bấm gửi lại: chương trình chỉ gửi tiếp những thư chưa đi.</source>
+        <translation>The connection broke while “{name}” was being sent; the server did not take this e-mail. Send again: only the e-mails that are left will go.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/delivery.py"/>
+        <source>Đã gửi hết “{name}” nhưng đường truyền đứt trước khi máy chủ trả lời, nên chưa rõ thư có đi không. Hãy hỏi cơ quan tiếp nhận; nếu chưa thấy thì gửi lại, thư trùng được nhận ra.</source>
+        <translation>All of “{name}” was sent, but the connection broke before the server answered, so it is not known whether it went. Ask the receiving office; if it is not there, send it again: a repeated e-mail is recognised.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/delivery.py"/>
+        <source>Cần mật khẩu thư của “{user}” để gửi. Hãy nhập mật khẩu rồi gửi lại.</source>
+        <translation>The mail password of “{user}” is needed to send. Enter it and send again.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/delivery.py"/>
+        <source>Máy này không có chỗ giữ mật khẩu, hoặc chỗ giữ đang khóa, nên chương trình không lưu mật khẩu ở đâu cả. Hãy nhập mật khẩu mỗi lần gửi.</source>
+        <translation>This computer has no place to keep passwords, or it is locked, so the password is not saved anywhere. Enter it each time you send.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/delivery.py"/>
+        <source>“{name}” không phải là thư đã lưu (.eml) mà chương trình mở được. Hãy lưu lại thư dưới dạng .eml từ chương trình thư, hoặc tự lưu tệp đính kèm rồi chọn tệp đó.</source>
+        <translation>“{name}” is not a saved e-mail (.eml) that the program can open. Save the e-mail again as .eml in the mail program, or save its attachment yourself and choose that file.</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/sentences/edits.py"/>
@@ -3355,6 +4662,81 @@ Drop files here, or click “Add documents…”.</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/sentences/failures.py"/>
+        <source>“{name}” không phải là thư viện USB ký số mà chương trình dùng được. Hãy chọn đúng tệp trong bộ cài của nhà cung cấp chữ ký số, bản dành cho máy 64 bit.</source>
+        <translation>“{name}” is not a library of a signing token that the program can use. Choose the right file of your signature provider's software, the version for 64 bit.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/failures.py"/>
+        <source>Thư viện USB ký số “{name}” bị lỗi và đã được đóng lại. Chưa có gì được ký. Hãy rút USB ký số, cắm lại rồi thử lần nữa; nếu vẫn vậy, hãy cài lại phần mềm của nhà cung cấp.</source>
+        <translation>The signing token's library “{name}” failed and was closed. Nothing was signed. Take the token out, plug it in and try again; if it stays so, install the provider's software again.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/failures.py"/>
+        <source>Thư viện USB ký số “{name}” không trả lời nên đã được dừng. Chưa có gì được ký. Hãy rút USB ký số, cắm lại rồi thử lần nữa.</source>
+        <translation>The signing token's library “{name}” did not answer and was stopped. Nothing was signed. Take the token out, plug it in and try again.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/failures.py"/>
+        <source>Không thấy USB ký số đã chọn, hoặc USB bị rút trong lúc ký. Chưa có gì được ký dở. Hãy cắm lại đúng USB rồi ký từ đầu.</source>
+        <translation>The chosen signing token is not there, or was taken out while signing. Nothing was left half-signed. Plug the right token in and sign again.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/failures.py"/>
+        <source>USB ký số báo sai mã PIN. Chương trình chỉ thử một lần và chưa ký gì. USB sẽ tự khóa sau vài lần sai liên tiếp, nên hãy xem kỹ mã rồi mới nhập lại.</source>
+        <translation>The signing token says that the PIN is wrong. The program tried once and signed nothing. The token locks itself after a few wrong PINs, so look at the PIN carefully before you enter it again.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/failures.py"/>
+        <source>USB ký số báo sai mã PIN và chỉ còn MỘT lần thử: sai nữa là USB bị khóa. Hãy dừng lại và hỏi người giữ mã, hoặc đơn vị cấp USB, trước khi nhập tiếp.</source>
+        <translation>The signing token says that the PIN is wrong, with ONE try left: another wrong PIN locks it. Stop and ask who knows the PIN, or the issuer of the token, before you enter it again.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/failures.py"/>
+        <source>USB ký số đã bị khóa vì nhập sai mã PIN nhiều lần. Hãy liên hệ đơn vị cấp USB để mở khóa; trong lúc đó có thể ký bằng khóa của đơn vị.</source>
+        <translation>The signing token is locked because of too many wrong PINs. Ask its issuer to unlock it; until then you can sign with the office's key.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/failures.py"/>
+        <source>USB ký số có chứng thư của “{subject}” nhưng không có khóa bí mật đi cùng, nên không ký được. Hãy chọn chứng thư khác, hoặc hỏi đơn vị cấp USB.</source>
+        <translation>The signing token has the certificate of “{subject}” but not its private key, so it cannot sign. Choose another certificate, or ask the issuer of the token.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/failures.py"/>
+        <source>USB ký số từ chối ký; thư viện của nó nói “{reason}”. Chưa có gì được ký. Hãy thử lại; nếu vẫn vậy, hãy đưa dòng này cho đơn vị cấp USB.</source>
+        <translation>The signing token refused to sign; its library says “{reason}”. Nothing was signed. Try again; if it stays so, show this line to the issuer of the token.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/failures.py"/>
+        <source>Chứng thư của “{subject}” đã hết hạn từ {at} nên không dùng để ký. Hãy chọn chứng thư còn hạn, hoặc làm thủ tục gia hạn.</source>
+        <translation>The certificate of “{subject}” expired on {at}, so it is not used for signing. Choose one that is valid, or have it renewed.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/failures.py"/>
+        <source>Chứng thư của “{subject}” chỉ có hiệu lực từ {at} nên chưa dùng để ký được. Hãy xem lại ngày giờ của máy.</source>
+        <translation>The certificate of “{subject}” is valid only from {at}, so it cannot sign yet. Check this computer's date and time.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/failures.py"/>
+        <source>Chứng thư của “{subject}” không được cấp để ký. Hãy chọn chứng thư khác.</source>
+        <translation>The certificate of “{subject}” was not issued for signing. Choose another one.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/failures.py"/>
+        <source>Khóa của chứng thư “{subject}” ({key}) không đạt yêu cầu: cần RSA từ 2048 bit hoặc EC P-256. Hãy chọn chứng thư khác.</source>
+        <translation>The key of the certificate “{subject}” ({key}) is not good enough: RSA of at least 2048 bit or EC P-256 is needed. Choose another certificate.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/failures.py"/>
+        <source>Hai chữ ký cùng dùng một khóa ({subject}). Hãy chọn chứng thư khác cho người ký thứ hai.</source>
+        <translation>Both signatures use the same key ({subject}). Choose another certificate for the second signer.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/failures.py"/>
+        <source>Có {count} chứng thư dùng để ký được. Hãy chọn rõ một chứng thư.</source>
+        <translation>{count} {count:certificate|certificates} can sign. Choose one of them.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/failures.py"/>
         <source>Mã PIN quá ngắn, người khác dễ đoán. Hãy đặt mã có ít nhất {minimum} ký tự.</source>
         <translation>The PIN is too short and easy to guess. Choose one of at least {minimum} characters.</translation>
     </message>
@@ -3395,7 +4777,37 @@ Drop files here, or click “Add documents…”.</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/sentences/failures.py"/>
-        <source>Gói sẽ có {entries} tệp, nhiều hơn mức {limit} mà nơi nhận chấp nhận. Hãy ghép các bản quét rời của cùng một văn bản thành một tệp PDF.</source>
+        <source>Hồ sơ đã được phê duyệt ({by}, {at}) nên không sửa được nữa. Nếu cần sửa, hãy mở lại hồ sơ ở trang Nộp hồ sơ và ghi lý do.</source>
+        <translation>The dossier is approved ({by}, {at}) and can no longer be changed. If it has to be changed, reopen it on the Submission page and give a reason.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/failures.py"/>
+        <source>Chưa phê duyệt được vì còn {count} chỗ sẽ làm hồ sơ bị trả lại. Hãy xử lý các mục đó trong danh sách kiểm tra rồi phê duyệt.</source>
+        <translation>It cannot be approved yet: {count} {count:item|items} would get the dossier returned. Deal with them in the check list, then approve.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/failures.py"/>
+        <source>Cần họ tên và chức vụ của người phê duyệt, ví dụ: Nguyễn Văn A, Chủ tịch UBND xã. Hãy ghi đủ cả hai.</source>
+        <translation>The approver's name and position are needed, for example: Nguyen Van A, commune chairman. Write both.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/failures.py"/>
+        <source>Chưa ghi lý do mở lại hồ sơ. Lý do được giữ trong nhật ký; hãy ghi ngắn gọn rồi làm lại.</source>
+        <translation>No reason is given for reopening the dossier. It is kept in the journal; write a short one and do it again.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/failures.py"/>
+        <source>Hồ sơ chưa được lãnh đạo phê duyệt nên chưa làm được bước này. Hãy phê duyệt ở trang Nộp hồ sơ trước.</source>
+        <translation>The leader has not approved the dossier, so this step cannot be done. Approve it on the Submission page first.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/failures.py"/>
+        <source>Nội dung hồ sơ không còn đúng như lúc phê duyệt ({by}, {at}), dù chưa ai mở lại; có thể dữ liệu bị sửa ngoài chương trình. Hãy mở lại, kiểm tra rồi phê duyệt lần nữa.</source>
+        <translation>The dossier is no longer what was approved ({by}, {at}), though nobody reopened it; its data may have been changed outside the program. Reopen it, check it and approve it again.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/failures.py"/>
+        <source>Gói sẽ có {entries} tệp, nhiều hơn mức {limit} mà cơ quan tiếp nhận chấp nhận. Hãy ghép các bản quét rời của cùng một văn bản thành một tệp PDF.</source>
         <translation>The package would have {entries} files, more than the {limit} the receiving office takes. Join the separate scans of one document into one PDF file.</translation>
     </message>
     <message>
@@ -3430,6 +4842,46 @@ Drop files here, or click “Add documents…”.</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/sentences/failures.py"/>
+        <source>“{given}” không phải khóa nhận của cơ quan tiếp nhận. Khóa bắt đầu bằng “age1”; hãy chép đúng từng chữ, hoặc chọn tệp khóa mà cơ quan tiếp nhận đã gửi.</source>
+        <translation>“{given}” is not a receiving office's key for encryption. It begins with “age1”; copy it letter by letter, or choose the key file that the receiving office sent.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/failures.py"/>
+        <source>“{name}” không phải là gói được mã hóa. Hãy chọn tệp có đuôi .asice.age.</source>
+        <translation>“{name}” is not an encrypted package. Choose a file ending in .asice.age.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/failures.py"/>
+        <source>Khóa nhận này không mở được “{name}”: gói được mã hóa cho khóa khác, hoặc phần đầu tệp bị hỏng. Hãy kiểm tra lại khóa, hoặc đề nghị đơn vị gửi mã hóa lại.</source>
+        <translation>This receiving key does not open “{name}”: the package was encrypted for another key, or the beginning of the file is damaged. Check the key, or ask the sending office to encrypt it again.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/failures.py"/>
+        <source>Tệp mã hóa “{name}” bị cụt hoặc bị sửa trên đường đi, nên không mở phần nào. Hãy chép hoặc tải lại tệp từ nơi gửi.</source>
+        <translation>The encrypted file “{name}” was cut off or changed on its way, so no part of it was opened. Copy or download it again from the sender.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/failures.py"/>
+        <source>“{given}” không phải là cỡ thư dùng được. Hãy ghi ví dụ 20MB; nhỏ nhất là 1MB.</source>
+        <translation>“{given}” is not an e-mail size that can be used. Write for example 20MB; the least is 1MB.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/failures.py"/>
+        <source>Tài liệu {document} (“{name}”) nặng {size}, không vừa một tập; tập chỉ chứa được {limit}. Chưa có gì được ghi. Hãy gửi bằng USB, quét lại tài liệu cho nhẹ hơn, hoặc chọn cỡ thư lớn hơn.</source>
+        <translation>Document {document} (“{name}”) has {size} and does not fit into a volume, which holds only {limit}. Nothing was written. Hand it over on a USB drive, scan it again at a lower resolution, or choose a larger e-mail size.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/failures.py"/>
+        <source>Các bảng biểu của hồ sơ cần {size}, không vừa tập đầu; tập chỉ chứa được {limit}. Chưa có gì được ghi. Hãy gửi bằng USB hoặc chọn cỡ thư lớn hơn.</source>
+        <translation>The dossier's papers need {size} and do not fit into the first volume, which holds only {limit}. Nothing was written. Hand it over on a USB drive or choose a larger e-mail size.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/failures.py"/>
+        <source>Hồ sơ phải chia thành {count} tập, quá {limit} tập. Chưa có gì được ghi. Hãy gửi bằng USB hoặc chọn cỡ thư lớn hơn.</source>
+        <translation>The dossier would need {count} volumes, more than {limit}. Nothing was written. Hand it over on a USB drive or choose a larger e-mail size.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/failures.py"/>
         <source>Tệp dữ liệu không đọc được vì viết sai hoặc bị hỏng. Hãy lấy lại tệp từ nơi gửi, hoặc xuất lại tệp.</source>
         <translation>The data file could not be read because it is wrong or damaged. Get it again from the sender, or export it again.</translation>
     </message>
@@ -3442,6 +4894,106 @@ Drop files here, or click “Add documents…”.</translation>
         <location filename="../../desktop/ui/sentences/failures.py"/>
         <source>Công thức của một tiêu chí viết sai nên không tính được điểm. Hãy xin lại bộ tiêu chí đúng từ nơi ban hành.</source>
         <translation>The formula of a criterion is wrong, so its points cannot be worked out. Ask the office that issued the criterion set for a correct one.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/failures.py"/>
+        <source>Gói “{name}” không còn nguyên vẹn như lúc ký, nên không được dùng. Hãy lấy lại gói từ nơi gửi.</source>
+        <translation>The package “{name}” is not as it was signed, so it was not used. Get it again from the sender.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/failures.py"/>
+        <source>Gói “{name}” không phải loại gói dùng ở bước này. Hãy chọn đúng gói: gói đợt chấm, gói hồ sơ hoặc giấy tiếp nhận.</source>
+        <translation>The package “{name}” is not of the kind this step takes. Choose the right one: a round package, a dossier package or a receipt.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/failures.py"/>
+        <source>Không làm được việc này trong thư mục đang mở: việc của cơ quan tiếp nhận làm trong sổ nhận hồ sơ, việc của đơn vị nộp làm trong hồ sơ. Hãy mở đúng thư mục.</source>
+        <translation>This cannot be done in the open folder: a receiving office works in its register, a submitting unit in its dossier. Open the right folder.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/failures.py"/>
+        <source>Hồ sơ này chưa nhận gói đợt chấm nào nên chưa biết cơ quan tiếp nhận. Hãy nhận gói đợt chấm trước.</source>
+        <translation>This dossier has taken no round package, so the receiving office is not known. Take the round package first.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/failures.py"/>
+        <source>Gói “{name}” dùng bộ tiêu chí khác với hồ sơ đang mở. Hãy tạo hồ sơ mới từ gói này.</source>
+        <translation>The package “{name}” uses another criterion set than the open dossier. Make a new dossier from this package.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/failures.py"/>
+        <source>Đợt chấm này không có đơn vị mang mã “{unit}”. Hãy xem lại mã, hoặc hỏi cơ quan tiếp nhận.</source>
+        <translation>This round has no unit with the code “{unit}”. Check the code, or ask the receiving office.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/failures.py"/>
+        <source>Gói đợt chấm số {found} cũ hơn gói số {known} đã nhận. Hãy dùng gói mới nhất.</source>
+        <translation>Round package {found} is older than package {known}, which was taken already. Use the newest one.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/failures.py"/>
+        <source>Gói “{name}” không do cơ quan tiếp nhận đã biết ký. Đừng dùng gói này; hãy gọi cho cơ quan tiếp nhận và so dấu vân tay {fingerprint}.</source>
+        <translation>The package “{name}” was not signed by the known receiving office. Do not use it; call the receiving office and compare the fingerprint {fingerprint}.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/failures.py"/>
+        <source>Danh sách đơn vị “{name}” có chỗ sai ở dòng {line}. Hãy sửa: mỗi dòng có mã và tên, mỗi mã một lần, lưu dạng CSV UTF-8.</source>
+        <translation>The list of units “{name}” is wrong in line {line}. Correct it: each line has a code and a name, each code once, saved as CSV UTF-8.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/failures.py"/>
+        <source>Không thấy gói hồ sơ nào trong “{name}”. Hãy chọn đúng thư mục, hoặc thư có gói đính kèm.</source>
+        <translation>There is no package in “{name}”. Choose the right folder, or an e-mail with the package attached.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/failures.py"/>
+        <source>Tệp này chưa phải là hồ sơ đã kiểm tra xong của một đơn vị trong đợt, nên chưa lập giấy tiếp nhận được. Hãy đối chiếu người ký hoặc mở khóa gói trước.</source>
+        <translation>This file is not yet a checked dossier of a unit of the round, so there is no receipt for it. Compare the signer or unlock the package first.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/failures.py"/>
+        <source>Giấy tiếp nhận “{name}” là của gói khác, không phải gói do hồ sơ này xuất. Hãy chọn đúng giấy tiếp nhận.</source>
+        <translation>The receipt “{name}” is for another package, not one that this dossier exported. Choose the right receipt.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/failures.py"/>
+        <source>Sổ nhận không có tệp số {number}. Hãy xem lại số.</source>
+        <translation>The register has no file with the number {number}. Check the number.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/failures.py"/>
+        <source>Không lập được bộ tin cậy vì “{name}”: cần chứng thư gốc và trung gian của nơi cấp, kèm danh sách thu hồi do chính các nơi ấy ký. Hãy bỏ tệp khác ra và thử lại.</source>
+        <translation>No trust bundle was made because of “{name}”: it takes the issuers' root and intermediate certificates, with revocation lists signed by those issuers. Leave other files out and try again.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/failures.py"/>
+        <source>Bộ tin cậy “{name}” do “{office}” lập, không phải cơ quan mà hồ sơ này làm việc cùng. Đừng cài; hãy lấy bộ của đúng cơ quan tiếp nhận.</source>
+        <translation>The trust bundle “{name}” was made by “{office}”, not by the office this dossier deals with. Do not install it; get the one of the right receiving office.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/failures.py"/>
+        <source>Bộ tin cậy số {found} không mới hơn bộ số {known} đang dùng. Hãy dùng bộ mới nhất.</source>
+        <translation>Trust bundle {found} is not newer than bundle {known}, which is in use. Use the newest one.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/failures.py"/>
+        <source>Chưa ai đối chiếu người ký bộ tin cậy “{name}”. Hãy gọi cho cơ quan lập bộ, so dấu vân tay {fingerprint}, rồi cài lại kèm dấu vân tay ấy.</source>
+        <translation>Nobody has compared the signer of the trust bundle “{name}” yet. Call the office that made it, compare the fingerprint {fingerprint}, and install it again with that fingerprint.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/failures.py"/>
+        <source>Bộ tin cậy đã cài bị hỏng hoặc bị sửa, nên không dùng để kiểm tra. Hãy cài lại bộ tin cậy từ cơ quan tiếp nhận.</source>
+        <translation>The installed trust bundle is damaged or was changed, so it is not used for checking. Install the receiving office's trust bundle again.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/failures.py"/>
+        <source>Dấu vân tay của người ký là {fingerprint}, không giống dấu vân tay đã nhập. Đừng ghi nhận người ký này; hãy hỏi lại đơn vị gửi.</source>
+        <translation>The signer's fingerprint is {fingerprint}, not the one that was entered. Do not accept this signer; ask the sending office again.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/failures.py"/>
+        <source>Tệp này không còn nguyên vẹn như lúc ký, nên không có người ký nào để ghi nhận. Hãy đề nghị đơn vị gửi lại.</source>
+        <translation>This file is not as it was signed, so there is no signer to accept. Ask the unit to send it again.</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/sentences/failures.py"/>
@@ -3469,6 +5021,106 @@ Drop files here, or click “Add documents…”.</translation>
         <translation>The package's content has {count} {count:place|places} that cannot be understood, so it cannot be used. Ask the sending office to export it again.</translation>
     </message>
     <message>
+        <location filename="../../desktop/ui/sentences/failures.py"/>
+        <source>Không nhận “{name}” làm báo cáo đã ký. {reason}{pages}</source>
+        <translation>“{name}” was not taken as the signed report. {reason}{pages}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/failures.py"/>
+        <source>Chưa lập báo cáo để ký. Hãy lập báo cáo trước.</source>
+        <translation>No report to sign was made yet. Make the report first.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/failures.py"/>
+        <source>Báo cáo đã lập để ký không còn đúng với số liệu hiện tại. Hãy lập lại báo cáo rồi ký.</source>
+        <translation>The report made for signing no longer agrees with the figures. Make it again, then sign.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/failures.py"/>
+        <source>Báo cáo này đã có chữ ký của {role}. Muốn ký lại thì hãy lập lại báo cáo.</source>
+        <translation>This report already has the signature of {role}. To sign again, make the report again.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/failures.py"/>
+        <source>Cơ quan ký sau khi người có thẩm quyền đã ký. Hãy để lãnh đạo ký trước, hoặc nhập bản lãnh đạo đã ký.</source>
+        <translation>The office signs after the person in charge. Let the leader sign first, or import what the leader signed.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/failures.py"/>
+        <source>Không dùng được ảnh chữ ký hoặc con dấu. {reason}</source>
+        <translation>The picture of the signature or seal cannot be used. {reason}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/failures.py"/>
+        <source> Chữ khác nhau ở trang {pages}.</source>
+        <translation> The text differs on page {pages}.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/health.py"/>
+        <source>Tệp dữ liệu của hồ sơ “{place}” có chỗ hỏng. Hãy lấy lại từ thư mục backups hoặc từ bản sao khác.</source>
+        <translation>The dossier's data file “{place}” is damaged. Restore it from the folder backups or from another copy.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/health.py"/>
+        <source>Nhật ký có chỗ không khớp ở mục {place}: có mục bị sửa, thêm hoặc xóa ngoài chương trình. Hãy đối chiếu với gói đã nộp hoặc bản sao trước đó.</source>
+        <translation>The journal does not fit at entry {place}: an entry was changed, added or deleted outside the program. Compare it with the submitted package or an earlier copy.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/health.py"/>
+        <source>Điểm của tiêu chí {place} không phải là điểm mà nhật ký ghi sau lần chấm cuối; có thể dữ liệu bị sửa ngoài chương trình. Hãy xem lại tiêu chí này.</source>
+        <translation>The points of criterion {place} are not those the journal has for its last scoring; the data may have been changed outside the program. Look at this criterion again.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/health.py"/>
+        <source>Nội dung hồ sơ không còn đúng như lúc {place} phê duyệt. Hãy mở lại, kiểm tra rồi phê duyệt lần nữa.</source>
+        <translation>The dossier is no longer what {place} approved. Reopen it, check it and approve it again.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/health.py"/>
+        <source>Kho không còn nội dung của {place}. Hãy gắn lại tệp gốc hoặc lấy lại từ bản sao.</source>
+        <translation>The library has lost the content of {place}. Attach the original file again or restore it from a copy.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/health.py"/>
+        <source>Nội dung của {place} trong kho đã hỏng. Hãy gắn lại tệp gốc và kiểm tra ổ đĩa.</source>
+        <translation>The content of {place} in the library is damaged. Attach the original file again and check the disk.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/health.py"/>
+        <source>Kho giữ nội dung {place} mà không tài liệu nào dùng; không gây hại, chỉ chiếm chỗ.</source>
+        <translation>The library keeps the content {place}, which no document uses; it does no harm, it only takes room.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/health.py"/>
+        <source>Tệp bộ tiêu chí “{place}” không còn là tệp mà hồ sơ chấm theo. Hãy lấy lại tệp cũ.</source>
+        <translation>The criterion set “{place}” is no longer the one the dossier is scored by. Put the old file back.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/health.py"/>
+        <source>Tệp khóa “{place}” không đọc được nữa. Hãy lấy lại từ bản sao khóa.</source>
+        <translation>The key file “{place}” can no longer be read. Restore it from the copy of the key.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/health.py"/>
+        <source>Danh sách gói đã xuất không khớp nhật ký ở “{place}”; có thể dữ liệu bị sửa ngoài chương trình.</source>
+        <translation>The list of exported packages does not agree with the journal at “{place}”; the data may have been changed outside the program.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/health.py"/>
+        <source>Gói “{place}” không còn trong thư mục exports; có thể đã bị chuyển hoặc xóa.</source>
+        <translation>The package “{place}” is no longer in the folder exports; it may have been moved or deleted.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/health.py"/>
+        <source>Gói “{place}” trong thư mục exports không còn đúng như lúc xuất. Không dùng tệp này; hãy xuất gói mới.</source>
+        <translation>The package “{place}” in the folder exports is no longer what was exported. Do not use this file; export a new package.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/health.py"/>
+        <source>cuối cùng</source>
+        <translation>last</translation>
+    </message>
+    <message>
         <location filename="../../desktop/ui/sentences/packages.py"/>
         <source>Gói còn nguyên vẹn, đầy đủ, chữ ký đúng và của người ký đã biết. Có thể tiếp nhận.</source>
         <translation>The package is intact and complete, with a correct signature of a known signer. It can be accepted.</translation>
@@ -3480,8 +5132,8 @@ Drop files here, or click “Add documents…”.</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/sentences/packages.py"/>
-        <source>Gói thiếu thành phần hoặc nội dung mâu thuẫn nhau. Hãy đề nghị đơn vị gửi xuất lại.</source>
-        <translation>The package lacks parts or contradicts itself. Ask the sending office to export it again.</translation>
+        <source>Gói thiếu thành phần, thiếu tập, hoặc nội dung mâu thuẫn nhau. Hãy bổ sung tập còn thiếu, hoặc đề nghị đơn vị gửi xuất lại.</source>
+        <translation>The package lacks parts or volumes, or contradicts itself. Add the missing volume, or ask the sending office to export it again.</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/sentences/packages.py"/>
@@ -3562,6 +5214,21 @@ Drop files here, or click “Add documents…”.</translation>
         <location filename="../../desktop/ui/sentences/packages.py"/>
         <source>Mục lục của gói bị hỏng nên không đọc tiếp được.</source>
         <translation>The package's table of contents is damaged, so it could not be read further.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/packages.py"/>
+        <source>Gói được mã hóa cho cơ quan tiếp nhận, chỉ mở được bằng khóa nhận của cơ quan ấy.</source>
+        <translation>The package is encrypted for the receiving office; only that office's key opens it.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/packages.py"/>
+        <source>Khóa nhận này không mở được gói: gói được mã hóa cho khóa khác, hoặc phần đầu tệp bị hỏng. Hãy kiểm tra lại khóa, hoặc đề nghị đơn vị gửi mã hóa lại.</source>
+        <translation>This receiving key does not open the package: it was encrypted for another key, or the beginning of the file is damaged. Check the key, or ask the sending office to encrypt it again.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/packages.py"/>
+        <source>Tệp mã hóa bị cụt hoặc bị sửa trên đường đi, nên không mở phần nào. Hãy chép hoặc tải lại tệp từ nơi gửi.</source>
+        <translation>The encrypted file was cut off or changed on its way, so no part of it was opened. Copy or download it again from the sender.</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/sentences/packages.py"/>
@@ -3785,8 +5452,18 @@ Drop files here, or click “Add documents…”.</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/sentences/packages.py"/>
+        <source>Gói có thêm tệp “{path}” mà chương trình không bao giờ ghi vào gói.</source>
+        <translation>The package has an extra file “{path}” that the program never puts into packages.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/packages.py"/>
         <source>Mã kiểm tra của “{entry}” trong “{path}” không khớp nội dung.</source>
         <translation>The check code of “{entry}” in “{path}” does not match its content.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/packages.py"/>
+        <source>Người ký thứ hai ký một danh sách khác với người ký thứ nhất.</source>
+        <translation>The second signer signed another list than the first.</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/sentences/packages.py"/>
@@ -3845,8 +5522,33 @@ Drop files here, or click “Add documents…”.</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/sentences/packages.py"/>
+        <source>Chữ ký chỉ bao phủ một phần của tệp.</source>
+        <translation>The signature covers only a part of the file.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/packages.py"/>
+        <source>Tệp bị sửa sau khi ký.</source>
+        <translation>The file was changed after signing.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/packages.py"/>
+        <source>Hai chữ ký trên gói là của cùng một khóa, không phải của hai người.</source>
+        <translation>Both signatures on the package are of one key, not of two people.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/packages.py"/>
+        <source>Dấu thời gian kèm chữ ký bị sai hoặc là của chữ ký khác.</source>
+        <translation>The signature's time stamp is wrong or belongs to another signature.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/packages.py"/>
         <source>Máy này chưa biết người ký. Hãy hỏi đơn vị gửi và so dấu vân tay khóa: {fingerprint}.</source>
         <translation>This computer does not know the signer. Ask the sending office and compare the key's fingerprint: {fingerprint}.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/packages.py"/>
+        <source>Gói được ký trước ngày chứng thư có hiệu lực ({from}).</source>
+        <translation>The package was signed before the certificate became valid ({from}).</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/sentences/packages.py"/>
@@ -3862,6 +5564,71 @@ Drop files here, or click “Add documents…”.</translation>
         <location filename="../../desktop/ui/sentences/packages.py"/>
         <source>Thời điểm ký ở tương lai. Hãy xem lại đồng hồ của máy.</source>
         <translation>The signing time lies in the future. Please check this computer's clock.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/packages.py"/>
+        <source>Chứng thư của người ký đã bị thu hồi từ {since} (lý do: {reason}). Đừng tin chữ ký này; hãy hỏi lại đơn vị gửi.</source>
+        <translation>The signer's certificate was revoked on {since} (reason: {reason}). Do not trust this signature; ask the sending office.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/packages.py"/>
+        <source>Chứng thư của nơi cấp “{issuer}” đã bị thu hồi từ {since} (lý do: {reason}), nên chứng thư của người ký không còn được tin.</source>
+        <translation>The certificate of the issuer “{issuer}” was revoked on {since} (reason: {reason}), so the signer's certificate is no longer trusted.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/packages.py"/>
+        <source>Chưa kiểm tra được thu hồi: không có danh sách thu hồi của “{issuer}”. Hãy cài bộ tin cậy mới, hoặc đối chiếu dấu vân tay khóa với đơn vị gửi.</source>
+        <translation>Revocation could not be checked: there is no revocation list of “{issuer}”. Install a new trust bundle, or compare the key's fingerprint with the sending office.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/packages.py"/>
+        <source>Danh sách thu hồi của “{issuer}” lập ngày {made} đã hết hạn từ {until}, nên chưa biết chứng thư của người ký còn hiệu lực hay không. Hãy cài bộ tin cậy mới.</source>
+        <translation>The revocation list of “{issuer}” made on {made} expired on {until}, so it is not known whether the signer's certificate is still valid. Install a new trust bundle.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/packages.py"/>
+        <source>Chứng thư của người ký do “{root}” cấp là đúng, nhưng chưa được ghi nhận là của đơn vị này. Hãy đối chiếu dấu vân tay khóa: {fingerprint}.</source>
+        <translation>The signer's certificate was rightly issued by “{root}”, but it is not accepted for this unit yet. Compare the key's fingerprint: {fingerprint}.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/packages.py"/>
+        <source>Đây là tập {number} trong {count} tập của một bộ hồ sơ. Hãy kiểm tra cùng các tập còn lại; riêng một tập chưa phải là hồ sơ đầy đủ. Mã của bộ: {group}.</source>
+        <translation>This is volume {number} of {count} of one dossier. Check it together with the others; a single volume is not a complete dossier. Code of the whole: {group}.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/packages.py"/>
+        <source>Nhãn trong “{path}” về tập của bộ hồ sơ khác với phần khai báo của gói.</source>
+        <translation>The labels in “{path}” about the dossier's volumes differ from the package's declaration.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/packages.py"/>
+        <source>Thiếu tập {number} trong {count} tập: “{path}”. Hãy tìm trong các thư đã nhận, hoặc đề nghị đơn vị gửi lại tập này.</source>
+        <translation>Volume {number} of {count} is missing: “{path}”. Look for it in the e-mails you got, or ask the unit to send this volume again.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/packages.py"/>
+        <source>“{path}” cũng xưng là tập {number} nhưng nội dung khác tệp kia, không biết tệp nào đúng.</source>
+        <translation>“{path}” claims to be volume {number} too, but its content differs from the other file; it is not clear which is right.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/packages.py"/>
+        <source>Tập {number} (“{path}”) khai thông tin khác với các tập cùng bộ.</source>
+        <translation>Volume {number} (“{path}”) declares other facts than the other volumes.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/packages.py"/>
+        <source>Tập {number} (“{path}”) do người khác ký ({signer}), không phải người ký các tập kia.</source>
+        <translation>Volume {number} (“{path}”) was signed by somebody else ({signer}), not by the signer of the other volumes.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/packages.py"/>
+        <source>Tệp “{path}” nằm ở hai tập, không biết bản nào đúng.</source>
+        <translation>The file “{path}” is in two volumes; it is not clear which is right.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/packages.py"/>
+        <source>Nội dung các tập ghép lại không phải là bộ hồ sơ mà chúng khai.</source>
+        <translation>Put together, the volumes are not the dossier they declare.</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/sentences/packages.py"/>
@@ -3910,8 +5677,103 @@ Drop files here, or click “Add documents…”.</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/sentences/packages.py"/>
+        <source>Gói được mã hóa. Hãy mở khóa của cơ quan tiếp nhận để xem.</source>
+        <translation>The package is encrypted. Unlock the receiving office's key to see it.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/packages.py"/>
+        <source>Không còn thấy tệp đã nhận trong thư mục. Hãy nhận lại tệp.</source>
+        <translation>The received file is no longer in the folder. Receive it again.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/packages.py"/>
+        <source>Người ký không phải của đơn vị này (đã biết là của “{unit}”).</source>
+        <translation>The signer is not this unit's (known as that of “{unit}”).</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/packages.py"/>
+        <source>Còn {count} điều nữa không liệt kê.</source>
+        <translation>{count} more {count:thing is|things are} not listed.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/packages.py"/>
+        <source>Giấy tiếp nhận ghi hai gói khác nhau.</source>
+        <translation>The receipt names two different packages.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/packages.py"/>
+        <source>Gói ghi có {declared} người ký nhưng mang {found} chữ ký: chữ ký đã bị bớt hoặc thêm.</source>
+        <translation>The package names {declared} {declared:signer|signers} but bears {found} {found:signature|signatures}: one was taken away or added.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/packages.py"/>
+        <source>Tệp “{path}” trong bộ tin cậy không đúng với danh sách của bộ.</source>
+        <translation>The file “{path}” in the trust bundle is not as the bundle's list says.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/packages.py"/>
+        <source>Bản này của chương trình chưa đọc được loại gói này. Hãy cập nhật chương trình.</source>
+        <translation>This version of the program cannot read this kind of package yet. Update the program.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/packages.py"/>
+        <source>Không kiểm tra được chữ ký trên báo cáo trong gói, nên chưa thể coi gói là đầy đủ.</source>
+        <translation>The signatures on the report in the package could not be checked, so the package cannot count as complete.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/packages.py"/>
+        <source>Chữ ký của {signer} trên báo cáo trong gói không khớp với nội dung báo cáo.</source>
+        <translation>The signature of {signer} on the report in the package does not match the report's content.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/packages.py"/>
         <source>Bảng tổng điểm trong hồ sơ không khớp khi tính lại.</source>
         <translation>The table of totals in the dossier does not match when counted again.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/packages.py"/>
+        <source>không nêu rõ</source>
+        <translation>not stated</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/packages.py"/>
+        <source>lộ khóa</source>
+        <translation>key disclosed</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/packages.py"/>
+        <source>lộ khóa của nơi cấp</source>
+        <translation>issuer's key disclosed</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/packages.py"/>
+        <source>lộ khóa của nơi cấp thuộc tính</source>
+        <translation>attribute issuer's key disclosed</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/packages.py"/>
+        <source>đổi đơn vị</source>
+        <translation>moved to another office</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/packages.py"/>
+        <source>đã có chứng thư thay thế</source>
+        <translation>replaced by another certificate</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/packages.py"/>
+        <source>ngừng sử dụng</source>
+        <translation>no longer used</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/packages.py"/>
+        <source>tạm giữ</source>
+        <translation>on hold</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/packages.py"/>
+        <source>rút quyền</source>
+        <translation>rights withdrawn</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/sentences/packages.py"/>
@@ -3942,6 +5804,131 @@ Drop files here, or click “Add documents…”.</translation>
         <location filename="../../desktop/ui/sentences/packages.py"/>
         <source>không</source>
         <translation>none</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/packages.py"/>
+        <source>Dựa vào: chứng thư đã được đối chiếu và ghi nhận</source>
+        <translation>Based on: a certificate that was compared and accepted</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/packages.py"/>
+        <source>Dựa vào: chứng thư gốc “{root}” đã cài</source>
+        <translation>Based on: the installed root certificate “{root}”</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/packages.py"/>
+        <source>không có dữ liệu thu hồi</source>
+        <translation>no revocation data</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/packages.py"/>
+        <source>dữ liệu thu hồi của hôm nay</source>
+        <translation>revocation data of today</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/packages.py"/>
+        <source>dữ liệu thu hồi của {days} ngày trước</source>
+        <translation>revocation data of {days} {days:day|days} ago</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/reports.py"/>
+        <source>Tệp này không phải là PDF.</source>
+        <translation>This file is not a PDF.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/reports.py"/>
+        <source>Tệp này không phải là báo cáo đã lưu ra để ký.</source>
+        <translation>This file is not the report that was saved for signing.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/reports.py"/>
+        <source>Tệp này là bản ký của một báo cáo đã lập trước, nay đã có bản mới.</source>
+        <translation>This is a signed copy of an earlier report; there is a newer one now.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/reports.py"/>
+        <source>Chữ trên các trang giống báo cáo nhưng tệp đã được công cụ ký ghi lại từ đầu, nên không chứng minh được là cùng một văn bản. Hãy ký bằng cách ký thêm vào tệp gốc, không in hay lưu lại thành PDF khác.</source>
+        <translation>The pages read like the report, but the signing tool wrote the file anew, so it cannot be proven to be the same document. Sign by adding to the original file, without printing it or saving it as another PDF.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/reports.py"/>
+        <source>Tệp này là báo cáo chưa có chữ ký.</source>
+        <translation>This file is the report without a signature.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/reports.py"/>
+        <source>Ngoài chữ ký, tệp còn bị thêm hoặc sửa nội dung sau khi lưu ra để ký.</source>
+        <translation>Besides the signature, something was added or changed after the file was saved for signing.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/reports.py"/>
+        <source>Trong tệp có chữ ký không khớp với nội dung.</source>
+        <translation>A signature in the file does not match its content.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/reports.py"/>
+        <source>Tệp bị hỏng nên không kiểm tra được chữ ký.</source>
+        <translation>The file is damaged, so its signatures could not be checked.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/reports.py"/>
+        <source>Tệp bị đặt mật khẩu. Hãy ký tệp gốc, không đặt mật khẩu.</source>
+        <translation>The file has a password. Sign the original file, without a password.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/reports.py"/>
+        <source>Tệp lớn hơn mọi báo cáo có thể có.</source>
+        <translation>The file is larger than any report can be.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/reports.py"/>
+        <source>Kiểm tra chữ ký quá lâu nên đã dừng.</source>
+        <translation>Checking the signatures took too long and was stopped.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/reports.py"/>
+        <source>Ảnh phải là tệp PNG, nên có nền trong suốt.</source>
+        <translation>The picture has to be a PNG file, better with a transparent background.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/reports.py"/>
+        <source>Ảnh quá lớn. Hãy cắt ảnh vừa khít chữ ký hoặc con dấu.</source>
+        <translation>The picture is too large. Cut it to fit the signature or seal.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/reports.py"/>
+        <source>Tệp ảnh bị hỏng.</source>
+        <translation>The picture file is damaged.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/reports.py"/>
+        <source>người ký</source>
+        <translation>the signer</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/reports.py"/>
+        <source>cơ quan</source>
+        <translation>the office</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/reports.py"/>
+        <source>Chưa lập báo cáo để ký.</source>
+        <translation>No report to sign was made yet.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/reports.py"/>
+        <source>Báo cáo chưa có chữ ký.</source>
+        <translation>The report has no signature yet.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/reports.py"/>
+        <source>Báo cáo lập để ký đã cũ: điểm hoặc tài liệu đã đổi sau đó. Hãy lập lại và ký lại.</source>
+        <translation>The report made for signing is out of date: points or documents were changed since. Make it and sign it again.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/reports.py"/>
+        <source>Báo cáo đã ký và còn đúng với số liệu hiện tại.</source>
+        <translation>The report is signed and agrees with the figures.</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/session.py"/>
@@ -4094,6 +6081,31 @@ For help, click “Copy” and send the text below to your support person.</tran
     </message>
     <message>
         <location filename="../../desktop/ui/shell/header.py"/>
+        <source>chưa mở đợt chấm</source>
+        <translation>no round opened yet</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/shell/header.py"/>
+        <source>đơn vị đã nộp hồ sơ</source>
+        <translation>units have handed in</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/shell/header.py"/>
+        <source>Chưa nộp {missing} · cần xem {waiting}</source>
+        <translation>Not handed in {missing} · to look at {waiting}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/shell/header.py"/>
+        <source>Tỷ lệ đơn vị đã nộp hồ sơ</source>
+        <translation>Share of units that have handed in</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/shell/header.py"/>
+        <source>hạn nộp {day}</source>
+        <translation>due {day}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/shell/header.py"/>
         <source>Tổng điểm của bộ: {nominal}
 Không áp dụng: {excluded}
 Chờ nơi khác chấm: {pending}
@@ -4239,6 +6251,36 @@ Achievable: {applicable}</translation>
         <translation>The practice dossier was deleted.</translation>
     </message>
     <message>
+        <location filename="../../desktop/ui/start/form_faults.py"/>
+        <source>Hãy nhập mã đơn vị. Mã được dùng trong tên gói hồ sơ, ví dụ: 27793.</source>
+        <translation>Enter the office's code. It is used in the package's name, for example: 27793.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/start/form_faults.py"/>
+        <source>Mã đơn vị phải có chữ hoặc số và không dài quá 40 ký tự.</source>
+        <translation>The office's code must have letters or digits and at most 40 characters.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/start/form_faults.py"/>
+        <source>Hãy chọn đơn vị của mình trong danh sách của đợt.</source>
+        <translation>Choose your own unit in the round's list.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/start/form_faults.py"/>
+        <source>Hãy đối chiếu dấu vân tay với cơ quan tiếp nhận rồi đánh dấu vào ô.</source>
+        <translation>Compare the fingerprint with the receiving office, then tick the box.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/start/form_faults.py"/>
+        <source>Hãy chọn thư mục để giữ hồ sơ.</source>
+        <translation>Choose a folder for the dossier.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/start/form_faults.py"/>
+        <source>Hãy ghi đường dẫn đầy đủ của thư mục, hoặc bấm “Chọn chỗ khác…”.</source>
+        <translation>Write the full path of the folder, or click “Choose another place…”.</translation>
+    </message>
+    <message>
         <location filename="../../desktop/ui/start/home_page.py"/>
         <source>Minh Chứng</source>
         <translation>Minh Chứng</translation>
@@ -4247,6 +6289,16 @@ Achievable: {applicable}</translation>
         <location filename="../../desktop/ui/start/home_page.py"/>
         <source>Tạo hồ sơ mới…</source>
         <translation>New dossier…</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/start/home_page.py"/>
+        <source>Nhận hồ sơ của các đơn vị…</source>
+        <translation>Receive dossiers of units…</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/start/home_page.py"/>
+        <source>Dành cho cơ quan tiếp nhận: lập sổ của một đợt chấm</source>
+        <translation>For receiving offices: open the register of a round</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/start/home_page.py"/>
@@ -4285,13 +6337,8 @@ Achievable: {applicable}</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/start/new_page.py"/>
-        <source>Mã đơn vị</source>
-        <translation>Office code</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/start/new_page.py"/>
-        <source>Tên đơn vị</source>
-        <translation>Office name</translation>
+        <source>Tạo hồ sơ mới</source>
+        <translation>New dossier</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/start/new_page.py"/>
@@ -4330,13 +6377,28 @@ Achievable: {applicable}</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/start/new_page.py"/>
-        <source>Tạo hồ sơ mới</source>
-        <translation>New dossier</translation>
+        <source>Cơ quan nào tiếp nhận hồ sơ?</source>
+        <translation>Which is the receiving office?</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/start/new_page.py"/>
         <source>Đơn vị nào tự chấm điểm?</source>
         <translation>Which office scores itself?</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/start/new_page.py"/>
+        <source>Lập sổ nhận hồ sơ của một đợt chấm</source>
+        <translation>Open the register of a round</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/start/new_page.py"/>
+        <source>Lập sổ</source>
+        <translation>Open register</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/start/new_page.py"/>
+        <source>ví dụ: Sở Nội vụ tỉnh …</source>
+        <translation>for example: Department of Home Affairs of …</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/start/new_page.py"/>
@@ -4390,33 +6452,18 @@ Achievable: {applicable}</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/start/new_presenter.py"/>
+        <source>{office} · {title} · năm {year} · hạn nộp {day}</source>
+        <translation>{office} · {title} · year {year} · due {day}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/start/new_presenter.py"/>
         <source>{unit} · năm {year} · {points} điểm</source>
         <translation>{unit} · year {year} · {points} {points:point|points}</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/start/new_presenter.py"/>
-        <source>Khóa ký của đơn vị cũng được chép sang (mã PIN như cũ), vì nơi nhận đã biết khóa này.</source>
+        <source>Khóa ký của đơn vị cũng được chép sang (mã PIN như cũ), vì cơ quan tiếp nhận đã biết khóa này.</source>
         <translation>The office's signing key is copied as well (same PIN), since the receiving office knows it.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/start/new_presenter.py"/>
-        <source>Hãy nhập mã đơn vị. Mã được dùng trong tên gói hồ sơ, ví dụ: 27793.</source>
-        <translation>Enter the office's code. It is used in the package's name, for example: 27793.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/start/new_presenter.py"/>
-        <source>Mã đơn vị phải có chữ hoặc số và không dài quá 40 ký tự.</source>
-        <translation>The office's code must have letters or digits and at most 40 characters.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/start/new_presenter.py"/>
-        <source>Hãy chọn thư mục để giữ hồ sơ.</source>
-        <translation>Choose a folder for the dossier.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/start/new_presenter.py"/>
-        <source>Hãy ghi đường dẫn đầy đủ của thư mục, hoặc bấm “Chọn chỗ khác…”.</source>
-        <translation>Write the full path of the folder, or click “Choose another place…”.</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/start/recent_row.py"/>
@@ -4454,24 +6501,49 @@ Achievable: {applicable}</translation>
         <translation>No longer there</translation>
     </message>
     <message>
+        <location filename="../../desktop/ui/start/round_box.py"/>
+        <source>Đơn vị trong đợt</source>
+        <translation>Unit of the round</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/start/round_box.py"/>
+        <source>Dấu vân tay khóa của cơ quan tiếp nhận</source>
+        <translation>Key fingerprint of the receiving office</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/start/round_box.py"/>
+        <source>Gói đợt chấm này được ký bằng khóa có dấu vân tay dưới đây. Hãy gọi cho cơ quan tiếp nhận hoặc xem công văn để đối chiếu: người khác cũng làm được một gói trông giống hệt.</source>
+        <translation>This round package was signed with the key of the fingerprint below. Call the receiving office or look into its official letter to compare: others could make a package that looks the same.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/start/round_box.py"/>
+        <source>Đã đối chiếu, dấu vân tay đúng</source>
+        <translation>Compared, the fingerprint is right</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/start/round_box.py"/>
+        <source>Chọn đơn vị…</source>
+        <translation>Choose unit…</translation>
+    </message>
+    <message>
         <location filename="../../desktop/ui/start/set_choice.py"/>
         <source>Bộ mẫu cấp xã của chương trình (để làm quen)</source>
         <translation>The program's sample set for communes (for practice)</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/start/set_choice.py"/>
-        <source>Tệp bộ tiêu chí do cấp trên gửi (Excel, YAML)</source>
-        <translation>A criterion set from the office above (Excel, YAML)</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/start/set_choice.py"/>
-        <source>Chọn tệp bộ tiêu chí…</source>
-        <translation>Choose criterion set file…</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/start/set_choice.py"/>
         <source>Các chỗ sai trong tệp bộ tiêu chí</source>
         <translation>Faults of the criterion set file</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/start/set_choice.py"/>
+        <source>Tệp cấp trên gửi: gói đợt chấm, hoặc bộ tiêu chí (Excel, YAML)</source>
+        <translation>A file from the office above: a round package, or a criterion set (Excel, YAML)</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/start/set_choice.py"/>
+        <source>Tệp bộ tiêu chí (Excel, YAML)</source>
+        <translation>Criterion set file (Excel, YAML)</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/start/set_choice.py"/>
@@ -4482,6 +6554,11 @@ Achievable: {applicable}</translation>
         <location filename="../../desktop/ui/start/set_choice.py"/>
         <source>Bộ tiêu chí (*.xlsx *.yaml *.yml)</source>
         <translation>Criterion sets (*.xlsx *.yaml *.yml)</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/start/set_choice.py"/>
+        <source>Gói đợt chấm, bộ tiêu chí (*.asice *.xlsx *.yaml *.yml)</source>
+        <translation>Round packages, criterion sets (*.asice *.xlsx *.yaml *.yml)</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/start/set_choice.py"/>
@@ -4514,19 +6591,129 @@ Achievable: {applicable}</translation>
         <translation>Choose a dossier folder</translation>
     </message>
     <message>
-        <location filename="../../desktop/ui/submission/export_step.py"/>
-        <source>Chọn thư mục…</source>
-        <translation>Choose folder…</translation>
+        <location filename="../../desktop/ui/submission/approve_step.py"/>
+        <source>Họ tên người phê duyệt</source>
+        <translation>Name of the approver</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/approve_step.py"/>
+        <source>Chức vụ</source>
+        <translation>Position</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/approve_step.py"/>
+        <source>Chủ tịch UBND xã</source>
+        <translation>Chairman of the commune</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/approve_step.py"/>
+        <source>Phê duyệt và khóa hồ sơ</source>
+        <translation>Approve and lock the dossier</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/approve_step.py"/>
+        <source>Lý do mở lại</source>
+        <translation>Reason for reopening</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/approve_step.py"/>
+        <source>Mở lại để sửa</source>
+        <translation>Reopen to edit</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/approve_step.py"/>
+        <source>Gói đã xuất vẫn giữ nguyên. Mở lại để sửa thì phải phê duyệt và xuất gói mới; gói mới thay cho gói trước ở cơ quan tiếp nhận.</source>
+        <translation>The exported package stays as it is. After reopening, the dossier has to be approved and exported again; the new package replaces the one before at the receiving office.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/approve_step.py"/>
+        <source>Câu trả lời, chỗ dùng tài liệu và tài liệu đã dùng chỉ để xem. Mở lại thì phải phê duyệt lần nữa; lý do được giữ trong nhật ký.</source>
+        <translation>Answers, uses of documents and documents in use are for viewing only. After reopening, the dossier has to be approved again; the reason is kept in the journal.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/approve_step.py"/>
+        <source>Hãy xử lý các mục sẽ bị trả lại ở bước 1 trước.</source>
+        <translation>First deal with the items of step 1 that will get the dossier returned.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/approve_step.py"/>
+        <source>Ghi người phê duyệt. Tên và chức vụ được in vào báo cáo để ký, và giữ trong nhật ký cùng thời điểm phê duyệt.</source>
+        <translation>Write who approves. Name and position are printed in the report to sign, and kept in the journal with the time of approval.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/approve_step.py"/>
+        <source>Họ tên</source>
+        <translation>Full name</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/approve_step.py"/>
+        <source>Lý do</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/approving.py"/>
+        <source>Đang phê duyệt</source>
+        <translation>Approving</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/approving.py"/>
+        <source>Đang mở lại hồ sơ</source>
+        <translation>Reopening the dossier</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/check_step.py"/>
+        <source>Xem báo cáo</source>
+        <translation>See the report</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/check_step.py"/>
+        <source>Mở bảng tự chấm điểm và danh mục tài liệu như sẽ được ký (PDF)</source>
+        <translation>Open the self-score sheet and the list of documents as they will be signed (PDF)</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/check_step.py"/>
+        <source>{count} mục sẽ làm hồ sơ bị trả lại. Bấm vào từng mục để sửa trước khi phê duyệt.</source>
+        <translation>Items that will get the dossier returned: {count}. Click one to fix it before the approval.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/check_step.py"/>
+        <source>Không còn vướng mắc nào.</source>
+        <translation>Nothing stands in the way.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/check_step.py"/>
+        <source>Máy tính không có chương trình để mở “{name}”.</source>
+        <translation>This computer has no program to open “{name}”.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/check_step.py"/>
+        <source>Có thể phê duyệt, nhưng còn {count} mục đang mất điểm. Nên xử lý trước.</source>
+        <translation>The dossier can be approved, but items are losing points: {count}. Better deal with them first.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/check_step.py"/>
+        <source>Có thể phê duyệt. Còn {count} mục nên xem trước khi nộp.</source>
+        <translation>The dossier can be approved. Items worth a look before submitting: {count}.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/export_options.py"/>
+        <source>Chia tập để gửi thư, mỗi thư không quá</source>
+        <translation>Split into volumes for e-mail, each at most</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/export_options.py"/>
+        <source>Cỡ thư lớn nhất</source>
+        <translation>Largest e-mail</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/export_options.py"/>
+        <source>Mã hóa, chỉ {office} mở được</source>
+        <translation>Encrypt, so that only {office} can open it</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/submission/export_step.py"/>
         <source>Ký và xuất gói</source>
         <translation>Sign and export package</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/submission/export_step.py"/>
-        <source>Mở thư mục</source>
-        <translation>Open folder</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/submission/export_step.py"/>
@@ -4545,13 +6732,18 @@ Achievable: {applicable}</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/submission/export_step.py"/>
-        <source>Việc còn lại: chép tệp này vào USB hoặc gửi thư điện tử cho bên nhận.</source>
-        <translation>What is left to do: copy this file to a USB stick, or e-mail it to the receiving office.</translation>
+        <source>Chia làm {count} tập.</source>
+        <translation>Volumes: {count}.</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/submission/export_step.py"/>
-        <source>Gói sẽ được ghi vào:</source>
-        <translation>The package will be written to:</translation>
+        <source>Đã mã hóa: chỉ cơ quan tiếp nhận mở được các tệp .age.</source>
+        <translation>Encrypted: only the receiving office can open the .age files.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/export_step.py"/>
+        <source>Việc còn lại: chuyển gói ở bước tiếp theo.</source>
+        <translation>What is left to do: hand the package over in the next step.</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/submission/export_step.py"/>
@@ -4559,9 +6751,29 @@ Achievable: {applicable}</translation>
         <translation>Choose a folder for the package</translation>
     </message>
     <message>
-        <location filename="../../desktop/ui/submission/key_step.py"/>
-        <source>Mã PIN</source>
-        <translation>PIN</translation>
+        <location filename="../../desktop/ui/submission/history_pane.py"/>
+        <source>Diễn biến</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/history_pane.py"/>
+        <source>Kiểm tra một gói…</source>
+        <translation>Check a package…</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/history_pane.py"/>
+        <source>Các gói đã xuất</source>
+        <translation>Exported packages</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/history_pane.py"/>
+        <source>Chưa có gì.</source>
+        <translation>Nothing yet.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/history_pane.py"/>
+        <source>Chưa có gói nào.</source>
+        <translation>No packages yet.</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/submission/key_step.py"/>
@@ -4585,6 +6797,21 @@ Achievable: {applicable}</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/submission/key_step.py"/>
+        <source>Phiếu giới thiệu khóa…</source>
+        <translation>Key introduction sheet…</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/key_step.py"/>
+        <source>Ghi phiếu có dấu vân tay khóa và tệp chứng thư để gửi cơ quan tiếp nhận</source>
+        <translation>Write a sheet with the key's fingerprint, and the certificate file, for the receiving office</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/key_step.py"/>
+        <source>Nhập mã PIN của khóa đã chọn để ký gói.</source>
+        <translation>Enter the PIN of the chosen key to sign the package.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/key_step.py"/>
         <source>Khóa của {owner} đã sẵn sàng. Nhập mã PIN để ký gói.</source>
         <translation>The key of {owner} is ready. Enter the PIN to sign the package.</translation>
     </message>
@@ -4594,44 +6821,134 @@ Achievable: {applicable}</translation>
         <translation>{owner} has no signing key yet. The program makes a private key, keeps it in the dossier's folder and locks it with a PIN. The signature proves that the package was not changed after export; it does not replace a digital signature with legal force. Remember the PIN: if it is forgotten, a new key has to be made.</translation>
     </message>
     <message>
-        <location filename="../../desktop/ui/submission/key_step.py"/>
-        <source>Nhập lại</source>
-        <translation>Repeat</translation>
+        <location filename="../../desktop/ui/submission/means.py"/>
+        <source>đã hết hạn</source>
+        <translation>expired</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/means.py"/>
+        <source>chưa tới hạn dùng</source>
+        <translation>not valid yet</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/means.py"/>
+        <source>không được cấp để ký</source>
+        <translation>not issued for signing</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/means.py"/>
+        <source>loại khóa không dùng được</source>
+        <translation>kind of key cannot be used</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/means.py"/>
+        <source>Mã PIN của USB này đã bị nhập sai ít nhất một lần.</source>
+        <translation>The PIN of this token was entered wrongly at least once.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/means.py"/>
+        <source>Chỉ còn một lần nhập mã PIN: nhập sai nữa thì USB bị khóa.</source>
+        <translation>Only one try is left for the PIN: another wrong one locks the token.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/means.py"/>
+        <source>USB này đã bị khóa mã PIN. Hãy liên hệ nơi cấp chứng thư để mở.</source>
+        <translation>The PIN of this token is locked. Ask the issuer of the certificate to unlock it.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/means.py"/>
+        <source>Thấy {count} chứng thư trên USB ký số.</source>
+        <translation>{count} {count:certificate|certificates} found on the signing token.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/means.py"/>
+        <source>Chưa thấy USB ký số nào. Hãy cắm USB, cài phần mềm đi kèm rồi tìm lại, hoặc chọn tệp thư viện của USB.</source>
+        <translation>No signing token found yet. Plug it in, install its software and search again, or choose the token's library file.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/means.py"/>
+        <source>{subject} · {issuer} · đến {day}</source>
+        <translation>{subject} · {issuer} · until {day}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/means.py"/>
+        <source>Đang tìm USB ký số</source>
+        <translation>Searching for signing tokens</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/means_box.py"/>
+        <source>Ký bằng</source>
+        <translation>Sign with</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/means_box.py"/>
+        <source>Tìm USB ký số</source>
+        <translation>Search for signing token</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/means_box.py"/>
+        <source>Tệp khóa…</source>
+        <translation>Key file…</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/means_box.py"/>
+        <source>Thư viện của USB…</source>
+        <translation>Token's library…</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/means_box.py"/>
+        <source>Khóa của {owner}</source>
+        <translation>Key of {owner}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/means_box.py"/>
+        <source>Mã PIN được nhập trên đầu đọc của USB.</source>
+        <translation>The PIN is entered on the token's own reader.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/means_box.py"/>
+        <source>Tệp khóa (*.p12 *.pfx)</source>
+        <translation>Key files (*.p12 *.pfx)</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/means_box.py"/>
+        <source>Chọn tệp khóa ký</source>
+        <translation>Choose a signing key file</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/means_box.py"/>
+        <source>Thư viện (*.dll *.so *.dylib)</source>
+        <translation>Libraries (*.dll *.so *.dylib)</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/means_box.py"/>
+        <source>Chọn thư viện của USB ký số</source>
+        <translation>Choose the signing token's library</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/package_step.py"/>
+        <source>Chưa xuất được: còn {count} mục sẽ bị trả lại ở bước 1.</source>
+        <translation>Cannot be exported yet. Items in step 1 to deal with first: {count}.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/package_step.py"/>
+        <source>Chưa xuất được: lãnh đạo chưa phê duyệt ở bước 2.</source>
+        <translation>Cannot be exported yet: the leader has not approved in step 2.</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/submission/page.py"/>
-        <source>Kiểm tra một gói…</source>
-        <translation>Check a package…</translation>
+        <source>Kiểm tra và xem báo cáo</source>
+        <translation>Check and see the report</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/submission/page.py"/>
-        <source>{count} mục sẽ làm hồ sơ bị trả lại. Bấm vào từng mục để sửa trước khi xuất gói.</source>
-        <translation>Items that will get the dossier returned: {count}. Click one to fix it before exporting.</translation>
+        <source>Lãnh đạo phê duyệt</source>
+        <translation>Leader approves</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/submission/page.py"/>
-        <source>Không còn vướng mắc nào. Có thể xuất gói.</source>
-        <translation>Nothing stands in the way. The package can be exported.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/submission/page.py"/>
-        <source>Có thể xuất gói, nhưng còn {count} mục đang mất điểm. Nên xử lý trước.</source>
-        <translation>The package can be exported, but items are losing points: {count}. Better deal with them first.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/submission/page.py"/>
-        <source>Có thể xuất gói. Còn {count} mục nên xem trước khi nộp.</source>
-        <translation>The package can be exported. Items worth a look before submitting: {count}.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/submission/page.py"/>
-        <source>Chưa có gói nào.</source>
-        <translation>No packages yet.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/submission/page.py"/>
-        <source>Khóa ký của đơn vị</source>
-        <translation>The office's signing key</translation>
+        <source>Ký báo cáo</source>
+        <translation>Sign the report</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/submission/page.py"/>
@@ -4640,28 +6957,8 @@ Achievable: {applicable}</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/submission/page.py"/>
-        <source>Các gói đã xuất</source>
-        <translation>Exported packages</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/submission/page.py"/>
-        <source>Chưa xuất được: còn {count} mục sẽ bị trả lại ở bước 1.</source>
-        <translation>Cannot be exported yet. Items in step 1 to deal with first: {count}.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/submission/page.py"/>
-        <source>Hãy tạo khóa của đơn vị ở bước 2 trước.</source>
-        <translation>Create the office's key in step 2 first.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/submission/page.py"/>
-        <source>Hãy nhập mã PIN ở bước 2.</source>
-        <translation>Enter the PIN in step 2.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/submission/page.py"/>
-        <source>Chọn thư mục để giữ bản sao khóa</source>
-        <translation>Choose a folder for the copy of the key</translation>
+        <source>Chuyển gói cho cơ quan tiếp nhận</source>
+        <translation>Hand over to the receiving office</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/submission/page.py"/>
@@ -4670,18 +6967,8 @@ Achievable: {applicable}</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/submission/presenter.py"/>
-        <source>Hai lần nhập mã PIN không giống nhau. Hãy nhập lại.</source>
-        <translation>The two PINs are not the same. Please enter them again.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/submission/presenter.py"/>
-        <source>Đang tạo khóa ký</source>
-        <translation>Creating the signing key</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/submission/presenter.py"/>
-        <source>Đang lưu bản sao khóa</source>
-        <translation>Saving the copy of the key</translation>
+        <source>Đang tạo báo cáo</source>
+        <translation>Making the report</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/submission/presenter.py"/>
@@ -4694,24 +6981,362 @@ Achievable: {applicable}</translation>
         <translation>Checking “{name}”</translation>
     </message>
     <message>
-        <location filename="../../desktop/ui/submission/presenter.py"/>
-        <source>Đã lưu và đọc lại {names} trong “{folder}”. Hãy cất bản sao ở chỗ khác máy này.</source>
-        <translation>{names} saved and read back in “{folder}”. Keep the copy away from this computer.</translation>
+        <location filename="../../desktop/ui/submission/receipt_step.py"/>
+        <source>Lấy giấy tiếp nhận…</source>
+        <translation>Take receipt…</translation>
     </message>
     <message>
-        <location filename="../../desktop/ui/submission/presenter.py"/>
-        <source> và </source>
-        <translation> and </translation>
+        <location filename="../../desktop/ui/submission/receipt_step.py"/>
+        <source>Nhận gói đợt chấm…</source>
+        <translation>Take round package…</translation>
     </message>
     <message>
-        <location filename="../../desktop/ui/submission/presenter.py"/>
-        <source>Đã hủy theo yêu cầu. Không có gói nào được ghi.</source>
-        <translation>Cancelled as you asked. No package was written.</translation>
+        <location filename="../../desktop/ui/submission/receipt_step.py"/>
+        <source>Chưa nhận gói đợt chấm của cơ quan tiếp nhận, nên chưa biết chữ ký trên giấy tiếp nhận là của ai. Hãy nhận gói đợt chấm trước.</source>
+        <translation>The receiving office's round package was not taken yet, so it is not known whose signature the receipt bears. Take the round package first.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/receipt_step.py"/>
+        <source>Cơ quan tiếp nhận: {office}, hạn nộp {day}. Giấy tiếp nhận phải do cơ quan này ký.</source>
+        <translation>Receiving office: {office}, due {day}. The receipt has to be signed by this office.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/receipt_step.py"/>
+        <source>Nhận gói đợt chấm</source>
+        <translation>Take round package</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/receipt_step.py"/>
+        <source>Đã đối chiếu, nhận gói này</source>
+        <translation>Compared, take this package</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/receipt_step.py"/>
+        <source>Chưa nhận</source>
+        <translation>Do not take it yet</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/receipt_step.py"/>
+        <source>Chọn giấy tiếp nhận</source>
+        <translation>Choose the receipt</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/receipt_step.py"/>
+        <source>Chọn gói đợt chấm</source>
+        <translation>Choose the round package</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/receipt_step.py"/>
+        <source>Gói (*.asice)</source>
+        <translation>Packages (*.asice)</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/receiving.py"/>
+        <source>Đang kiểm tra giấy tiếp nhận</source>
+        <translation>Checking the receipt</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/receiving.py"/>
+        <source>Đang kiểm tra gói đợt chấm</source>
+        <translation>Checking the round package</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/receiving.py"/>
+        <source>Đang nhận gói đợt chấm</source>
+        <translation>Taking the round package</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/receiving.py"/>
+        <source>{office} đã tiếp nhận gói số {number} lúc {at}. Khi tiếp nhận: {verdict}. Tiếp nhận chưa phải là chấp nhận kết quả.</source>
+        <translation>{office} received package {number} at {at}. When it was received: {verdict}. Received does not mean that the result is accepted.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/receiving.py"/>
+        <source>{office} mở đợt chấm, hạn nộp {deadline}.
+Người ký: {signer}
+Dấu vân tay khóa: {print}
+
+Hãy đối chiếu dấu vân tay với công văn của {office}, hoặc hỏi qua điện thoại, trước khi nhận. Từ đó gói được mã hóa cho cơ quan này và giấy tiếp nhận do cơ quan ký được tin.</source>
+        <translation>{office} opens a round, due {deadline}.
+Signer: {signer}
+Key fingerprint: {print}
+
+Compare the fingerprint with the official letter of {office}, or ask by telephone, before you take it. From then on packages are encrypted for this office, and receipts it signs are trusted.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/receiving.py"/>
+        <source>Đã nhận gói đợt chấm của {office}, hạn nộp {deadline}.</source>
+        <translation>The round package of {office} was taken, due {deadline}.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/report_step.py"/>
+        <source>Số báo cáo</source>
+        <translation>Report number</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/report_step.py"/>
+        <source>Ngày báo cáo</source>
+        <translation>Report date</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/report_step.py"/>
+        <source>Tạo báo cáo để ký</source>
+        <translation>Make the report to sign</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/report_step.py"/>
+        <source>Lưu để ký nơi khác…</source>
+        <translation>Save to sign elsewhere…</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/report_step.py"/>
+        <source>Lấy báo cáo đã ký…</source>
+        <translation>Take signed report…</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/report_step.py"/>
+        <source>Chữ ký trên báo cáo</source>
+        <translation>Signatures on the report</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/report_step.py"/>
+        <source>Ký với tư cách</source>
+        <translation>Sign as</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/report_step.py"/>
+        <source>Người đứng đầu</source>
+        <translation>Head of the office</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/report_step.py"/>
+        <source>Cơ quan (con dấu)</source>
+        <translation>Office (seal)</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/report_step.py"/>
+        <source>Chữ ký nằm đúng chỗ trên báo cáo và đi cùng gói. Có thể ký ngay ở đây, hoặc lưu ra, ký bằng phần mềm khác rồi lấy về; chương trình kiểm tra đúng là báo cáo này. Ký tay trên bản giấy thì bỏ qua bước này.</source>
+        <translation>The signature stands in its place on the report and goes with the package. Sign here, or save the report, sign it with other software and take it back; the program checks that it is this report. If the paper copy is signed by hand, skip this step.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/report_step.py"/>
+        <source>Chọn thư mục để lưu báo cáo</source>
+        <translation>Choose a folder for the report</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/report_step.py"/>
+        <source>Chọn báo cáo đã ký</source>
+        <translation>Choose the signed report</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/report_step.py"/>
+        <source>Báo cáo (*.pdf)</source>
+        <translation>Reports (*.pdf)</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/reporting.py"/>
+        <source>Đã tạo báo cáo để ký.</source>
+        <translation>The report to sign was made.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/reporting.py"/>
+        <source>Đang lưu báo cáo</source>
+        <translation>Saving the report</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/reporting.py"/>
+        <source>Đúng là báo cáo này và chữ ký khớp. Đã giữ nguyên từng byte.</source>
+        <translation>It is this report and the signature matches. Every byte is kept as it is.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/reporting.py"/>
+        <source>Đang kiểm tra báo cáo đã ký</source>
+        <translation>Checking the signed report</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/reporting.py"/>
+        <source>Đã ký báo cáo.</source>
+        <translation>The report was signed.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/reporting.py"/>
+        <source>Đang ký báo cáo</source>
+        <translation>Signing the report</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/reporting.py"/>
+        <source>Đã lưu “{path}”. Hãy ký thêm vào chính tệp này, không in ra hay lưu thành PDF khác, rồi lấy về.</source>
+        <translation>“{path}” was saved. Add the signature to this very file, without printing it or saving it as another PDF, then take it back.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/reporting.py"/>
+        <source>chữ ký không khớp</source>
+        <translation>signature does not match</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/reporting.py"/>
+        <source>chữ ký đúng, người ký đã biết</source>
+        <translation>signature correct, signer known</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/reporting.py"/>
+        <source>chữ ký đúng, máy này chưa biết người ký</source>
+        <translation>signature correct, signer not known to this computer</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/rows.py"/>
+        <source>Phê duyệt: {by}</source>
+        <translation>Approved: {by}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/rows.py"/>
+        <source>Mở lại để sửa: {reason}</source>
+        <translation>Reopened to edit: {reason}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/rows.py"/>
+        <source>Báo cáo được ký: {by}</source>
+        <translation>Report signed: {by}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/rows.py"/>
+        <source>Xuất gói {file}</source>
+        <translation>Package exported: {file}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/rows.py"/>
+        <source>Chuyển gói: {target}</source>
+        <translation>Package handed over: {target}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/rows.py"/>
+        <source>Nhận giấy tiếp nhận</source>
+        <translation>Receipt taken</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/submission/rows.py"/>
         <source>{at} · {size} · mã {digest}…</source>
         <translation>{at} · {size} · code {digest}…</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/step_card.py"/>
+        <source>Thu gọn</source>
+        <translation>Fold</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/step_card.py"/>
+        <source>Thu gọn bước {number}: {title}</source>
+        <translation>Fold step {number}: {title}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/step_card.py"/>
+        <source>Mở bước {number}: {title}</source>
+        <translation>Open step {number}: {title}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/step_card.py"/>
+        <source>Xong</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/step_card.py"/>
+        <source>Nếu cần</source>
+        <translation>If needed</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/step_card.py"/>
+        <source>Chưa tới</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/step_card.py"/>
+        <source>Cần sửa</source>
+        <translation>To fix</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/steps.py"/>
+        <source>Còn {count} mục sẽ làm hồ sơ bị trả lại.</source>
+        <translation>{count} {count:item|items} will get the dossier returned.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/steps.py"/>
+        <source>Không mục nào làm hồ sơ bị trả lại; còn {count} mục nên xem.</source>
+        <translation>Nothing will get the dossier returned; {count} {count:item is|items are} worth a look.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/steps.py"/>
+        <source>Đã mở lại {at}: {why}</source>
+        <translation>Reopened {at}: {why}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/steps.py"/>
+        <source>Lãnh đạo xem báo cáo rồi phê duyệt. Từ lúc đó hồ sơ chỉ để xem.</source>
+        <translation>The leader looks at the report and approves. From then on the dossier is for viewing only.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/steps.py"/>
+        <source>Đã ký {at}.</source>
+        <translation>Signed {at}.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/steps.py"/>
+        <source>Ký sau khi lãnh đạo phê duyệt.</source>
+        <translation>Sign after the leader's approval.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/steps.py"/>
+        <source>Báo cáo đã ký không còn đúng với hồ sơ. Hãy tạo lại để ký.</source>
+        <translation>The signed report no longer agrees with the dossier. Make it again to sign.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/steps.py"/>
+        <source>Đã tạo {at}, chưa có chữ ký.</source>
+        <translation>Made {at}, no signature yet.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/steps.py"/>
+        <source>Ký số trong chương trình, hoặc ký ở nơi khác rồi lấy về.</source>
+        <translation>Sign digitally here, or sign elsewhere and take it back.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/steps.py"/>
+        <source>Ký và xuất gói hồ sơ đã phê duyệt.</source>
+        <translation>Sign and export the approved dossier.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/steps.py"/>
+        <source>Xuất gói sau khi lãnh đạo phê duyệt.</source>
+        <translation>Export after the leader's approval.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/steps.py"/>
+        <source>Đã chuyển {at}.</source>
+        <translation>Handed over {at}.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/steps.py"/>
+        <source>Chép gói vào USB hoặc gửi bằng thư điện tử.</source>
+        <translation>Copy the package to a USB drive or send it by e-mail.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/steps.py"/>
+        <source>Chuyển gói sau khi xuất.</source>
+        <translation>Hand the package over after the export.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/steps.py"/>
+        <source>Cơ quan tiếp nhận đã nhận · {at}</source>
+        <translation>Received by the receiving office · {at}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/steps.py"/>
+        <source>Chờ giấy tiếp nhận; khi có thì lấy về ở đây.</source>
+        <translation>Waiting for the receipt; take it here when it comes.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/steps.py"/>
+        <source>Nhận sau khi chuyển gói.</source>
+        <translation>Comes after the package is handed over.</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/submission/verdict_view.py"/>
@@ -5295,7 +7920,7 @@ Achievable: {applicable}</translation>
     </message>
     <message>
         <location filename="../../desktop/wording/readings.py"/>
-        <source>Tệp đặt mật khẩu nên không xem được bên trong. Hãy đưa vào kho bản không đặt mật khẩu: nơi nhận cũng không mở được bản này.</source>
+        <source>Tệp đặt mật khẩu nên không xem được bên trong. Hãy đưa vào kho bản không đặt mật khẩu: cơ quan tiếp nhận cũng không mở được bản này.</source>
         <translation>The file has a password, so it cannot be looked into. Add a copy without a password: the receiving office cannot open this one either.</translation>
     </message>
     <message>
@@ -5422,6 +8047,81 @@ Achievable: {applicable}</translation>
         <location filename="../../desktop/wording/readings.py"/>
         <source>đoán từ {source}, {certainty}</source>
         <translation>guessed from the {source}, {certainty}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/receiving.py"/>
+        <source>Gói đầu tiên của đơn vị</source>
+        <translation>First package of the unit</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/receiving.py"/>
+        <source>Gói kế tiếp, nối đúng gói trước</source>
+        <translation>Next package, follows the one before</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/receiving.py"/>
+        <source>Cùng nội dung với một gói đã nhận</source>
+        <translation>Same content as a package received before</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/receiving.py"/>
+        <source>Gói cũ hơn gói đã nhận, đến sau</source>
+        <translation>Older than a package received before, came later</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/receiving.py"/>
+        <source>Đến trước những gói còn thiếu</source>
+        <translation>Came before packages that are still missing</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/receiving.py"/>
+        <source>Trùng số thứ tự hoặc không nối với gói đã nhận, nội dung khác</source>
+        <translation>Same number as another, or does not follow a received one; other content</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/receiving.py"/>
+        <source>Dùng bộ tiêu chí khác với đợt này</source>
+        <translation>Uses another criterion set than this round</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/receiving.py"/>
+        <source>Đơn vị không có trong danh sách của đợt này</source>
+        <translation>Unit is not in the list of this round</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/receiving.py"/>
+        <source>Do người ký của đơn vị khác ký</source>
+        <translation>Signed by another unit's signer</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/receiving.py"/>
+        <source>Không phải hồ sơ nộp cho cơ quan này</source>
+        <translation>Not a dossier for this office</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/receiving.py"/>
+        <source>Đã có gói mới hơn thay thế</source>
+        <translation>Replaced by a newer package</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/receiving.py"/>
+        <source>Đã nhận trước đó</source>
+        <translation>Received before</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/receiving.py"/>
+        <source>Một tập của gói nhiều tập</source>
+        <translation>One volume of several</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/receiving.py"/>
+        <source>Không nhận</source>
+        <translation>Not received</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/receiving.py"/>
+        <source>{relation}; còn thiếu gói số {gaps}</source>
+        <translation>{relation}; missing: package {gaps}</translation>
     </message>
     <message>
         <location filename="../../desktop/wording/states.py"/>

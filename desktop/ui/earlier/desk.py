@@ -110,8 +110,8 @@ def key_sentence(carried: "Carried") -> str:
     if not carried.key:
         return ""
     return word(
-        "Hồ sơ chưa có khóa ký thì dùng tiếp khóa của năm trước (mã PIN như cũ), vì nơi nhận đã "
-        "biết khóa này."
+        "Hồ sơ chưa có khóa ký thì dùng tiếp khóa của năm trước (mã PIN như cũ), vì cơ quan tiếp "
+        "nhận đã biết khóa này."
     )
 
 

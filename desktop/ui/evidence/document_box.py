@@ -29,6 +29,7 @@ class DocumentBox(QFrame):
         self.row = row
         self._link = row.link
         self._may_move = bool(targets)
+        self._is_locked = False
         self._pressed: QPoint | None = None
         look = IconButton(theme, "open", self.tr("Mở {name}").format(name=row.name), self)
         look.clicked.connect(self._on_open)
@@ -44,7 +45,14 @@ class DocumentBox(QFrame):
             theme, "close", self.tr("Gỡ {name} khỏi tiêu chí này").format(name=row.name), self
         )
         away.clicked.connect(self._on_remove)
+        self._away = away
         self._lay_out(theme, row, (look, shelf, self.move_on, away))
+
+    def lock(self, *, is_locked: bool) -> None:
+        """Only let it be looked at, or be moved and taken away again."""
+        self._is_locked = is_locked
+        self.move_on.setEnabled(not is_locked)
+        self._away.setEnabled(not is_locked)
 
     def _lay_out(self, theme: Theme, row: DocumentRow, buttons: Sequence[QWidget]) -> None:
         top = Qt.AlignmentFlag.AlignTop
@@ -67,7 +75,7 @@ class DocumentBox(QFrame):
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        if self._may_move and event.button() is Qt.MouseButton.LeftButton:
+        if self._may_move and not self._is_locked and event.button() is Qt.MouseButton.LeftButton:
             self._pressed = event.position().toPoint()
 
     @override

@@ -44,7 +44,7 @@ class EvidencePane(DropFrame):
         self._theme = theme
         self._offer: Offer | None = None
         self._strip: ScanStrip | None = None
-        self._has_scans = False
+        self._has_scans, self._is_locked = False, False
         self.files_dropped.connect(self._on_files_dropped)
         self.offer_banner = Banner(theme, self)
         self.offer_banner.acted.connect(self._on_offer_taken)
@@ -86,11 +86,21 @@ class EvidencePane(DropFrame):
         self.boxes = []
         for shown in sheet.requirements:
             box = self._make_box(shown, sheet, body)
+            box.lock(is_locked=self._is_locked)
             column.addWidget(box)
             self.boxes.append(box)
         column.addStretch(1)
         self._scroller.setWidget(body)
         self._scroller.verticalScrollBar().setValue(place)
+
+    def lock(self, *, is_locked: bool) -> None:
+        """Let nothing be attached or taken away, or everything again; documents still open."""
+        self._is_locked = is_locked
+        self.setAcceptDrops(not is_locked)
+        for box in self.boxes:
+            box.lock(is_locked=is_locked)
+        if self._strip is not None:
+            self._strip.setEnabled(not is_locked)
 
     def show_nothing(self) -> None:
         """Show no evidence: what there is could not be read."""

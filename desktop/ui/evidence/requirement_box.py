@@ -45,7 +45,7 @@ class RequirementBox(DropFrame):
     ) -> None:
         super().__init__(parent)
         self.requirement, self._sheet = shown, sheet
-        self._theme = theme
+        self._theme, self._is_locked = theme, False
         self.files_dropped.connect(self._on_files_dropped)
         self.setObjectName("requirement" if shown.id else "dropZone")
         whole = QVBoxLayout(self)
@@ -65,7 +65,8 @@ class RequirementBox(DropFrame):
         self.suggestions.used.connect(self._on_suggestion)
         self.suggestions.dismissed.connect(self._on_dismissed)
         whole.addWidget(self.suggestions)
-        whole.addLayout(self._buttons())
+        self._adding = self._buttons()
+        whole.addWidget(self._adding)
         self.setAccessibleName(shown.label or self.tr("Tài liệu khác"))
 
     def show_suggestions(self, rows: Sequence[SuggestionRow]) -> None:
@@ -97,6 +98,15 @@ class RequirementBox(DropFrame):
     def offer_scans(self, *, has_scans: bool) -> None:
         """Offer to take from the scan inbox while something is in it."""
         self.from_inbox.setVisible(has_scans)
+
+    def lock(self, *, is_locked: bool) -> None:
+        """Only show what is attached, or let it be changed again."""
+        self._is_locked = is_locked
+        self.setAcceptDrops(not is_locked)
+        for each in (self._adding, self.suggestions):
+            each.setEnabled(not is_locked)
+        for box in self.findChildren(DocumentBox):
+            box.lock(is_locked=is_locked)
 
     def _carried(self, event: QDropEvent) -> EvidenceLink | None:
         """The use that is dragged here from another requirement of the same leaf."""
@@ -143,7 +153,8 @@ class RequirementBox(DropFrame):
             chip.show_state(self.tr("Nếu có"), icon="circle", colour="text-muted")
         return chip
 
-    def _buttons(self) -> QHBoxLayout:
+    def _buttons(self) -> QWidget:
+        adding = QWidget(self)
         name = self.requirement.label or self.tr("Tài liệu khác")
         pick = button(self.tr("Chọn tệp…"), "quiet", self)
         pick.setAccessibleName(self.tr("Chọn tệp cho: {name}").format(name=name))
@@ -155,13 +166,14 @@ class RequirementBox(DropFrame):
         self.from_inbox.setAccessibleName(self.tr("Lấy từ hộp quét cho: {name}").format(name=name))
         self.from_inbox.clicked.connect(self._on_scans_wanted)
         self.from_inbox.hide()
-        row = QHBoxLayout()
+        row = QHBoxLayout(adding)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(2)
         row.addWidget(pick)
         row.addWidget(take)
         row.addWidget(self.from_inbox)
         row.addStretch(1)
-        return row
+        return adding
 
     def _show(self, rows: Sequence[DocumentRow]) -> None:
         for row in rows:
@@ -174,6 +186,7 @@ class RequirementBox(DropFrame):
         box.remove_wanted.connect(self.remove_wanted)
         box.move_wanted.connect(self.move_wanted)
         box.show_wanted.connect(self.show_wanted)
+        box.lock(is_locked=self._is_locked)
         return box
 
     @Slot(list)

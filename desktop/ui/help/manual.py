@@ -22,6 +22,7 @@ class Topic(Enum):
     LIBRARY = "trang-minh-chứng"
     CHECKS = "trang-kiểm-tra"
     SUBMISSION = "trang-nộp-hồ-sơ"
+    RECEIVING = "cơ-quan-tiếp-nhận"
 
 
 PAGE_TOPICS = (Topic.OVERVIEW, Topic.SCORING, Topic.LIBRARY, Topic.CHECKS, Topic.SUBMISSION)

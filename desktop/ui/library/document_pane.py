@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from desktop.ui.library.form import MetadataForm
@@ -34,7 +34,8 @@ class DocumentPane(QFrame):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("documentPane")
-        self._code = ""
+        self._code, self._is_locked = "", False
+        self.locked = self._make_locked()
         self.notice_banner = Banner(theme, self)
         self.refused_banner = Banner(theme, self)
         self.nothing = text_label(
@@ -42,9 +43,7 @@ class DocumentPane(QFrame):
         )
         self.title = selectable_label("", "title", self)
         self.facts = text_label("", "small", self)
-        self.open = button(self.tr("Mở tài liệu"), "", self)
-        self.open.clicked.connect(self.open_wanted)
-        self.bin = self._make_bin()
+        self.open, self.bin = self._make_open(), self._make_bin()
         self.trouble = Banner(theme, self, may_close=False)
         self.preview = PagePreview(theme, self)
         self.twin_banner = Banner(theme, self, may_close=False)
@@ -96,11 +95,30 @@ class DocumentPane(QFrame):
         self.warning.setVisible(bool(sheet.warning))
         self.uses.show_uses(sheet.uses)
         self.unused.setVisible(not sheet.uses)
+        self._show_lock()
+
+    def lock(self, *, is_locked: bool) -> None:
+        """Let no use be changed, nor what a document that is used says of itself."""
+        self._is_locked = is_locked
+        self._show_lock()
+
+    def _show_lock(self) -> None:
+        is_fixed = self._is_locked and bool(self.uses.boxes)
+        self.form.setEnabled(not is_fixed)
+        self.versions.setEnabled(not is_fixed)
+        self.uses.setEnabled(not is_fixed)
+        self.use.setEnabled(not self._is_locked)
+        self.locked.setVisible(self._is_locked)
 
     @property
     def use_rows(self) -> Sequence[UseBox]:
         """The uses, as they are shown."""
         return self.uses.boxes
+
+    def _make_open(self) -> QPushButton:
+        made = button(self.tr("Mở tài liệu"), "", self)
+        made.clicked.connect(self.open_wanted)
+        return made
 
     def _make_bin(self) -> QPushButton:
         made = button(self.tr("Bỏ vào thùng rác"), "quiet", self)
@@ -112,6 +130,13 @@ class DocumentPane(QFrame):
         made.jump_wanted.connect(self.jump_wanted)
         made.remove_wanted.connect(self.remove_wanted)
         made.described.connect(self.use_described)
+        return made
+
+    def _make_locked(self) -> QLabel:
+        made = text_label(
+            self.tr("Hồ sơ đã được phê duyệt: tài liệu đã dùng chỉ để xem."), "hint", self
+        )
+        made.hide()
         return made
 
     def _lay_out_doors(self) -> QHBoxLayout:
@@ -129,6 +154,7 @@ class DocumentPane(QFrame):
         column.setSpacing(8)
         column.addWidget(self.title)
         column.addWidget(self.facts)
+        column.addWidget(self.locked)
         column.addLayout(self._lay_out_doors())
         for first in (self.twin_banner, self.trouble, self.preview):
             column.addWidget(first)

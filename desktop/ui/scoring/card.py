@@ -39,7 +39,7 @@ class CriterionCard(QFrame):
         self._set = criterion_set
         self._setting = Setting(theme, criterion_set.percent_rounding, criterion_set.period)
         self._code = ""
-        self._is_showing = False
+        self._is_showing, self._is_locked, self._may_fill = False, False, False
         self.head = CardHead(theme, self)
         self.editor = RuleEditor(self)
         self.last_year = LastYear(self)
@@ -74,7 +74,8 @@ class CriterionCard(QFrame):
         self.last_year.show_before(card.before)
         self._replace_editor(card)
         self.remarks.show_leaf(card)
-        self.clear.setVisible(card.may_fill)
+        self._may_fill = card.may_fill
+        self._show_lock()
         self.show_standing(card.standing)
         if had_focus:  # else it would go to whatever comes next, far below
             self.focus_first()
@@ -96,6 +97,11 @@ class CriterionCard(QFrame):
         self._faults.setVisible(bool(self._faults.text()))
         self.remarks.show_standing(shown)
 
+    def lock(self, *, is_locked: bool) -> None:
+        """Let nothing be filled in, or everything again; what is there stays to be read."""
+        self._is_locked = is_locked
+        self._show_lock()
+
     def answer(self) -> Answer:
         """What is filled in."""
         return self.remarks.answer(self.editor.inputs())
@@ -112,6 +118,11 @@ class CriterionCard(QFrame):
             if field.focusPolicy() & Qt.FocusPolicy.TabFocus and field.isVisible()
         )
         next(fields, self.remarks.note).setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _show_lock(self) -> None:
+        for each in (self.editor, self.remarks, self.last_year):
+            each.setEnabled(not self._is_locked)
+        self.clear.setVisible(self._may_fill and not self._is_locked)
 
     def _has_focus_in_editor(self) -> bool:
         return any(field.hasFocus() for field in self.editor.findChildren(QWidget))

@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from desktop.domain.criteria import CriterionSet
+from desktop.ui.approval.lock_bar import LockBar
 from desktop.ui.evidence.pane import EvidencePane
 from desktop.ui.scoring.card import CriterionCard
 from desktop.ui.scoring.presenter import ScoringPresenter
@@ -28,12 +29,15 @@ class ScoringPage(QWidget):
     """Lays the panes out and passes what the officer does to the presenter."""
 
     leaf_opened = Signal(str)
+    reopen_wanted = Signal()
 
     def __init__(
         self, theme: Theme, criterion_set: CriterionSet, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self.setObjectName("page")
+        self.locked = LockBar(theme, self)
+        self.locked.reopen_wanted.connect(self.reopen_wanted)
         self.tree = TreePane(theme, self)
         self.card = CriterionCard(theme, criterion_set, self)
         self.evidence = EvidencePane(theme, self)
@@ -49,7 +53,9 @@ class ScoringPage(QWidget):
         self.splitter.setSizes(list(_WIDTHS))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(12, 12, 12, 12)
-        whole.addWidget(self.splitter)
+        whole.setSpacing(8)
+        whole.addWidget(self.locked)
+        whole.addWidget(self.splitter, 1)
         self._save_soon = QTimer(self, singleShot=True, interval=_SAVE_DELAY)
         self._presenter: ScoringPresenter | None = None
 
@@ -99,6 +105,12 @@ class ScoringPage(QWidget):
     def show_before(self, before: "LeafBefore | None") -> None:
         """Show what the open leaf was last year."""
         self.card.last_year.show_before(before)
+
+    def show_lock(self, sentence: str) -> None:
+        """Say that the submission is approved and only shown, or with "" let it be edited."""
+        self.locked.show_sentence(sentence)
+        self.card.lock(is_locked=bool(sentence))
+        self.evidence.lock(is_locked=bool(sentence))
 
     def visible_leaves(self) -> Sequence[str]:
         """The leaves the tree shows, in order."""

@@ -68,6 +68,7 @@ class ScoringPresenter:
         self._proofs: Proofs | None = None
         self._history = History()
         self._earlier: YearBefore | None = None
+        self._is_locked = False
 
     def begin(self, proofs: Proofs, leaf: str = "") -> None:
         """Show everything, and the leaf that was open last or the first one."""
@@ -81,6 +82,10 @@ class ScoringPresenter:
     def record_in(self, history: History) -> None:
         """Remember what is edited in this history."""
         self._history = history
+
+    def lock(self, *, is_locked: bool) -> None:
+        """Take no edits while the submission is approved."""
+        self._is_locked = is_locked
 
     def show_earlier(self, earlier: "YearBefore") -> None:
         """Show an earlier year beside this one from now on."""
@@ -113,6 +118,8 @@ class ScoringPresenter:
 
     def edit(self, answer: Answer, drafts: Mapping[str, str]) -> None:
         """Take what the card holds now."""
+        if self._is_locked:
+            return
         code = self._current
         self._drafts[code] = drafts
         before = self._book.answer(code)
@@ -131,7 +138,9 @@ class ScoringPresenter:
         """Copy what the open leaf was in the earlier year, as one edit that can be undone."""
         code = self._current
         leaf = self._outline[code].leaf if code else None
-        if self._earlier is None or leaf is None or not self._earlier.leaf(leaf).may_copy:
+        if self._is_locked or self._earlier is None or leaf is None:
+            return
+        if not self._earlier.leaf(leaf).may_copy:
             return
         before = self._book.answer(code)
         answer = self._earlier.copied(leaf, before)

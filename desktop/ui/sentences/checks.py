@@ -37,11 +37,11 @@ SENTENCES: Final[Mapping[FindingKind, str]] = MappingProxyType(
             "nếu cần nộp."
         ),
         FindingKind.DOCUMENT_UNKNOWN_TYPE: (
-            "Không nhận ra loại tệp, nơi nhận có thể không mở được. Nên thay bằng tệp PDF."
+            "Không nhận ra loại tệp, cơ quan tiếp nhận có thể không mở được. Nên thay bằng tệp PDF."
         ),
         FindingKind.DOCUMENT_UNREADABLE: (
-            "Tệp không mở được để xem (đặt mật khẩu, hỏng hoặc không có trang), nơi nhận cũng sẽ "
-            "không mở được. Hãy thay bằng bản quét khác."
+            "Tệp không mở được để xem (đặt mật khẩu, hỏng hoặc không có trang), cơ quan tiếp nhận "
+            "cũng sẽ không mở được. Hãy thay bằng bản quét khác."
         ),
         FindingKind.DOCUMENT_OUTSIDE_PERIOD: (
             "Tài liệu {document} đề ngày ngoài thời gian lấy số liệu. Hãy xem lại có đúng tài liệu "

@@ -158,7 +158,9 @@ SENTENCES: Final[Mapping[str, str]] = MappingProxyType(
         "document.unknown": "Không có tài liệu “{text}”.",
         "document.path": "Đường dẫn “{text}” của tài liệu {code} không đúng.",
         "evidence.twice": "“{text}” được ghi hai lần.",
+        "unit.twice": "Đơn vị “{text}” được ghi hai lần.",
         "package.kind": "Gói thuộc loại “{text}” mà chương trình không nhận ở đây.",
+        "package.field_barred": "Mục “{field}” không có chỗ trong gói loại “{kind}”.",
         "package.sequence": "Số thứ tự gói {sequence} không khớp với gói trước.",
         "package.other_set": "Gói dùng bộ tiêu chí “{text}”, không phải “{known}”.",
     }

@@ -1,13 +1,19 @@
 """Vietnamese sentences for expected failures: what happened, what it means, what to do."""
 
 from collections.abc import Mapping
+from datetime import datetime
 from pathlib import Path
 from types import MappingProxyType
 from typing import Final
 
 from desktop.domain.errors import AppError, FileTooLargeError
+from desktop.domain.limits import MAX_RECEIVED_BYTES
 from desktop.domain.plain_text import one_line
-from desktop.wording.numbers import size
+from desktop.domain.receiving import Attempt
+from desktop.domain.volume_errors import DocumentExceedsVolumeError, PapersExceedVolumeError
+from desktop.ui.sentences.delivery import delivery_sentence, size_blanks
+from desktop.ui.sentences.reports import closed_word
+from desktop.wording.numbers import moment, size
 from desktop.wording.phrases import say, word
 
 _UNKNOWN: Final = (
@@ -137,6 +143,63 @@ SENTENCES: Final[Mapping[str, str]] = MappingProxyType(
             "Mã PIN không đúng nên chưa mở được khóa ký. Chưa có gì được ký. Hãy nhập lại; để ý "
             "phím Caps Lock và bộ gõ tiếng Việt."
         ),
+        "token.library_unusable": (
+            "“{name}” không phải là thư viện USB ký số mà chương trình dùng được. Hãy chọn đúng "
+            "tệp trong bộ cài của nhà cung cấp chữ ký số, bản dành cho máy 64 bit."
+        ),
+        "token.library_crashed": (
+            "Thư viện USB ký số “{name}” bị lỗi và đã được đóng lại. Chưa có gì được ký. Hãy rút "
+            "USB ký số, cắm lại rồi thử lần nữa; nếu vẫn vậy, hãy cài lại phần mềm của nhà cung "
+            "cấp."
+        ),
+        "token.library_hung": (
+            "Thư viện USB ký số “{name}” không trả lời nên đã được dừng. Chưa có gì được ký. Hãy "
+            "rút USB ký số, cắm lại rồi thử lần nữa."
+        ),
+        "token.gone": (
+            "Không thấy USB ký số đã chọn, hoặc USB bị rút trong lúc ký. Chưa có gì được ký dở. "
+            "Hãy cắm lại đúng USB rồi ký từ đầu."
+        ),
+        "token.pin_wrong": (
+            "USB ký số báo sai mã PIN. Chương trình chỉ thử một lần và chưa ký gì. USB sẽ tự khóa "
+            "sau vài lần sai liên tiếp, nên hãy xem kỹ mã rồi mới nhập lại."
+        ),
+        "token.pin_last_try": (
+            "USB ký số báo sai mã PIN và chỉ còn MỘT lần thử: sai nữa là USB bị khóa. Hãy dừng "
+            "lại và hỏi người giữ mã, hoặc đơn vị cấp USB, trước khi nhập tiếp."
+        ),
+        "token.pin_locked": (
+            "USB ký số đã bị khóa vì nhập sai mã PIN nhiều lần. Hãy liên hệ đơn vị cấp USB để mở "
+            "khóa; trong lúc đó có thể ký bằng khóa của đơn vị."
+        ),
+        "token.key_missing": (
+            "USB ký số có chứng thư của “{subject}” nhưng không có khóa bí mật đi cùng, nên không "
+            "ký được. Hãy chọn chứng thư khác, hoặc hỏi đơn vị cấp USB."
+        ),
+        "token.refused": (
+            "USB ký số từ chối ký; thư viện của nó nói “{reason}”. Chưa có gì được ký. Hãy thử "
+            "lại; nếu vẫn vậy, hãy đưa dòng này cho đơn vị cấp USB."
+        ),
+        "certificate.expired": (
+            "Chứng thư của “{subject}” đã hết hạn từ {at} nên không dùng để ký. Hãy chọn chứng "
+            "thư còn hạn, hoặc làm thủ tục gia hạn."
+        ),
+        "certificate.not_yet_valid": (
+            "Chứng thư của “{subject}” chỉ có hiệu lực từ {at} nên chưa dùng để ký được. Hãy xem "
+            "lại ngày giờ của máy."
+        ),
+        "certificate.not_for_signing": (
+            "Chứng thư của “{subject}” không được cấp để ký. Hãy chọn chứng thư khác."
+        ),
+        "certificate.key_weak": (
+            "Khóa của chứng thư “{subject}” ({key}) không đạt yêu cầu: cần RSA từ 2048 bit hoặc "
+            "EC P-256. Hãy chọn chứng thư khác."
+        ),
+        "signers.same": (
+            "Hai chữ ký cùng dùng một khóa ({subject}). Hãy chọn chứng thư khác cho người ký thứ"
+            " hai."
+        ),
+        "certificate.unclear": ("Có {count} chứng thư dùng để ký được. Hãy chọn rõ một chứng thư."),
         "pin.too_short": (
             "Mã PIN quá ngắn, người khác dễ đoán. Hãy đặt mã có ít nhất {minimum} ký tự."
         ),
@@ -161,9 +224,33 @@ SENTENCES: Final[Mapping[str, str]] = MappingProxyType(
             "Chưa xuất được gói vì còn {count} chỗ sẽ làm hồ sơ bị trả lại. Hãy xử lý các mục đó "
             "trong danh sách kiểm tra rồi xuất lại."
         ),
+        "approval.locked": (
+            "Hồ sơ đã được phê duyệt ({by}, {at}) nên không sửa được nữa. Nếu cần sửa, hãy mở lại "
+            "hồ sơ ở trang Nộp hồ sơ và ghi lý do."
+        ),
+        "approval.blocked": (
+            "Chưa phê duyệt được vì còn {count} chỗ sẽ làm hồ sơ bị trả lại. Hãy xử lý các mục đó "
+            "trong danh sách kiểm tra rồi phê duyệt."
+        ),
+        "approval.approver_missing": (
+            "Cần họ tên và chức vụ của người phê duyệt, ví dụ: Nguyễn Văn A, Chủ tịch UBND xã. Hãy "
+            "ghi đủ cả hai."
+        ),
+        "approval.reason_missing": (
+            "Chưa ghi lý do mở lại hồ sơ. Lý do được giữ trong nhật ký; hãy ghi ngắn gọn rồi làm "
+            "lại."
+        ),
+        "approval.missing": (
+            "Hồ sơ chưa được lãnh đạo phê duyệt nên chưa làm được bước này. Hãy phê duyệt ở trang "
+            "Nộp hồ sơ trước."
+        ),
+        "approval.content_changed": (
+            "Nội dung hồ sơ không còn đúng như lúc phê duyệt ({by}, {at}), dù chưa ai mở lại; có "
+            "thể dữ liệu bị sửa ngoài chương trình. Hãy mở lại, kiểm tra rồi phê duyệt lần nữa."
+        ),
         "package.too_many_entries": (
-            "Gói sẽ có {entries} tệp, nhiều hơn mức {limit} mà nơi nhận chấp nhận. Hãy ghép các "
-            "bản quét rời của cùng một văn bản thành một tệp PDF."
+            "Gói sẽ có {entries} tệp, nhiều hơn mức {limit} mà cơ quan tiếp nhận chấp nhận. Hãy "
+            "ghép các bản quét rời của cùng một văn bản thành một tệp PDF."
         ),
         "criteria.faulty": (
             "Bộ tiêu chí có {count} chỗ sai nên chưa dùng được. Hãy sửa các chỗ đó trong tệp bộ "
@@ -188,6 +275,37 @@ SENTENCES: Final[Mapping[str, str]] = MappingProxyType(
             "Chương trình không biết cách ký “{given}”. Hãy ký bằng khóa của đơn vị hoặc tệp khóa "
             "PKCS#12."
         ),
+        "encryption.recipient_faulty": (
+            "“{given}” không phải khóa nhận của cơ quan tiếp nhận. Khóa bắt đầu bằng “age1”; hãy "
+            "chép đúng từng chữ, hoặc chọn tệp khóa mà cơ quan tiếp nhận đã gửi."
+        ),
+        "encryption.not_encrypted": (
+            "“{name}” không phải là gói được mã hóa. Hãy chọn tệp có đuôi .asice.age."
+        ),
+        "encryption.other_key": (
+            "Khóa nhận này không mở được “{name}”: gói được mã hóa cho khóa khác, hoặc phần đầu "
+            "tệp bị hỏng. Hãy kiểm tra lại khóa, hoặc đề nghị đơn vị gửi mã hóa lại."
+        ),
+        "encryption.damaged": (
+            "Tệp mã hóa “{name}” bị cụt hoặc bị sửa trên đường đi, nên không mở phần nào. Hãy chép "
+            "hoặc tải lại tệp từ nơi gửi."
+        ),
+        "volume.size_faulty": (
+            "“{given}” không phải là cỡ thư dùng được. Hãy ghi ví dụ 20MB; nhỏ nhất là 1MB."
+        ),
+        "volume.document_too_large": (
+            "Tài liệu {document} (“{name}”) nặng {size}, không vừa một tập; tập chỉ chứa được "
+            "{limit}. Chưa có gì được ghi. Hãy gửi bằng USB, quét lại tài liệu cho nhẹ hơn, hoặc "
+            "chọn cỡ thư lớn hơn."
+        ),
+        "volume.papers_too_large": (
+            "Các bảng biểu của hồ sơ cần {size}, không vừa tập đầu; tập chỉ chứa được {limit}. "
+            "Chưa có gì được ghi. Hãy gửi bằng USB hoặc chọn cỡ thư lớn hơn."
+        ),
+        "volume.too_many": (
+            "Hồ sơ phải chia thành {count} tập, quá {limit} tập. Chưa có gì được ghi. Hãy gửi bằng "
+            "USB hoặc chọn cỡ thư lớn hơn."
+        ),
         "json.refused": (
             "Tệp dữ liệu không đọc được vì viết sai hoặc bị hỏng. Hãy lấy lại tệp từ nơi gửi, hoặc "
             "xuất lại tệp."
@@ -198,6 +316,80 @@ SENTENCES: Final[Mapping[str, str]] = MappingProxyType(
         "formula.syntax": (
             "Công thức của một tiêu chí viết sai nên không tính được điểm. Hãy xin lại bộ tiêu chí "
             "đúng từ nơi ban hành."
+        ),
+        "package.refused": (
+            "Gói “{name}” không còn nguyên vẹn như lúc ký, nên không được dùng. Hãy lấy lại gói từ "
+            "nơi gửi."
+        ),
+        "package.other_kind": (
+            "Gói “{name}” không phải loại gói dùng ở bước này. Hãy chọn đúng gói: gói đợt chấm, "
+            "gói hồ sơ hoặc giấy tiếp nhận."
+        ),
+        "workspace.other_role": (
+            "Không làm được việc này trong thư mục đang mở: việc của cơ quan tiếp nhận làm trong "
+            "sổ nhận hồ sơ, việc của đơn vị nộp làm trong hồ sơ. Hãy mở đúng thư mục."
+        ),
+        "round.missing": (
+            "Hồ sơ này chưa nhận gói đợt chấm nào nên chưa biết cơ quan tiếp nhận. Hãy nhận gói "
+            "đợt chấm trước."
+        ),
+        "round.other_set": (
+            "Gói “{name}” dùng bộ tiêu chí khác với hồ sơ đang mở. Hãy tạo hồ sơ mới từ gói này."
+        ),
+        "round.unit_unknown": (
+            "Đợt chấm này không có đơn vị mang mã “{unit}”. Hãy xem lại mã, hoặc hỏi cơ quan tiếp "
+            "nhận."
+        ),
+        "round.older": (
+            "Gói đợt chấm số {found} cũ hơn gói số {known} đã nhận. Hãy dùng gói mới nhất."
+        ),
+        "office.other_signer": (
+            "Gói “{name}” không do cơ quan tiếp nhận đã biết ký. Đừng dùng gói này; hãy gọi cho cơ "
+            "quan tiếp nhận và so dấu vân tay {fingerprint}."
+        ),
+        "units.faulty": (
+            "Danh sách đơn vị “{name}” có chỗ sai ở dòng {line}. Hãy sửa: mỗi dòng có mã và tên, "
+            "mỗi mã một lần, lưu dạng CSV UTF-8."
+        ),
+        "received.no_package": (
+            "Không thấy gói hồ sơ nào trong “{name}”. Hãy chọn đúng thư mục, hoặc thư có gói đính "
+            "kèm."
+        ),
+        "receipt.nothing": (
+            "Tệp này chưa phải là hồ sơ đã kiểm tra xong của một đơn vị trong đợt, nên chưa lập "
+            "giấy tiếp nhận được. Hãy đối chiếu người ký hoặc mở khóa gói trước."
+        ),
+        "receipt.not_ours": (
+            "Giấy tiếp nhận “{name}” là của gói khác, không phải gói do hồ sơ này xuất. Hãy chọn "
+            "đúng giấy tiếp nhận."
+        ),
+        "received.unknown": "Sổ nhận không có tệp số {number}. Hãy xem lại số.",
+        "trust.folder_faulty": (
+            "Không lập được bộ tin cậy vì “{name}”: cần chứng thư gốc và trung gian của nơi cấp, "
+            "kèm danh sách thu hồi do chính các nơi ấy ký. Hãy bỏ tệp khác ra và thử lại."
+        ),
+        "trust.foreign": (
+            "Bộ tin cậy “{name}” do “{office}” lập, không phải cơ quan mà hồ sơ này làm việc cùng. "
+            "Đừng cài; hãy lấy bộ của đúng cơ quan tiếp nhận."
+        ),
+        "trust.older": (
+            "Bộ tin cậy số {found} không mới hơn bộ số {known} đang dùng. Hãy dùng bộ mới nhất."
+        ),
+        "trust.unconfirmed": (
+            "Chưa ai đối chiếu người ký bộ tin cậy “{name}”. Hãy gọi cho cơ quan lập bộ, so dấu "
+            "vân tay {fingerprint}, rồi cài lại kèm dấu vân tay ấy."
+        ),
+        "trust.damaged": (
+            "Bộ tin cậy đã cài bị hỏng hoặc bị sửa, nên không dùng để kiểm tra. Hãy cài lại bộ tin "
+            "cậy từ cơ quan tiếp nhận."
+        ),
+        "pin.differs": (
+            "Dấu vân tay của người ký là {fingerprint}, không giống dấu vân tay đã nhập. Đừng ghi "
+            "nhận người ký này; hãy hỏi lại đơn vị gửi."
+        ),
+        "pin.nothing": (
+            "Tệp này không còn nguyên vẹn như lúc ký, nên không có người ký nào để ghi nhận. Hãy "
+            "đề nghị đơn vị gửi lại."
         ),
         "earlier.damaged": (
             "Số liệu năm trước giữ trong hồ sơ này không đọc được. Các phần khác của hồ sơ vẫn "
@@ -219,16 +411,46 @@ SENTENCES: Final[Mapping[str, str]] = MappingProxyType(
             "Nội dung gói có {count} chỗ không hiểu được nên không thể dùng. Hãy đề nghị nơi gửi "
             "xuất lại gói."
         ),
+        "report.refused": "Không nhận “{name}” làm báo cáo đã ký. {reason}{pages}",
+        "report.missing": "Chưa lập báo cáo để ký. Hãy lập báo cáo trước.",
+        "report.outdated": (
+            "Báo cáo đã lập để ký không còn đúng với số liệu hiện tại. Hãy lập lại báo cáo rồi ký."
+        ),
+        "report.already_signed": (
+            "Báo cáo này đã có chữ ký của {role}. Muốn ký lại thì hãy lập lại báo cáo."
+        ),
+        "report.leader_first": (
+            "Cơ quan ký sau khi người có thẩm quyền đã ký. Hãy để lãnh đạo ký trước, hoặc nhập bản "
+            "lãnh đạo đã ký."
+        ),
+        "report.picture": "Không dùng được ảnh chữ ký hoặc con dấu. {reason}",
     }
 )
 
 
 def failure_sentence(error: AppError) -> str:
     """The sentence for an expected failure."""
-    template = SENTENCES.get(error.code)
+    return _sentence(error.code, _fields(error))
+
+
+def attempt_sentence(attempt: Attempt) -> str:
+    """Why nothing could be taken of what was handed over."""
+    is_size = attempt.reason.isdecimal()
+    given = {
+        "name": attempt.name,
+        "path": attempt.source,
+        "reason": attempt.reason,
+        "size": size(int(attempt.reason)) if is_size else "",
+        "limit": size(MAX_RECEIVED_BYTES),
+    }
+    return _sentence(attempt.problem, given)
+
+
+def _sentence(code: str, fields: Mapping[str, str]) -> str:
+    template = SENTENCES.get(code)
     if template is None:
-        return word(_UNKNOWN)
-    return say(template, **_fields(error))
+        return delivery_sentence(code, fields) or word(_UNKNOWN)
+    return say(template, **fields)
 
 
 def _fields(error: AppError) -> dict[str, str]:
@@ -237,9 +459,27 @@ def _fields(error: AppError) -> dict[str, str]:
     path = getattr(error, "path", None)
     if isinstance(path, Path):
         fields |= {"name": one_line(path.name or str(path)), "path": one_line(str(path))}
+    at = getattr(error, "at", None)
+    if isinstance(at, datetime):
+        fields["at"] = moment(at)
+    fields |= _words(error) | size_blanks(error)
     faults = getattr(error, "faults", None)
     if isinstance(faults, tuple):
         fields["count"] = str(len(faults))
-    if isinstance(error, FileTooLargeError):
+    if isinstance(error, FileTooLargeError | DocumentExceedsVolumeError | PapersExceedVolumeError):
         fields |= {"size": size(error.size), "limit": size(error.limit)}
     return fields
+
+
+def _words(error: AppError) -> dict[str, str]:
+    """The members of closed sets among its fields, in words; "" for pages that are not told of."""
+    words = {
+        name: found
+        for name, value in vars(error).items()
+        if (found := closed_word(value)) is not None
+    }
+    pages = getattr(error, "pages", None)
+    if isinstance(pages, tuple):
+        listed = ", ".join(str(page) for page in pages)
+        words["pages"] = say(" Chữ khác nhau ở trang {pages}.", pages=listed) if listed else ""
+    return words

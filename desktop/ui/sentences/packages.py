@@ -1,12 +1,22 @@
 """Vietnamese sentences for the verdict on a package and for everything found in it."""
 
 from collections.abc import Mapping
+from datetime import datetime
 from types import MappingProxyType
 from typing import Final
 
-from desktop.domain.verification import Aspect, Claim, Verdict, VerificationFinding
+from desktop.domain.plain_text import one_line
+from desktop.domain.verification import (
+    Aspect,
+    Claim,
+    Ground,
+    RestsOn,
+    Verdict,
+    VerificationFinding,
+)
 from desktop.ui.sentences.blanks import fill
-from desktop.wording.phrases import Words, word
+from desktop.wording.numbers import VIETNAM, day
+from desktop.wording.phrases import Words, say, word
 
 VERDICTS: Final[Mapping[Verdict, str]] = Words(
     {
@@ -18,7 +28,8 @@ VERDICTS: Final[Mapping[Verdict, str]] = Words(
             "dấu vân tay của khóa với đơn vị gửi trước khi tin."
         ),
         Verdict.INCOMPLETE: (
-            "Gói thiếu thành phần hoặc nội dung mâu thuẫn nhau. Hãy đề nghị đơn vị gửi xuất lại."
+            "Gói thiếu thành phần, thiếu tập, hoặc nội dung mâu thuẫn nhau. Hãy bổ sung tập còn "
+            "thiếu, hoặc đề nghị đơn vị gửi xuất lại."
         ),
         Verdict.ALTERED: (
             "Gói đã bị thay đổi sau khi ký, hoặc chữ ký không đúng. Không dùng gói này; hãy lấy "
@@ -54,6 +65,17 @@ SENTENCES: Final[Mapping[str, str]] = MappingProxyType(
         "package.not_a_zip": "Tệp này không phải là gói hồ sơ. Hãy chọn tệp có đuôi .asice.",
         "package.truncated": "Tệp bị cụt, có thể do chép dở. Hãy chép lại từ đầu.",
         "package.directory_damaged": "Mục lục của gói bị hỏng nên không đọc tiếp được.",
+        "package.encrypted": (
+            "Gói được mã hóa cho cơ quan tiếp nhận, chỉ mở được bằng khóa nhận của cơ quan ấy."
+        ),
+        "encrypted.other_key": (
+            "Khóa nhận này không mở được gói: gói được mã hóa cho khóa khác, hoặc phần đầu tệp bị "
+            "hỏng. Hãy kiểm tra lại khóa, hoặc đề nghị đơn vị gửi mã hóa lại."
+        ),
+        "encrypted.damaged": (
+            "Tệp mã hóa bị cụt hoặc bị sửa trên đường đi, nên không mở phần nào. Hãy chép hoặc tải "
+            "lại tệp từ nơi gửi."
+        ),
         "package.foreign": "Tệp nén này không phải gói hồ sơ do chương trình tạo.",
         "zip.too_many_entries": "Gói có quá nhiều tệp, hơn mức {limit} được chấp nhận.",
         "zip.count": "Mục lục ghi {declared} tệp nhưng trong gói có {found}.",
@@ -107,7 +129,9 @@ SENTENCES: Final[Mapping[str, str]] = MappingProxyType(
         "bag.duplicate": "Danh sách “{path}” ghi “{entry}” hai lần.",
         "bag.unlisted": "Danh sách “{path}” không có tệp “{entry}”.",
         "bag.missing": "Danh sách “{path}” ghi tệp “{entry}” nhưng trong gói không có.",
+        "bag.other_file": "Gói có thêm tệp “{path}” mà chương trình không bao giờ ghi vào gói.",
         "bag.digest": "Mã kiểm tra của “{entry}” trong “{path}” không khớp nội dung.",
+        "manifest.second_differs": "Người ký thứ hai ký một danh sách khác với người ký thứ nhất.",
         "signature.missing": "Gói chưa được ký.",
         "signature.unreadable": "Không đọc được chữ ký của gói.",
         "signature.form": "Chữ ký không đúng dạng quy định.",
@@ -119,12 +143,58 @@ SENTENCES: Final[Mapping[str, str]] = MappingProxyType(
         "signature.key_usage": "Chứng thư của người ký không được cấp để ký.",
         "signature.other_content": "Chữ ký là của nội dung khác, không phải gói này.",
         "signature.wrong": "Chữ ký không khớp: gói đã bị sửa hoặc chữ ký bị thay.",
+        "signature.covers_part": "Chữ ký chỉ bao phủ một phần của tệp.",
+        "signature.changed_after": "Tệp bị sửa sau khi ký.",
+        "signature.same_key": "Hai chữ ký trên gói là của cùng một khóa, không phải của hai người.",
+        "signature.time_stamp": "Dấu thời gian kèm chữ ký bị sai hoặc là của chữ ký khác.",
         "trust.unknown_signer": (
             "Máy này chưa biết người ký. Hãy hỏi đơn vị gửi và so dấu vân tay khóa: {fingerprint}."
         ),
+        "trust.not_yet_valid": "Gói được ký trước ngày chứng thư có hiệu lực ({from}).",
         "trust.certificate_period": "Gói được ký ngoài hạn của chứng thư ({from} đến {until}).",
         "trust.expired": "Chứng thư của người ký đã hết hạn từ {until}.",
         "trust.signed_in_future": "Thời điểm ký ở tương lai. Hãy xem lại đồng hồ của máy.",
+        "trust.revoked": (
+            "Chứng thư của người ký đã bị thu hồi từ {since} (lý do: {reason}). Đừng tin chữ ký "
+            "này; hãy hỏi lại đơn vị gửi."
+        ),
+        "trust.issuer_revoked": (
+            "Chứng thư của nơi cấp “{issuer}” đã bị thu hồi từ {since} (lý do: {reason}), nên "
+            "chứng thư của người ký không còn được tin."
+        ),
+        "trust.revocation_unknown": (
+            "Chưa kiểm tra được thu hồi: không có danh sách thu hồi của “{issuer}”. Hãy cài bộ tin "
+            "cậy mới, hoặc đối chiếu dấu vân tay khóa với đơn vị gửi."
+        ),
+        "trust.revocation_outdated": (
+            "Danh sách thu hồi của “{issuer}” lập ngày {made} đã hết hạn từ {until}, nên chưa biết "
+            "chứng thư của người ký còn hiệu lực hay không. Hãy cài bộ tin cậy mới."
+        ),
+        "received.unit_unconfirmed": (
+            "Chứng thư của người ký do “{root}” cấp là đúng, nhưng chưa được ghi nhận là của đơn "
+            "vị này. Hãy đối chiếu dấu vân tay khóa: {fingerprint}."
+        ),
+        "volume.alone": (
+            "Đây là tập {number} trong {count} tập của một bộ hồ sơ. Hãy kiểm tra cùng các tập còn "
+            "lại; riêng một tập chưa phải là hồ sơ đầy đủ. Mã của bộ: {group}."
+        ),
+        "volume.labels_differ": (
+            "Nhãn trong “{path}” về tập của bộ hồ sơ khác với phần khai báo của gói."
+        ),
+        "volume.missing": (
+            "Thiếu tập {number} trong {count} tập: “{path}”. Hãy tìm trong các thư đã nhận, hoặc "
+            "đề nghị đơn vị gửi lại tập này."
+        ),
+        "volume.conflict": (
+            "“{path}” cũng xưng là tập {number} nhưng nội dung khác tệp kia, không biết tệp nào "
+            "đúng."
+        ),
+        "volume.head_differs": "Tập {number} (“{path}”) khai thông tin khác với các tập cùng bộ.",
+        "volume.signer_differs": (
+            "Tập {number} (“{path}”) do người khác ký ({signer}), không phải người ký các tập kia."
+        ),
+        "volume.entry_twice": "Tệp “{path}” nằm ở hai tập, không biết bản nào đúng.",
+        "volume.group_differs": "Nội dung các tập ghép lại không phải là bộ hồ sơ mà chúng khai.",
         "content.file_missing": "Gói thiếu tệp bắt buộc “{path}”.",
         "content.unchecked": "Không kiểm tra được nội dung “{path}” vì không đọc được tệp.",
         "content.set_faulty": "Bộ tiêu chí trong gói có chỗ sai nên không chấm lại được.",
@@ -136,9 +206,44 @@ SENTENCES: Final[Mapping[str, str]] = MappingProxyType(
         "content.points_differ": (
             "Tiêu chí {leaf}: hồ sơ ghi {declared} điểm, tính lại theo số liệu được {computed}."
         ),
+        "received.locked": "Gói được mã hóa. Hãy mở khóa của cơ quan tiếp nhận để xem.",
+        "received.lost": "Không còn thấy tệp đã nhận trong thư mục. Hãy nhận lại tệp.",
+        "received.other_signer": "Người ký không phải của đơn vị này (đã biết là của “{unit}”).",
+        "received.more": "Còn {count} điều nữa không liệt kê.",
+        "content.receipt_differs": "Giấy tiếp nhận ghi hai gói khác nhau.",
+        "content.signers_differ": (
+            "Gói ghi có {declared} người ký nhưng mang {found} chữ ký: chữ ký đã bị bớt hoặc thêm."
+        ),
+        "content.trust_differs": "Tệp “{path}” trong bộ tin cậy không đúng với danh sách của bộ.",
+        "content.kind_unknown": (
+            "Bản này của chương trình chưa đọc được loại gói này. Hãy cập nhật chương trình."
+        ),
+        "content.report_unchecked": (
+            "Không kiểm tra được chữ ký trên báo cáo trong gói, nên chưa thể coi gói là đầy đủ."
+        ),
+        "content.report_signature_broken": (
+            "Chữ ký của {signer} trên báo cáo trong gói không khớp với nội dung báo cáo."
+        ),
         "content.scores_differ": "Bảng tổng điểm trong hồ sơ không khớp khi tính lại.",
     }
 )
+
+REASONS: Final[Mapping[str, str]] = Words(
+    {
+        "unspecified": "không nêu rõ",
+        "keyCompromise": "lộ khóa",
+        "cACompromise": "lộ khóa của nơi cấp",
+        "aACompromise": "lộ khóa của nơi cấp thuộc tính",
+        "affiliationChanged": "đổi đơn vị",
+        "superseded": "đã có chứng thư thay thế",
+        "cessationOfOperation": "ngừng sử dụng",
+        "certificateHold": "tạm giữ",
+        "privilegeWithdrawn": "rút quyền",
+    }
+)
+"""Why a certificate was revoked, by the standard's own names."""
+
+_DAYS: Final = frozenset({"since", "from", "until", "made", "signed"})
 
 _UNKNOWN: Final[Mapping[Aspect, str]] = MappingProxyType(
     {
@@ -154,8 +259,38 @@ _UNKNOWN: Final[Mapping[Aspect, str]] = MappingProxyType(
 def package_sentence(finding: VerificationFinding) -> str:
     """One finding about a package."""
     template = SENTENCES.get(finding.code, _UNKNOWN[finding.aspect])
-    facts = {name: text or word("không") for name, text in finding.facts.items()}
+    facts = {name: _told(name, text) or word("không") for name, text in finding.facts.items()}
     return fill(template, {**facts, "path": finding.path})
+
+
+def _told(name: str, text: str) -> str:
+    """A fact as people say it: days as they are written here, reasons by their words."""
+    if name == "reason":
+        return REASONS.get(text, text)
+    if name not in _DAYS:
+        return text
+    try:
+        return day(datetime.fromisoformat(text).astimezone(VIETNAM).date())
+    except ValueError:
+        return text
+
+
+def rests_on_sentence(rests_on: RestsOn) -> str:
+    """What the word about a signer rests on, and how old that is."""
+    if rests_on.ground is Ground.PINNED:
+        ground = word("Dựa vào: chứng thư đã được đối chiếu và ghi nhận")
+    else:
+        ground = say("Dựa vào: chứng thư gốc “{root}” đã cài", root=one_line(rests_on.anchor))
+    if not rests_on.issued:
+        return say("{ground}.", ground=ground)
+    age = rests_on.list_age_days
+    if age is None:
+        data = word("không có dữ liệu thu hồi")
+    elif age == 0:
+        data = word("dữ liệu thu hồi của hôm nay")
+    else:
+        data = say("dữ liệu thu hồi của {days} ngày trước", days=str(age))
+    return say("{ground}; {data}.", ground=ground, data=data)
 
 
 def verdict_sentence(verdict: Verdict) -> str:

@@ -1,5 +1,6 @@
 """The top of the window: whose work it is, for which set, the live total, and the days left."""
 
+from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import Qt
@@ -10,12 +11,23 @@ from desktop.domain.scoring.totals import Totals
 from desktop.domain.submission import Unit
 from desktop.ui.widgets.one_line import OneLine
 from desktop.ui.widgets.texts import restyle, short_label
-from desktop.wording.days import until_the_end
+from desktop.wording.days import until, until_the_end
 from desktop.wording.numbers import day, number, points_of
 
 _BAR_STEPS = 1000
 _BAR_WIDTH = 180
 _NEAR_DAYS = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Turnout:
+    """Of the units that were asked: how many were received, are missing, need a look."""
+
+    asked: int
+    received: int
+    missing: int
+    waiting: int
+    deadline: date
 
 
 class Header(QFrame):
@@ -87,6 +99,29 @@ class Header(QFrame):
         self._bar.setValue(int(share * _BAR_STEPS))
         self._bar.setUpdatesEnabled(True)
         self.setToolTip(self._sum(totals))
+
+    def show_round(self, came: Turnout | None, today: date) -> None:
+        """Show how many of the units that were asked have handed in, and the days left."""
+        shown = (self.open_points, self._bar, self.days, self._period_end)
+        for each in shown:
+            each.setVisible(came is not None)
+        if came is None:
+            self.total.setText("–")
+            self._total_label.setText(self.tr("chưa mở đợt chấm"))
+            return
+        self.total.setText(f"{came.received}/{came.asked}")
+        self._total_label.setText(self.tr("đơn vị đã nộp hồ sơ"))
+        self.total.setAccessibleName(f"{self.total.text()} {self._total_label.text()}")
+        facts = self.tr("Chưa nộp {missing} · cần xem {waiting}")
+        self.open_points.setText(facts.format(missing=came.missing, waiting=came.waiting))
+        self._bar.setAccessibleName(self.tr("Tỷ lệ đơn vị đã nộp hồ sơ"))
+        self._bar.setValue(came.received * _BAR_STEPS // max(came.asked, 1))
+        self.days.setText(until(came.deadline, today))
+        restyle(
+            self.days, "near", "true" if (came.deadline - today).days <= _NEAR_DAYS else "false"
+        )
+        self._period_end.setText(self.tr("hạn nộp {day}").format(day=day(came.deadline)))
+        self.days.setAccessibleName(f"{self.days.text()}, {self._period_end.text()}")
 
     def _sum(self, totals: Totals) -> str:
         template = self.tr(

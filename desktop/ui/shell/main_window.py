@@ -87,13 +87,15 @@ class MainWindow(QMainWindow):
         self.header.show_example()
         self.setWindowTitle(self.tr("Không gian thử – {title}").format(title=self.windowTitle()))
 
-    def add_pages(self, pages: Sequence[tuple[Callable[[], QWidget], str, str]]) -> None:
+    def add_pages(
+        self, pages: Sequence[tuple[Callable[[], QWidget], str, str]], *, first: int = 0
+    ) -> None:
         """Add pages with who makes them, their names and icons; Ctrl+1, Ctrl+2 … open them."""
         for make, name, icon in pages:
             self.pages.add_page(make)
             self.navigation.add_page(name, icon, f"Ctrl+{self.pages.count()}")
-        self.pages.open_page(0)
-        self.navigation.choose(0)
+        self.pages.open_page(first)
+        self.navigation.choose(first)
 
     def show_totals(self, totals: Totals) -> None:
         """Show the live total."""

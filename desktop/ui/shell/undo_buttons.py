@@ -22,6 +22,8 @@ class UndoButtons(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
+        self._history: History | None = None
+        self._is_locked = False
         self.undo = IconButton(theme, "undo", undo_name(None), self)
         self.undo.clicked.connect(self.undo_wanted)
         self.redo = IconButton(theme, "redo", redo_name(None), self)
@@ -40,12 +42,19 @@ class UndoButtons(QWidget):
         """Take who remembers the edits, and who undoes them."""
         self.undo_wanted.connect(undoing.undo)
         self.redo_wanted.connect(undoing.redo)
+        self._history = history
         history.listen(partial(self.show_history, history))
         self.show_history(history)
+
+    def lock(self, *, is_locked: bool) -> None:
+        """Let nothing be undone while the submission is approved."""
+        self._is_locked = is_locked
+        if self._history is not None:
+            self.show_history(self._history)
 
     def show_history(self, history: History) -> None:
         """Name the buttons after what they would do now."""
         self.undo.name(undo_name(history.next_undo))
-        self.undo.setEnabled(history.next_undo is not None)
+        self.undo.setEnabled(history.next_undo is not None and not self._is_locked)
         self.redo.name(redo_name(history.next_redo))
-        self.redo.setEnabled(history.next_redo is not None)
+        self.redo.setEnabled(history.next_redo is not None and not self._is_locked)

@@ -1,15 +1,14 @@
 """The card in the middle of a start page, which scrolls where the window is small."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop.ui.widgets.scrolling import scrolling
-from desktop.ui.widgets.texts import text_label
 
 _CARD_WIDTH = 720
 
 
-def centred_card(title: str, page: QWidget) -> tuple[QFrame, QVBoxLayout]:
+def centred_card(title: QLabel, page: QWidget) -> tuple[QFrame, QVBoxLayout]:
     """Give a page its card and the column to fill."""
     page.setObjectName("startPage")
     card = QFrame(page)
@@ -18,7 +17,7 @@ def centred_card(title: str, page: QWidget) -> tuple[QFrame, QVBoxLayout]:
     column = QVBoxLayout(card)
     column.setContentsMargins(32, 24, 32, 24)
     column.setSpacing(10)
-    column.addWidget(text_label(title, "pageTitle", card))
+    column.addWidget(title)
     body = QWidget(page)
     body.setObjectName("scrolled")
     middle = QHBoxLayout(body)

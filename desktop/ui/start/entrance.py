@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal, Slot
 
 from desktop.domain.errors import AppError
+from desktop.domain.rounds import Role
 from desktop.ports import Progress
 from desktop.ui.doors import Doors
 from desktop.ui.jobs import JobRunner
@@ -46,6 +47,7 @@ class Entrance(QObject):
         self.window.folder_chosen.connect(self.chosen)
         self.window.remove_confirmed.connect(self._on_remove)
         home.new.clicked.connect(self._on_new)
+        home.receive.clicked.connect(self._on_receive)
         self.refresh()
 
     def show(self, failure: str = "") -> None:
@@ -82,6 +84,14 @@ class Entrance(QObject):
 
     @Slot()
     def _on_new(self) -> None:
+        self._begin(Role.SUBMITTING)
+
+    @Slot()
+    def _on_receive(self) -> None:
+        self._begin(Role.RECEIVING)
+
+    def _begin(self, role: Role) -> None:
+        self.new_workspace.begin(role)
         if not self.window.new_page.set_choice.is_answered:
             self.window.new_page.set_choice.sample.setChecked(True)
             self.new_workspace.choose_sample()

@@ -35,23 +35,23 @@ class HomePage(QWidget):
         self._theme = theme
         self._last: Path | None = None
         self.rows: list[RecentRow] = []
-        card, column = centred_card(self.tr("Minh Chứng"), self)
+        card, column = centred_card(text_label(self.tr("Minh Chứng"), "pageTitle", self), self)
         self.banner = Banner(theme, card)
         self.open_last = self._choice("", "open", card)
         self.open_last.setObjectName("primary")
         self.new = self._choice(self.tr("Tạo hồ sơ mới…"), "plus", card)
+        self.receive = self._choice(self.tr("Nhận hồ sơ của các đơn vị…"), "library", card)
+        self.receive.setToolTip(self.tr("Dành cho cơ quan tiếp nhận: lập sổ của một đợt chấm"))
         self.open_folder = self._choice(self.tr("Mở thư mục hồ sơ…"), "folder", card)
         self.example = self._choice(self.tr("Mở không gian thử (mẫu)"), "score", card)
         self.settings = self._choice(self.tr("Cài đặt…"), "settings", card)
         self.help = self._choice(self.tr("Hướng dẫn"), "help", card)
         self.help.setToolTip(self.tr("Cách cài đặt, bắt đầu và làm quen (F1)"))
-        self.new.setShortcut("Ctrl+N")
-        self.open_folder.setShortcut("Ctrl+O")
-        self.settings.setShortcut("Ctrl+,")
+        keys = ((self.new, "Ctrl+N"), (self.open_folder, "Ctrl+O"), (self.settings, "Ctrl+,"))
+        for way, shortcut in keys:
+            way.setShortcut(shortcut)
         self._opened_before = text_label(self.tr("Hồ sơ đã mở"), "sectionTitle", card)
         self._list = QVBoxLayout()
-        self._list.setContentsMargins(0, 0, 0, 0)
-        self._list.setSpacing(6)
         self._lay_out(card, column)
         self.open_last.clicked.connect(self._on_last)
         theme.changed.connect(self._paint_again)
@@ -81,11 +81,18 @@ class HomePage(QWidget):
 
     def show_busy(self, *, is_busy: bool) -> None:
         """Let nothing be chosen while a way in is being opened."""
-        for each in (self.open_last, self.new, self.open_folder, self.example, *self.rows):
+        for each in (self.open_last, *self._ways()[:4], *self.rows):
             each.setEnabled(not is_busy)
 
     def _ways(self) -> Sequence[QPushButton]:
-        return (self.new, self.open_folder, self.example, self.help, self.settings)
+        return (
+            self.new,
+            self.receive,
+            self.open_folder,
+            self.example,
+            self.help,
+            self.settings,
+        )
 
     def _choice(self, text: str, icon: str, parent: QWidget) -> QPushButton:
         made = button(text, "choiceButton", parent)
@@ -104,7 +111,8 @@ class HomePage(QWidget):
         ways.setSpacing(8)
         ways.addWidget(self.new, 0, 0)
         ways.addWidget(self.open_folder, 0, 1)
-        ways.addWidget(self.example, 1, 0, 1, 2)
+        ways.addWidget(self.example, 1, 0)
+        ways.addWidget(self.receive, 1, 1)
         column.addLayout(ways)
         note = self.tr(
             "Không gian thử có sẵn bộ tiêu chí và tài liệu giả định để làm quen. Mọi thứ trong đó "
@@ -113,6 +121,8 @@ class HomePage(QWidget):
         column.addWidget(text_label(note, "small", card))
         column.addSpacing(4)
         column.addWidget(self._opened_before)
+        self._list.setContentsMargins(0, 0, 0, 0)
+        self._list.setSpacing(6)
         column.addLayout(self._list)
         foot = QHBoxLayout()
         foot.setSpacing(8)

@@ -13,35 +13,27 @@ from desktop.domain.errors import (
     EarlierNotBeforeError,
     EarlierOtherUnitError,
 )
-from desktop.domain.package_names import ascii_slug
 from desktop.domain.plain_text import one_line
+from desktop.domain.rounds import Role
 from desktop.domain.submission import Unit
 from desktop.paths import resources
 from desktop.ports import Progress
 from desktop.services.files import read_small_file
 from desktop.ui.doors import Doors
 from desktop.ui.messages import describe_error, describe_set_fault
+from desktop.ui.start.form_faults import FormFaults, code_fault, folder_fault, round_fault
 from desktop.ui.start.naming import free_folder
 from desktop.ui.work import Jobs, Reply
-from desktop.wording.numbers import points_of
+from desktop.wording.fingerprints import grouped
+from desktop.wording.numbers import day, points_of
 from desktop.wording.phrases import say, word
 
 if TYPE_CHECKING:
     from desktop.services.carrying import Carried
+    from desktop.services.taking_round import OpenedRound
 
-_LONGEST_CODE = 40
 _SAMPLE = ("criteria", "xa-mau.yaml")
-
-
-@dataclass(frozen=True, slots=True)
-class FormFaults:
-    """What is wrong with each answer, in a sentence; "" where nothing is."""
-
-    code: str = ""
-    name: str = ""
-    criterion_set: str = ""
-    folder: str = ""
-    earlier: str = ""
+_ROUND = ".asice"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +53,10 @@ class NewWorkspaceView(Protocol):
     def show_earlier(self, facts: str) -> None: ...
     def show_no_earlier(self) -> None: ...
     def suggest_unit(self, unit: Unit) -> None: ...
+    def show_unit(self, unit: Unit) -> None: ...
+    def show_round(self, units: Sequence[Unit], fingerprint: str) -> None: ...
+    def show_no_round(self) -> None: ...
+    def show_role(self, role: Role) -> None: ...
     def show_faults(self, faults: FormFaults) -> None: ...
     def show_busy(self, *, is_busy: bool) -> None: ...
 
@@ -78,27 +74,49 @@ class NewWorkspacePresenter:
     ) -> None:
         self._doors, self._jobs, self._view, self._created = doors, jobs, view, created
         self._set: ReadSet | None = None
+        self._asked: OpenedRound | None = None
+        self._is_compared = False
+        self._role = Role.SUBMITTING
         self._earlier: Carried | None = None
         self._earlier_fault = ""
         self._name = ""
         self._folder_is_chosen = False
+
+    def begin(self, role: Role) -> None:
+        """Ask for a workspace of an office that submits, or of one that receives."""
+        self._role = role
+        self._view.show_role(role)
 
     def choose_sample(self) -> None:
         """Take the set that comes with the program."""
         self.choose_file(resources().joinpath(*_SAMPLE))
 
     def choose_file(self, file: Path) -> None:
-        """Read a set and say what it is, or all that is wrong with it."""
+        """Read a set, or a round package with one; say what it is, or all that is wrong with it."""
         self.choose_nothing()
-        reply = Reply(done=self._on_read, failed=self._on_unreadable, ended=self._on_ended)
         self._view.show_busy(is_busy=True)
-        job = partial(_read_set, self._doors, file)
-        self._jobs.start(say("Đang đọc “{name}”", name=file.name), job, reply)
+        title = say("Đang đọc “{name}”", name=file.name)
+        if self._role is Role.SUBMITTING and file.suffix.lower() == _ROUND:
+            asked = Reply(done=self._on_round, failed=self._on_unreadable, ended=self._on_ended)
+            self._jobs.start(title, partial(self._doors.open_round, file), asked)
+            return
+        reply = Reply(done=self._on_read, failed=self._on_unreadable, ended=self._on_ended)
+        self._jobs.start(title, partial(_read_set, self._doors, file), reply)
 
     def choose_nothing(self) -> None:
         """Forget the set that was chosen."""
-        self._set = None
+        self._set, self._asked, self._is_compared = None, None, False
         self._view.show_set("")
+        self._view.show_no_round()
+
+    def choose_unit(self, unit: Unit) -> None:
+        """Take one of the units the round asks."""
+        self._view.show_unit(unit)
+        self.name_unit(unit.name)
+
+    def compare(self, is_compared: bool) -> None:  # noqa: FBT001 - what a check box says
+        """Hear whether a person has compared the fingerprint of who signed the round."""
+        self._is_compared = is_compared
 
     def choose_earlier(self, source: Path) -> None:
         """Read an earlier year, and say whose it is or why it cannot be used."""
@@ -141,24 +159,35 @@ class NewWorkspacePresenter:
         self._view.show_faults(faults)
         if faults != FormFaults() or self._set is None:
             return
-        unit = Unit(one_line(code), one_line(name))
-        make = partial(
-            self._doors.create_workspace,
-            set_bytes=self._set.content,
-            unit=unit,
-            earlier=self._earlier,
-        )
+        make = self._maker(Unit(one_line(code), one_line(name)), self._set)
         job = partial(_create, make, Path(folder.strip()))
         reply = Reply(done=self._created, failed=self._on_refused, ended=self._on_ended)
         self._view.show_busy(is_busy=True)
         self._jobs.start(word("Đang tạo hồ sơ"), job, reply)
 
+    def _maker(self, unit: Unit, read: ReadSet) -> Callable[[Path], None]:
+        if self._asked is not None:
+            return partial(
+                self._doors.join_round,
+                opened=self._asked,
+                unit_code=unit.code,
+                earlier=self._earlier,
+            )
+        return partial(
+            self._doors.create_workspace,
+            set_bytes=read.content,
+            unit=unit,
+            earlier=self._earlier,
+            role=self._role,
+        )
+
     def _faults(self, code: str, name: str, folder: str) -> FormFaults:
         return FormFaults(
-            code=_code_fault(code),
+            code=code_fault(code),
             name="" if name else word("Hãy nhập tên đơn vị, ví dụ: Xã Vĩnh Thành."),
             criterion_set="" if self._set else word("Hãy chọn một bộ tiêu chí dùng được."),
-            folder=_folder_fault(folder),
+            round=round_fault(self._asked, code, is_compared=self._is_compared),
+            folder=folder_fault(folder),
             earlier=self._earlier_fault,
         )
 
@@ -175,6 +204,22 @@ class NewWorkspacePresenter:
             say(facts, title=one.title, year=str(one.year), count=str(len(one.leaves())))
         )
         self._suggest()
+
+    def _on_round(self, opened: "OpenedRound") -> None:
+        self._asked = opened
+        self._on_read(ReadSet(opened.set_bytes, opened.criterion_set))
+        one = opened.criterion_set
+        facts = "{office} · {title} · năm {year} · hạn nộp {day}"
+        self._view.show_set(
+            say(
+                facts,
+                office=opened.head.unit.name,
+                title=one.title,
+                year=str(one.year),
+                day=day(opened.round.deadline),
+            )
+        )
+        self._view.show_round(opened.round.units, grouped(opened.fingerprint))
 
     def _on_unreadable(self, error: AppError) -> None:
         faults = error.faults if isinstance(error, CriterionSetFaultyError) else ()
@@ -215,24 +260,9 @@ class NewWorkspacePresenter:
 
 def _key_note() -> str:
     return word(
-        "Khóa ký của đơn vị cũng được chép sang (mã PIN như cũ), vì nơi nhận đã biết khóa này."
+        "Khóa ký của đơn vị cũng được chép sang (mã PIN như cũ), vì cơ quan tiếp nhận đã biết khóa "
+        "này."
     )
-
-
-def _code_fault(code: str) -> str:
-    if not code:
-        return word("Hãy nhập mã đơn vị. Mã được dùng trong tên gói hồ sơ, ví dụ: 27793.")
-    if len(code) > _LONGEST_CODE or not ascii_slug(code):
-        return word("Mã đơn vị phải có chữ hoặc số và không dài quá 40 ký tự.")
-    return ""
-
-
-def _folder_fault(folder: str) -> str:
-    if not folder:
-        return word("Hãy chọn thư mục để giữ hồ sơ.")
-    if not Path(folder).is_absolute():
-        return word("Hãy ghi đường dẫn đầy đủ của thư mục, hoặc bấm “Chọn chỗ khác…”.")
-    return ""
 
 
 def _is_free(folder: Path) -> bool:

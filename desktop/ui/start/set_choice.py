@@ -29,12 +29,13 @@ class SetChoice(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._file: Path | None = None
+        self._takes_rounds = True
         self.sample = QRadioButton(self.tr("Bộ mẫu cấp xã của chương trình (để làm quen)"), self)
-        self.own = QRadioButton(self.tr("Tệp bộ tiêu chí do cấp trên gửi (Excel, YAML)"), self)
+        self.own = QRadioButton("", self)
         group = QButtonGroup(self)
         group.addButton(self.sample)
         group.addButton(self.own)
-        self.pick = button(self.tr("Chọn tệp bộ tiêu chí…"), "", self)
+        self.pick = button(self.tr("Chọn tệp…"), "", self)
         self.facts = text_label("", "hint", self)
         self.fault = text_label("", "fault", self)
         self.faults = QPlainTextEdit(self)
@@ -43,6 +44,7 @@ class SetChoice(QWidget):
         self.faults.setTabChangesFocus(True)
         self._lay_out()
         self.show_facts("")
+        self.offer_rounds(is_offered=True)
         self.sample.clicked.connect(self._on_sample)
         self.own.clicked.connect(self._on_own)
         self.pick.clicked.connect(self._on_pick)
@@ -51,6 +53,14 @@ class SetChoice(QWidget):
     def is_answered(self) -> bool:
         """Whether one of the two is chosen."""
         return self.sample.isChecked() or self.own.isChecked()
+
+    def offer_rounds(self, *, is_offered: bool) -> None:
+        """Take round packages too, or criterion sets alone."""
+        self._takes_rounds = is_offered
+        if self._file is None:
+            rounds = self.tr("Tệp cấp trên gửi: gói đợt chấm, hoặc bộ tiêu chí (Excel, YAML)")
+            sets = self.tr("Tệp bộ tiêu chí (Excel, YAML)")
+            self.own.setText(rounds if is_offered else sets)
 
     def take_focus(self) -> None:
         """Let the keyboard answer this question."""
@@ -106,9 +116,9 @@ class SetChoice(QWidget):
     @Slot()
     def _on_pick(self) -> None:
         dialog = QFileDialog(self, self.tr("Chọn tệp bộ tiêu chí"))
-        dialog.setNameFilters(
-            [self.tr("Bộ tiêu chí (*.xlsx *.yaml *.yml)"), self.tr("Mọi tệp (*)")]
-        )
+        sets = self.tr("Bộ tiêu chí (*.xlsx *.yaml *.yml)")
+        rounds = self.tr("Gói đợt chấm, bộ tiêu chí (*.asice *.xlsx *.yaml *.yml)")
+        dialog.setNameFilters([rounds if self._takes_rounds else sets, self.tr("Mọi tệp (*)")])
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.fileSelected.connect(self._on_selected)

@@ -38,6 +38,7 @@ class StartWindow(QMainWindow):
         self.pages.addWidget(self.new_page)
         self.setCentralWidget(self.pages)
         self.home.new.clicked.connect(self.show_new)
+        self.home.receive.clicked.connect(self.show_new)
         self.home.open_wanted.connect(self.folder_chosen)
         self.home.open_folder.clicked.connect(self._on_folder)
         self.home.remove_wanted.connect(self._ask_before_removal)

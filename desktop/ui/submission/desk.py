@@ -1,17 +1,43 @@
-"""Puts the page *Nộp hồ sơ* together with who decides on it."""
+"""Puts the page *Nộp hồ sơ* together with those who decide on its steps."""
 
 from desktop.ui.checks.places import Places
-from desktop.ui.submission.page import SubmissionPage
+from desktop.ui.delivery.desk import DeliveryDesk
+from desktop.ui.submission.approving import Approving
+from desktop.ui.submission.means import TokenFinder
+from desktop.ui.submission.page import Presenters, SubmissionPage
 from desktop.ui.submission.presenter import SubmissionPresenter
+from desktop.ui.submission.receiving import Receiving
+from desktop.ui.submission.reporting import Reporting
 from desktop.ui.surroundings import Surroundings
 
 
 class SubmissionDesk:
-    """The page, and who leads from the check to a package."""
+    """The page, and who leads from the check to the receipt."""
 
     def __init__(self, around: Surroundings, places: Places) -> None:
-        self.page = SubmissionPage(around.theme, around.window)
+        workspace, jobs = around.workspace, around.jobs
+        page = self.page = SubmissionPage(around.theme, around.window)
         self.submission = SubmissionPresenter(
-            around.workspace, jobs=around.jobs, view=self.page, places=places
+            workspace,
+            jobs=jobs,
+            view=page,
+            places=places,
+            reading_folder=around.reading_folder,
         )
-        self.page.attend(self.submission)
+        again = self.submission.refresh
+        self.presenters = Presenters(
+            self.submission,
+            Approving(workspace, jobs=jobs, view=page, lock=around.lock, refresh=again),
+            Reporting(workspace, jobs=jobs, view=page.report, refresh=again),
+            Receiving(workspace, jobs=jobs, view=page.receipt, refresh=again),
+            TokenFinder(workspace, jobs=jobs, view=page),
+        )
+        page.attend(self.presenters)
+        self.delivery = DeliveryDesk(
+            workspace, jobs=jobs, view=page.deliver, settings=around.settings, changed=again
+        )
+        self.submission.listen(self._look)
+
+    def _look(self) -> None:
+        """What takes longer comes after what the page shows first."""
+        self.presenters.reporting.look()

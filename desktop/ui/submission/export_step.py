@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.verification import Verdict
 from desktop.ui.messages import describe_verdict
-from desktop.ui.submission.presenter import Made
+from desktop.ui.submission.export_options import ExportOptions
+from desktop.ui.submission.making import Made
 from desktop.ui.submission.verdict_view import TONES, VerdictDialog
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.banner import Banner
@@ -35,6 +36,7 @@ class ExportStep(QWidget):
         self.export = button(self.tr("Ký và xuất gói"), "primary", self)
         self.export.clicked.connect(self.export_wanted)
         self.why_not = text_label("", "hint", self)
+        self.options = ExportOptions(self)
         self.banner = Banner(theme, self)
         self.facts = selectable_label("", "small", self)
         self.open_folder = button(self.tr("Mở thư mục"), "", self)
@@ -79,10 +81,12 @@ class ExportStep(QWidget):
             record = made.exported.record
             facts = self.tr("Dung lượng {size} · mã kiểm tra {digest}…")
             said = [facts.format(size=size(record.size), digest=record.digest[:_SHOWN_DIGITS])]
+            if len(made.exported.paths) > 1:
+                said.append(self.tr("Chia làm {count} tập.").format(count=len(made.exported.paths)))
+            if made.encrypted:
+                said.append(self.tr("Đã mã hóa: chỉ cơ quan tiếp nhận mở được các tệp .age."))
             if made.report.verdict is Verdict.VERIFIED:
-                said.append(
-                    self.tr("Việc còn lại: chép tệp này vào USB hoặc gửi thư điện tử cho bên nhận.")
-                )
+                said.append(self.tr("Việc còn lại: chuyển gói ở bước tiếp theo."))
             self.facts.setText("\n".join(said))
             self.facts.setToolTip(record.digest)
 
@@ -99,7 +103,7 @@ class ExportStep(QWidget):
         whole.setSpacing(8)
         whole.addWidget(text_label(self.tr("Gói sẽ được ghi vào:"), "hint", self))
         whole.addLayout(place)
-        for each in (self.export, self.why_not, self.banner, self.facts):
+        for each in (self.options, self.export, self.why_not, self.banner, self.facts):
             whole.addWidget(each)
         whole.addLayout(after)
 
@@ -118,7 +122,8 @@ class ExportStep(QWidget):
     @Slot()
     def _on_open_folder(self) -> None:
         if self._made is not None:
-            folder = self._made.exported.path.parent
+            shown = (*self._made.encrypted, self._made.exported.path)
+            folder = shown[0].parent
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
 
     @Slot()

@@ -5,13 +5,14 @@ from collections.abc import Mapping
 from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.plain_text import one_line
-from desktop.domain.verification import Aspect, Claim, Verdict, VerificationReport
-from desktop.ui.messages import describe_verdict, describe_verification
+from desktop.domain.verification import Aspect, Claim, SignatureStatus, Verdict, VerificationReport
+from desktop.ui.messages import describe_ground, describe_verdict, describe_verification
 from desktop.ui.sentences.packages import CLAIM_NAMES, CLAIM_WORDS
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.banner import Banner
 from desktop.ui.widgets.scrolling import scrolling
 from desktop.ui.widgets.texts import IconLabel, button, selectable_label, short_label, text_label
+from desktop.wording.fingerprints import grouped
 from desktop.wording.numbers import moment
 
 _MARKS = {
@@ -26,7 +27,6 @@ TONES: Mapping[Verdict, str] = {
     Verdict.ALTERED: "danger",
     Verdict.UNREADABLE: "danger",
 }
-_GROUP = 4
 _MOST_FINDINGS = 200
 
 
@@ -47,8 +47,9 @@ class VerdictView(QFrame):
         tone = TONES[report.verdict]
         self.verdict.say(describe_verdict(report.verdict), tone=tone)
         self._column.addLayout(self._claims(report))
-        if report.signature.signer:
-            self._column.addWidget(self._signer(report))
+        for signature in report.signatures:
+            if signature.signer:
+                self._column.addWidget(self._signer(signature))
         for finding in report.findings[:_MOST_FINDINGS]:
             self._column.addLayout(self._finding(describe_verification(finding)))
         rest = len(report.findings) - _MOST_FINDINGS
@@ -60,8 +61,8 @@ class VerdictView(QFrame):
     def _claims(self, report: VerificationReport) -> QGridLayout:
         claims = {
             Aspect.INTACT: report.intact,
-            Aspect.SIGNATURE: report.signature.valid,
-            Aspect.TRUST: report.signature.trusted,
+            Aspect.SIGNATURE: report.signed_validly,
+            Aspect.TRUST: report.signed_by_trusted,
             Aspect.COMPLETE: report.complete,
         }
         grid = QGridLayout()
@@ -76,17 +77,15 @@ class VerdictView(QFrame):
             grid.addWidget(short_label(CLAIM_WORDS[claim], "", self), row, 2)
         return grid
 
-    def _signer(self, report: VerificationReport) -> QWidget:
-        signature = report.signature
+    def _signer(self, signature: SignatureStatus) -> QWidget:
         lines = [self.tr("Người ký: {signer}").format(signer=one_line(signature.signer))]
         if signature.signed_at is not None:
             template = self.tr("Thời điểm ký (theo máy người ký): {at}")
             lines.append(template.format(at=moment(signature.signed_at)))
-        print_groups = " ".join(
-            signature.fingerprint[at : at + _GROUP]
-            for at in range(0, len(signature.fingerprint), _GROUP)
-        )
-        lines.append(self.tr("Dấu vân tay khóa: {print}").format(print=print_groups))
+        groups = grouped(signature.fingerprint)
+        lines.append(self.tr("Dấu vân tay khóa: {print}").format(print=groups))
+        if signature.rests_on is not None:
+            lines.append(describe_ground(signature.rests_on))
         return selectable_label("\n".join(lines), "small", self)
 
     def _finding(self, sentence: str) -> QHBoxLayout:

@@ -1,6 +1,6 @@
 """What the dialogs share in which rows are searched and chosen: the table and the layout."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QAbstractItemModel, Qt
 from PySide6.QtWidgets import (
@@ -29,6 +29,16 @@ def rows_table(model: QAbstractItemModel, *, name: str, parent: QWidget) -> QTab
     header.setHighlightSections(False)
     header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
     return table
+
+
+def make_room(
+    table: QTableView, characters: Mapping[int, int], dispensable: Sequence[int], room: int
+) -> None:
+    """Hide the columns one can do without while all together are wider than there is room."""
+    needed = sum(characters.values())
+    for column in dispensable:
+        table.setColumnHidden(column, needed > room)
+        needed -= characters[column] if needed > room else 0
 
 
 def chosen_places(table: QTableView) -> list[int]:

@@ -1,0 +1,50 @@
+"""Whether the submission is approved, for every page that edits it."""
+
+from collections.abc import Callable
+
+from desktop.domain.approval import Approval
+from desktop.domain.errors import AppError
+from desktop.services.approving import read_approval
+from desktop.services.workspace import Workspace
+from desktop.wording.numbers import moment
+from desktop.wording.phrases import say
+
+
+class Lock:
+    """Read once, then told by whoever approves or opens again: nobody else does."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        self._listeners: list[Callable[[], None]] = []
+        try:
+            self._approval = read_approval(workspace)
+        except AppError:
+            self._approval = Approval()  # the first page says what is wrong with the workspace
+
+    @property
+    def is_locked(self) -> bool:
+        """Whether nothing is edited now."""
+        return self._approval.is_locked
+
+    def sentence(self) -> str:
+        """Who approved and when, and what to do; "" while nobody did."""
+        approved = self._approval.approved
+        if approved is None:
+            return ""
+        return say(
+            "Hồ sơ đã được phê duyệt: {by}, {at}. Mọi mục chỉ để xem.",
+            by=approved.approver,
+            at=moment(approved.at),
+        )
+
+    def listen(self, on_changed: Callable[[], None]) -> None:
+        """Tell whoever edits, now and whenever it changes."""
+        self._listeners.append(on_changed)
+        on_changed()
+
+    def take(self, approval: Approval) -> None:
+        """Take how far the submission is now."""
+        was = self._approval
+        self._approval = approval
+        if (was.approved, was.is_locked) != (approval.approved, approval.is_locked):
+            for tell in self._listeners:
+                tell()

@@ -1,0 +1,156 @@
+"""The jobs of the page *Hồ sơ nhận*: looking, taking packages, unlocking, receipts."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from desktop.domain.evidence import Digest
+from desktop.domain.receipts import ReceiptRecord
+from desktop.domain.receiving import Attempt, ReceivedFile
+from desktop.domain.rounds import Pin, RoundRecord
+from desktop.domain.verification import Verdict
+from desktop.ports import Progress, ReceiverKey
+from desktop.services.encrypting import open_receiver_key
+from desktop.services.pinning import pin_signers, read_pins, unpin
+from desktop.services.receipting import (
+    MadeReceipt,
+    make_receipt,
+    read_receipts,
+    without_receipt,
+)
+from desktop.services.receiving import (
+    Entry,
+    Received,
+    UnitState,
+    read_attempts,
+    read_register,
+    read_units,
+    receive_files,
+    resume,
+    unlock,
+)
+from desktop.services.signing_means import SigningMeans, open_means
+from desktop.services.verifying import verify_package
+from desktop.services.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Book:
+    """Everything that came, at one moment; `receipts` are by their packages' digests."""
+
+    asked: RoundRecord | None = None
+    units: tuple[UnitState, ...] = ()
+    entries: tuple[Entry, ...] = ()
+    attempts: tuple[Attempt, ...] = ()
+    receipts: Mapping[Digest, ReceiptRecord] = field(default_factory=dict)
+    pins: tuple[Pin, ...] = ()
+    without_receipt: frozenset[int] = frozenset()
+    has_key: bool = False
+    has_receiver_key: bool = False
+    is_unfinished: bool = False
+
+    @property
+    def strays(self) -> tuple[Entry, ...]:
+        """What came and belongs to no unit that was asked."""
+        codes = {state.unit.code for state in self.units}
+        return tuple(
+            one
+            for one in self.entries
+            if one.file.head is None or one.file.head.unit.code not in codes
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class ReceiptOrder:
+    """For which registered files receipts are made, where to, and with what they are signed."""
+
+    numbers: tuple[int, ...]
+    folder: Path
+    means: SigningMeans
+    pin: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class MadeReceipts:
+    """Receipts that were written; `is_sound` says that each was read back as it should be."""
+
+    made: tuple[MadeReceipt, ...]
+    is_sound: bool
+
+
+def look(workspace: Workspace) -> Book:
+    """Everything the page shows."""
+    with workspace.look() as work:
+        asked = work.rounds.last()
+    entries = read_register(workspace)
+    known = {entry.file.sha256 for entry in entries}
+    has_orphans = bool(workspace.received.is_dir() and workspace.quarantine.digests() - known)
+    return Book(
+        asked=asked,
+        units=read_units(workspace),
+        entries=entries,
+        attempts=read_attempts(workspace),
+        receipts={one.receipt.digest: one for one in read_receipts(workspace)},
+        pins=read_pins(workspace),
+        without_receipt=frozenset(one.number for one in without_receipt(workspace)),
+        has_key=workspace.key_path.exists(),
+        has_receiver_key=workspace.receiver_key_path.exists(),
+        is_unfinished=has_orphans or any(entry.file.judged is None for entry in entries),
+    )
+
+
+def take(
+    workspace: Workspace, sources: Sequence[Path], key: ReceiverKey | None, progress: Progress
+) -> Received:
+    """Take packages in; what is encrypted waits where there is no key."""
+    progress.step(0, 0, "")
+    return receive_files(workspace, sources, key=key, progress=progress)
+
+
+def finish(
+    workspace: Workspace, key: ReceiverKey | None, progress: Progress
+) -> tuple[ReceivedFile, ...]:
+    """Judge what an earlier run had copied."""
+    return resume(workspace, key=key, progress=progress)
+
+
+def open_key(workspace: Workspace, pin: str, progress: Progress) -> ReceiverKey:
+    """The key by its PIN; what waits for it is judged at once."""
+    progress.step(0, 0, "")
+    key = open_receiver_key(workspace.tools, workspace.receiver_key_path, lambda: pin)
+    unlock(workspace, key=key, progress=progress)
+    return key
+
+
+def accept_signers(workspace: Workspace, number: int, progress: Progress) -> tuple[Pin, ...]:
+    """Accept who signed a file as its unit's."""
+    progress.step(0, 0, "")
+    return pin_signers(workspace, number, progress=progress)
+
+
+def reject_signer(workspace: Workspace, pin: Pin, progress: Progress) -> Pin:
+    """Accept a signer no longer."""
+    progress.step(0, 0, "")
+    unpin(workspace, pin, progress=progress)
+    return pin
+
+
+def make_receipts(workspace: Workspace, order: ReceiptOrder, progress: Progress) -> MadeReceipts:
+    """A receipt for each of the files, written and read back."""
+    progress.step(0, 0, "")
+    made = []
+    is_sound = True
+    with open_means(workspace.tools, order.means, pin=order.pin) as signer:
+        for number in order.numbers:
+            one = make_receipt(
+                workspace, number, folder=order.folder, signer=signer, progress=progress
+            )
+            report = verify_package(
+                workspace.tools,
+                one.path,
+                trusted_certificates=(signer.certificate,),
+                progress=progress,
+            )
+            is_sound = is_sound and report.verdict is Verdict.VERIFIED
+            made.append(one)
+    return MadeReceipts(tuple(made), is_sound)

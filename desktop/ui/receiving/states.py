@@ -1,0 +1,124 @@
+"""How a unit stands with what it sent: one mark and one word each."""
+
+from collections.abc import Mapping, Sequence
+from enum import Enum, auto
+from typing import Final
+
+from desktop.domain.receiving import ReceivedFile, Standing, missing_volumes
+from desktop.domain.verification import Verdict
+from desktop.services.receiving import Entry
+from desktop.wording.phrases import Words
+
+
+class Mark(Enum):
+    """What the table says of a unit."""
+
+    MISSING = auto()
+    RECEIVED = auto()
+    RECEIVED_GAP = auto()
+    RECEIVED_MORE = auto()
+    UNKNOWN_SIGNER = auto()
+    LOCKED = auto()
+    PART = auto()
+    ALTERED = auto()
+    INCOMPLETE = auto()
+    UNREADABLE = auto()
+    MISPLACED = auto()
+
+
+class Narrowing(Enum):
+    """What the table is narrowed to."""
+
+    ALL = auto()
+    MISSING = auto()
+    LOOK = auto()
+    RECEIVED = auto()
+    NO_RECEIPT = auto()
+
+
+MARK_WORDS: Final[Mapping[Mark, str]] = Words(
+    {
+        Mark.MISSING: "Chưa nộp",
+        Mark.RECEIVED: "Đã nhận",
+        Mark.RECEIVED_GAP: "Đã nhận, thiếu gói trước",
+        Mark.RECEIVED_MORE: "Đã nhận, có gói cần xem",
+        Mark.UNKNOWN_SIGNER: "Chờ đối chiếu người ký",
+        Mark.LOCKED: "Chờ mở khóa",
+        Mark.PART: "Thiếu tập",
+        Mark.ALTERED: "Bị thay đổi",
+        Mark.INCOMPLETE: "Thiếu thành phần",
+        Mark.UNREADABLE: "Không đọc được",
+        Mark.MISPLACED: "Không thuộc đợt này",
+    }
+)
+MARK_ICONS: Final[Mapping[Mark, tuple[str, str]]] = {
+    Mark.MISSING: ("circle", "text-muted"),
+    Mark.RECEIVED: ("done", "success"),
+    Mark.RECEIVED_GAP: ("alert", "warning"),
+    Mark.RECEIVED_MORE: ("alert", "warning"),
+    Mark.UNKNOWN_SIGNER: ("unknown", "warning"),
+    Mark.LOCKED: ("key", "warning"),
+    Mark.PART: ("partial", "warning"),
+    Mark.ALTERED: ("blocked", "danger"),
+    Mark.INCOMPLETE: ("blocked", "danger"),
+    Mark.UNREADABLE: ("blocked", "danger"),
+    Mark.MISPLACED: ("excluded", "danger"),
+}
+IS_RECEIVED: Final = frozenset({Mark.RECEIVED, Mark.RECEIVED_GAP, Mark.RECEIVED_MORE})
+NEEDS_LOOK: Final = frozenset(Mark) - {Mark.MISSING, Mark.RECEIVED}
+
+_VERDICTS: Final = {
+    Verdict.ALTERED: Mark.ALTERED,
+    Verdict.INCOMPLETE: Mark.INCOMPLETE,
+    Verdict.UNREADABLE: Mark.UNREADABLE,
+}
+_SETTLED: Final = frozenset({Standing.CURRENT, Standing.REPLACED, Standing.DUPLICATE})
+
+
+def mark_of(entries: Sequence[Entry], current: ReceivedFile | None) -> Mark:
+    """How a unit stands: by what counts, else by what came last and is no copy."""
+    waiting = [one for one in entries if is_waiting(one, entries)]
+    if current is None:
+        return mark_of_entry(waiting[-1]) if waiting else Mark.MISSING
+    if any(one.file.number > current.number for one in waiting):
+        return Mark.RECEIVED_MORE
+    placed = None if current.judged is None else current.judged.placed
+    return Mark.RECEIVED_GAP if placed is not None and placed.missing else Mark.RECEIVED
+
+
+def mark_of_entry(entry: Entry) -> Mark:
+    """How one file stands that is not settled."""
+    judged = entry.file.judged
+    match entry.standing:
+        case Standing.CURRENT | Standing.REPLACED | Standing.DUPLICATE:
+            return Mark.RECEIVED
+        case Standing.UNKNOWN_SIGNER:
+            return Mark.UNKNOWN_SIGNER
+        case Standing.LOCKED:
+            return Mark.LOCKED
+        case Standing.PART:
+            return Mark.PART
+        case Standing.REFUSED:
+            verdict = Verdict.UNREADABLE if judged is None else judged.verdict
+            return _VERDICTS.get(verdict, Mark.MISPLACED)
+
+
+def is_waiting(entry: Entry, entries: Sequence[Entry]) -> bool:
+    """Whether a person has to look at a file: a volume only while others of its group lack."""
+    if entry.standing in _SETTLED:
+        return False
+    return entry.standing is not Standing.PART or bool(missing_of(entry.file, entries))
+
+
+def missing_of(one: ReceivedFile, entries: Sequence[Entry]) -> tuple[int, ...]:
+    """Which volumes of a file's group have not come."""
+    if one.head is None or one.head.volume is None:
+        return ()
+    group = one.head.volume.group
+    return missing_volumes(
+        each.file
+        for each in entries
+        if each.file.head is not None
+        and each.file.head.volume is not None
+        and each.file.head.volume.group == group
+    )

@@ -1,0 +1,122 @@
+"""The jobs of the page *Nộp hồ sơ*: looking, the key, the report, the package."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from desktop.domain.approval import approval_of
+from desktop.domain.signed_report import ReportState
+from desktop.domain.verification import VerificationReport
+from desktop.ports import Progress, Signer
+from desktop.services.checking import check_workspace
+from desktop.services.enrolling import Enrolment, write_enrolment
+from desktop.services.exporting import (
+    Exported,
+    compose_report,
+    export_submission,
+    make_report,
+    read_exports,
+)
+from desktop.services.key_copy import copy_office_key
+from desktop.services.office_key import make_office_key
+from desktop.services.package_judge import PackageJudge
+from desktop.services.placing import place_file
+from desktop.services.report_standing import read_standing_report
+from desktop.services.signing_means import SigningMeans, open_means
+from desktop.services.signing_report import FILE_NAME, save_report
+from desktop.services.trust import read_trusted_certificates
+from desktop.services.verifying import verify_package
+from desktop.services.workspace import Workspace
+from desktop.ui.submission.rows import SHOWN_KINDS
+from desktop.ui.submission.steps import Overview
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A package that was written and read back; `encrypted` are its files for the receiver."""
+
+    exported: Exported
+    report: VerificationReport
+    encrypted: tuple[Path, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """How the next package is to be made; `pin` is None where the token's reader asks for it.
+
+    `mail_limit` is the largest mail in bytes where it is to be split, `recipient` whom it is
+    encrypted to, "" for nobody.
+    """
+
+    means: SigningMeans
+    pin: str | None
+    mail_limit: int | None = None
+    recipient: str = ""
+
+
+def look(workspace: Workspace) -> Overview:
+    """Everything the page shows, at one moment."""
+    standing = read_standing_report(workspace, compose_report(workspace))
+    with workspace.look() as work:
+        entries, asked = work.journal.all(SHOWN_KINDS), work.rounds.last()
+    return Overview(
+        findings=check_workspace(workspace),
+        exports=read_exports(workspace),
+        has_key=workspace.key_path.exists(),
+        approval=approval_of(entries),
+        entries=entries,
+        report=standing.state,
+        report_record=standing.record,
+        round=asked,
+    )
+
+
+def copy_report(workspace: Workspace, folder: Path, progress: Progress) -> Path:
+    """The report that people sign or signed, else what would be reported now."""
+    progress.step(0, 0, "")
+    state = read_standing_report(workspace, compose_report(workspace)).state
+    if state in {ReportState.UNSIGNED, ReportState.SIGNED}:
+        return save_report(workspace, folder)
+    return place_file(folder / FILE_NAME, make_report(workspace))
+
+
+def create_key(workspace: Workspace, pin: str, progress: Progress) -> Signer:
+    """A new key of the office."""
+    progress.step(0, 0, "")
+    return make_office_key(workspace, pin=pin)
+
+
+def copy_key(workspace: Workspace, folder: Path, progress: Progress) -> tuple[Path, ...]:
+    """A copy of the key that was read back."""
+    progress.step(0, 0, "")
+    return copy_office_key(workspace, folder)
+
+
+def enrol(workspace: Workspace, folder: Path, progress: Progress) -> Enrolment:
+    """The sheet and the certificate, written into a folder."""
+    progress.step(0, 0, "")
+    return write_enrolment(workspace, folder)
+
+
+def export(workspace: Workspace, order: Order, folder: Path, progress: Progress) -> Made:
+    """What is encrypted goes into the folder; what anybody could read stays in the office."""
+    progress.step(0, 0, "")
+    tools = workspace.tools
+    with open_means(tools, order.means, pin=order.pin) as signer:
+        exported = export_submission(
+            workspace,
+            folder=folder,
+            signer=signer,
+            progress=progress,
+            mail_limit=order.mail_limit,
+            recipients=(order.recipient,) if order.recipient else (),
+        )
+        judge = PackageJudge(tools, (signer.certificate,))
+    (judgement,) = judge.judge(exported.paths, progress=progress)
+    return Made(exported, judgement.report, exported.encrypted)
+
+
+def verify(workspace: Workspace, package: Path, progress: Progress) -> VerificationReport:
+    """Known is who signed in this workspace; whoever else signed has to be asked."""
+    keys = workspace.key_path.parent
+    trusted = read_trusted_certificates(keys) if workspace.key_path.exists() else ()
+    return verify_package(workspace.tools, package, trusted_certificates=trusted, progress=progress)
