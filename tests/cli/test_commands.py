@@ -1,4 +1,5 @@
 import json
+import sqlite3
 from collections.abc import Callable
 from decimal import Decimal
 from pathlib import Path
@@ -49,6 +50,13 @@ def office(tmp_path: Path, run: type_of_run) -> Path:
     assert run("answer", folder, answers)[0] == 0
     assert run("attach", folder, pdf(tmp_path / "KH.pdf"), "--to", "1.1.1")[0] == 0
     return folder
+
+
+@pytest.fixture
+def approved(office: Path, run: type_of_run) -> Path:
+    """The same, approved by the leader."""
+    assert run("approve", office, "--by", "Nguyễn Văn Mẫu, Chủ tịch UBND xã")[0] == 0
+    return office
 
 
 def test_the_sample_set_is_usable(run: type_of_run) -> None:
@@ -148,22 +156,22 @@ def test_attach_tells_of_refused_files_and_takes_the_rest(
 
 @pytest.mark.usefixtures("pin")
 def test_export_and_verify_agree_and_exit_as_written(
-    office: Path, tmp_path: Path, run: type_of_run
+    approved: Path, tmp_path: Path, run: type_of_run
 ) -> None:
-    assert run("check", office)[0] == 0
-    code, made = run("export", office, "--out", tmp_path)
+    assert run("check", approved)[0] == 0
+    code, made = run("export", approved, "--out", tmp_path)
     assert (code, made["verdict"]) == (0, "verified")
     package = Path(made["package"])
 
     assert run("verify", package)[0] == 3
-    code, (said,) = run("verify", package, "--trust", office / "keys")
+    code, (said,) = run("verify", package, "--trust", approved / "keys")
     assert (code, said["verdict"], said["intact"]) == (0, "verified", True)
     assert said["signature"]["trusted"] is True
 
     altered = bytearray(package.read_bytes())
     altered[len(altered) // 2] ^= 1
     package.write_bytes(altered)
-    code, (said,) = run("verify", package, "--trust", office / "keys")
+    code, (said,) = run("verify", package, "--trust", approved / "keys")
     assert (code, said["verdict"], said["intact"]) == (1, "altered", False)
     assert all(one["message"] for one in said["findings"])
 
@@ -190,37 +198,37 @@ def test_a_trust_folder_that_is_not_there_is_no_verdict(
 
 
 def test_export_without_anybody_to_ask_for_the_pin_says_so(
-    office: Path, capsys: pytest.CaptureFixture[str]
+    approved: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert main(["export", str(office)]) == 1
+    assert main(["export", str(approved)]) == 1
 
     said = capsys.readouterr()
     assert "PIN" in said.err
-    assert not list((office / "exports").iterdir())
+    assert not list((approved / "exports").iterdir())
 
 
 @pytest.mark.usefixtures("pin")
 def test_a_wrong_pin_is_said_and_nothing_is_written(
-    office: Path, tmp_path: Path, run: type_of_run
+    approved: Path, tmp_path: Path, run: type_of_run
 ) -> None:
-    assert run("export", office)[0] == 0
+    assert run("export", approved)[0] == 0
     pin_file = tmp_path / "pin.txt"
     pin_file.write_text("sai-ma-pin\n", encoding="utf-8")
 
-    assert run("export", office, "--pin-file", pin_file)[0] == 1
+    assert run("export", approved, "--pin-file", pin_file)[0] == 1
 
-    assert len(list((office / "exports").iterdir())) == 1
+    assert len(list((approved / "exports").iterdir())) == 1
 
 
 @pytest.mark.usefixtures("pin")
-def test_a_key_of_ones_own_signs_too(office: Path, tmp_path: Path, run: type_of_run) -> None:
-    assert run("export", office)[0] == 0
-    key = office / "keys" / "office.p12"
+def test_a_key_of_ones_own_signs_too(approved: Path, tmp_path: Path, run: type_of_run) -> None:
+    assert run("export", approved)[0] == 0
+    key = approved / "keys" / "office.p12"
 
-    code, said = run("export", office, "--sign", f"p12:{key}", "--out", tmp_path)
+    code, said = run("export", approved, "--sign", f"p12:{key}", "--out", tmp_path)
 
     assert (code, said["sequence"]) == (0, 2)
-    assert run("export", office, "--sign", "nothing")[0] == 1
+    assert run("export", approved, "--sign", "nothing")[0] == 1
 
 
 def test_status_sums_up(office: Path, run: type_of_run) -> None:
@@ -277,16 +285,16 @@ def test_a_unit_needs_code_and_name(tmp_path: Path, run: type_of_run, unit: str)
 
 @pytest.mark.usefixtures("pin")
 def test_a_year_begins_with_what_is_known_of_the_last(
-    office: Path, tmp_path: Path, run: type_of_run
+    approved: Path, tmp_path: Path, run: type_of_run
 ) -> None:
     next_set = tmp_path / "bo-2027.yaml"
     text = SET.read_text(encoding="utf-8")
     next_set.write_text(text.replace("year: 2026", "year: 2027"), encoding="utf-8")
-    assert run("export", office)[0] == 0
-    (package,) = (office / "exports").glob("*.asice")
+    assert run("export", approved)[0] == 0
+    (package,) = (approved / "exports").glob("*.asice")
     words = ("--set", next_set, "--unit", "31756:Xã Vĩnh Thành", "--earlier")
 
-    from_folder = run("init", tmp_path / "a", *words, office)
+    from_folder = run("init", tmp_path / "a", *words, approved)
     from_package = run("init", tmp_path / "b", *words, package)
 
     assert (from_folder[0], from_folder[1]["earlier"], from_folder[1]["key"]) == (0, 2026, True)
@@ -309,3 +317,41 @@ def test_a_year_that_cannot_be_read_makes_no_workspace(
     assert "không phải của một năm trước năm 2026" in said[0]
     assert "Không còn thấy “khong co”" in said[1]
     assert "không còn nguyên vẹn hoặc không phải gói hồ sơ" in said[2]
+
+
+def test_an_approved_submission_is_not_edited_until_it_is_opened_again(
+    approved: Path, tmp_path: Path, run: type_of_run, capsys: pytest.CaptureFixture[str]
+) -> None:
+    answers = tmp_path / "a.json"
+    assert main(["answer", str(approved), str(answers)]) == 1
+    assert "đã được phê duyệt" in capsys.readouterr().err
+    said = run("status", approved)[1]
+    assert said["stage"] == "approved"
+    assert said["approval"]["approved"]["by"].startswith("Nguyễn Văn Mẫu")
+
+    assert run("reopen", approved, "--reason", "Sai số liệu")[0] == 0
+
+    assert run("answer", approved, answers)[0] == 0
+    assert run("reopen", approved, "--reason", "Lần nữa")[0] == 1
+
+
+def test_an_approval_needs_name_and_title(office: Path, run: type_of_run) -> None:
+    assert run("approve", office, "--by", "Nguyễn Văn Mẫu")[0] == 1
+    assert run("approve", office, "--by", ", Chủ tịch")[0] == 1
+    assert run("status", office)[1]["approval"]["locked"] is False
+
+
+@pytest.mark.usefixtures("pin")
+def test_the_doctor_finds_what_was_changed_behind_the_programs_back(
+    approved: Path, run: type_of_run
+) -> None:
+    assert run("export", approved)[0] == 0
+    code, said = run("doctor", approved)
+    assert (code, said["sound"], said["findings"]) == (0, True, [])
+
+    with sqlite3.connect(approved / "minhchung.db") as database:
+        database.execute("UPDATE answer SET inputs = replace(inputs, '2026-01', '2026-03')")
+    code, said = run("doctor", approved)
+
+    assert (code, said["sound"]) == (1, False)
+    assert {one["kind"] for one in said["findings"]} == {"points_untold", "approved_changed"}

@@ -1,7 +1,7 @@
 """Packages made by hand: every entry's bytes in the open, ready to be changed."""
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from desktop.domain.evidence import Digest
@@ -49,21 +49,24 @@ class Quiet:
         pass
 
 
-def bagged(payload: Mapping[str, bytes]) -> dict[str, bytes]:
+def bagged(
+    payload: Mapping[str, bytes], labels: Sequence[tuple[str, str]] = LABELS
+) -> dict[str, bytes]:
     """The payload with the bag's own files before it, all consistent."""
     sizes = [len(content) for content in payload.values()]
     tags = {
         BAG_DECLARATION: DECLARATION,
-        BAG_INFO: make_info(LABELS, payload_oxum=oxum(sizes)),
+        BAG_INFO: make_info(labels, payload_oxum=oxum(sizes)),
         PAYLOAD_MANIFEST: make_manifest(digests(payload)),
     }
     return {**tags, TAG_MANIFEST: make_manifest(digests(tags)), **payload}
 
 
-def listed(entries: Mapping[str, bytes]) -> bytes:
-    """The list that names these entries."""
+def listed(entries: Mapping[str, bytes], *, signature: str = SIGNATURE) -> bytes:
+    """The list that names these entries, and where the signature over it will be."""
     return make_list(
-        [ListedEntry(name, media_type(name), one) for name, one in digests(entries).items()]
+        [ListedEntry(name, media_type(name), one) for name, one in digests(entries).items()],
+        signature=signature,
     )
 
 
@@ -94,6 +97,6 @@ def judge(package: Path, *trusted: bytes) -> VerificationReport:
     return report_of(
         str(package),
         digest=opened.digest,
-        signature=opened.signature,
+        signature=opened.signatures,
         findings=opened.findings,
     )

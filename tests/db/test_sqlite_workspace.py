@@ -34,12 +34,12 @@ from desktop.ports import WorkspaceRecord
 NOW = datetime(2026, 3, 1, 8, 0, tzinfo=UTC)
 YES = Answer(YesNoInput(yes=True))
 FIRST_REVISION_DATA = """
-INSERT INTO workspace VALUES (1, 'H57.12', 'UBND xã Vĩnh Thạnh', 2026, '55', '2026-01-05T07:30:00.000000+00:00', 7, NULL);
+INSERT INTO workspace (id, unit_code, unit_name, year, criterion_set, created_at, documents_numbered, answers_changed_at) VALUES (1, 'H57.12', 'UBND xã Vĩnh Thạnh', 2026, '55', '2026-01-05T07:30:00.000000+00:00', 7, NULL);
 INSERT INTO answer (layer, leaf, inputs, not_applicable, override_points, override_reason, note, changed_at) VALUES ('self', '5.10', '{"kind":"count","value":"4.50"}', 0, '1.50', 'lý do', 'ghi chú', '2026-03-01T08:00:00.000000+00:00');
 INSERT INTO document (code, ordinal, digest, size, crc32, media_type, name, added_at, number, symbol, type, issued_on, issuer, subject) VALUES ('TL-007', 7, 'd7', 10, 4294967295, 'application/pdf', 'Kế hoạch.pdf', '2026-03-01T08:00:00.000000+00:00', '599', 'QĐ-UBND', 'Quyết định', '2018-05-28', 'UBND huyện', 'V/v …');
 INSERT INTO offer VALUES (1, 'TL-007', 'a.pdf', 10, '2026-03-01T08:00:00.000000+00:00');
 INSERT INTO link VALUES (1, '5.10', 'TL-007', 'ke-hoach', '3–5', '', '2026-03-01T08:00:00.000000+00:00');
-INSERT INTO export VALUES (1, 'a.asice', 'e1', 20, 'CN=x', 'f1', '2026-03-01T08:00:00.000000+00:00');
+INSERT INTO export (sequence, file_name, digest, size, signer, fingerprint, created_at) VALUES (1, 'a.asice', 'e1', 20, 'CN=x', 'f1', '2026-03-01T08:00:00.000000+00:00');
 """  # noqa: E501 - a row is a line
 
 LATER_REVISION = '''

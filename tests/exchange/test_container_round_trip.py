@@ -123,9 +123,15 @@ def test_the_program_gets_the_texts_it_reads(tmp_path: Path, signer: OfficeSigne
 
     _write(PLAN, package, signer)
 
+    entries = bagged(PAYLOAD)
     assert open_package(package).texts == {
-        name: PAYLOAD[name]
-        for name in ("data/package.json", "data/submission.json", "data/criteria-set.yaml")
+        name: entries[name]
+        for name in (
+            "bag-info.txt",
+            "data/package.json",
+            "data/submission.json",
+            "data/criteria-set.yaml",
+        )
     }
 
 

@@ -22,9 +22,10 @@ from desktop.domain.errors import (
 )
 from desktop.domain.submission import Unit
 from desktop.domain.verification import Claim
+from desktop.exchange.cades import SigningKey
 from desktop.exchange.office_key import OfficeKeyFile, OfficeSigner
 from desktop.exchange.signature_check import check_signature
-from tests.corpus.signers import AT, make_signer
+from tests.corpus.signers import AT, make_issuer, make_signer
 
 _OWNER = Unit("27280", "Ủy ban nhân dân xã Bình Minh")
 _PIN = "mật khẩu 123"
@@ -44,6 +45,7 @@ def _certificate(key: Path) -> x509.Certificate:
 def _other_key_file(folder: Path, signer: OfficeSigner) -> Path:
     path = folder / "other.p12"
     protection = serialization.BestAvailableEncryption(_PIN.encode())
+    assert isinstance(signer._key, SigningKey)
     path.write_bytes(
         pkcs12.serialize_key_and_certificates(
             b"x", signer._key.private_key, signer._key.certificate, None, protection
@@ -170,6 +172,33 @@ def test_another_programs_rsa_key_signs_too(tmp_path: Path) -> None:
     checked = check_signature(signature, b"content", trusted_certificates=trusted, at=AT)
     assert checked.findings == ()
     assert checked.status.valid is Claim.YES
+
+
+def test_the_certificates_of_a_ca_come_along_in_their_order(tmp_path: Path) -> None:
+    root = make_issuer("Gốc")
+    below = make_issuer("Cấp dưới", above=root)
+    signer = make_signer(issuer=below)
+    assert isinstance(signer._key, SigningKey)
+    path = tmp_path / "ca.p12"
+    others = [make_issuer("Khác").certificate, root.certificate, below.certificate]
+    protection = serialization.BestAvailableEncryption(_PIN.encode())
+    path.write_bytes(
+        pkcs12.serialize_key_and_certificates(
+            b"x", signer._key.private_key, signer._key.certificate, others, protection
+        )
+    )
+
+    opened = OfficeKeyFile().open(path, pin=_PIN)
+
+    assert opened._key.chain == (below.certificate, root.certificate)
+    signature = opened.sign(b"content", at=AT)
+    for trusted in (root.der, below.der):
+        checked = check_signature(signature, b"content", trusted_certificates=[trusted], at=AT)
+        assert checked.status.valid is Claim.YES
+    # Only the signer's certificate travels in a package's signature: those between are installed.
+    both = [root.der, below.der]
+    checked = check_signature(signature, b"content", trusted_certificates=both, at=AT)
+    assert checked.status.trusted is Claim.YES
 
 
 def test_a_weak_or_unknown_key_is_refused(tmp_path: Path) -> None:

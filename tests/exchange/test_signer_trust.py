@@ -6,6 +6,7 @@ import pytest
 
 from desktop.domain.verification import Claim
 from desktop.exchange.signature_check import CheckedSignature, check_signature
+from tests.corpus.revocation import make_crl
 from tests.corpus.signers import AT, make_issuer, make_signer
 
 _CONTENT = b"<list/>"
@@ -42,7 +43,7 @@ def test_a_signer_is_trusted_through_an_installed_root() -> None:
 
     signature = signer.sign(_CONTENT, at=AT)
 
-    assert _checked(signature, issuer.der).status.trusted is Claim.YES
+    assert _checked(signature, issuer.der, make_crl(issuer)).status.trusted is Claim.YES
     assert _checked(signature, make_issuer().der).status.trusted is Claim.NO
 
 
@@ -50,7 +51,8 @@ def test_a_broken_file_among_the_trusted_certificates_does_no_harm() -> None:
     issuer = make_issuer()
     signature = make_signer(issuer=issuer).sign(_CONTENT, at=AT)
 
-    assert _checked(signature, b"no certificate", issuer.der).status.trusted is Claim.YES
+    given = (b"no certificate", make_crl(issuer), issuer.der)
+    assert _checked(signature, *given).status.trusted is Claim.YES
     assert _checked(signature, b"\x30\x03\x02\x01\x00").status.trusted is Claim.NO
 
 

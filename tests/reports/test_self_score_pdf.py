@@ -3,7 +3,7 @@
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from io import BytesIO
 from typing import Any
@@ -17,6 +17,7 @@ from pypdf import PdfReader
 from desktop.domain.answers import Answer, LostKind, LostReason, YesNoInput
 from desktop.domain.criteria import Group, Section
 from desktop.domain.evidence import DocumentCode, EvidenceLink
+from desktop.domain.signed_report import Issuing, SignaturePlace
 from desktop.domain.submission import Unit
 from desktop.ports import ReportContent
 from desktop.reports.papers import Papers
@@ -160,8 +161,10 @@ def test_page_numbers_begin_on_the_second_page(long_paper: bytes) -> None:
 def test_head_rows_stand_on_every_page(long_paper: bytes) -> None:
     pages = [squeezed(page.extract_text()) for page in PdfReader(BytesIO(long_paper)).pages]
 
+    last = pages.pop()
     for page in pages[1:]:
         assert squeezed("Cách tính điểm") in page or squeezed("Tên loại và trích yếu") in page
+    assert squeezed("Danh mục có") in last  # signatures never stand alone
 
 
 def test_no_row_is_torn_and_no_heading_left_behind(long_paper: bytes) -> None:
@@ -285,3 +288,37 @@ def test_why_points_are_lost_stands_before_the_note() -> None:
     content = replace(small(), answers={"1.2": answer})
 
     assert holds(pages_of(content), "Mất điểm do làm muộn: Gửi chậm ba ngày. Đã có văn bản.")
+
+
+def test_number_day_and_signer_stand_where_they_belong() -> None:
+    issuing = Issuing("12", date(2026, 2, 5), "Nguyễn Thị Ánh Hồng", "Phó Chủ tịch UBND xã")
+    pages = pages_of(replace(small(), issuing=issuing))
+
+    assert holds(pages[:1], "Số: 12/BC-UBND")
+    assert holds(pages[:1], "Vĩnh Thành, ngày 05 tháng 02 năm 2026")
+    titles = "TM. ỦY BAN NHÂN DÂN" + "KT. CHỦ TỊCH" + "PHÓ CHỦ TỊCH"
+    assert holds(pages[-1:], titles + "Nguyễn Thị Ánh Hồng")
+
+
+@pytest.mark.parametrize("documents", range(0, 40, 3))
+def test_signatures_never_stand_on_a_page_of_their_own(documents: int) -> None:
+    last = pages_of(large(leaves=4, documents=documents))[-1]
+
+    assert squeezed("Danh mục có") in last or squeezed("Không có tài liệu") in last
+    assert squeezed("TM. ỦY BAN NHÂN DÂN") in last
+
+
+def test_the_paper_names_the_places_for_signatures() -> None:
+    paper = report(small())
+    named: Any = paper.named_destinations
+    assert set(named) == {"/" + place.label for place in SignaturePlace}
+
+    for place in SignaturePlace:
+        target = named["/" + place.label]
+        assert target["/Page"]["/Contents"] == paper.pages[-1]["/Contents"]
+        assert float(target["/Right"]) - float(target["/Left"]) == pytest.approx(
+            place.width * MM, abs=0.1
+        )
+        assert float(target["/Top"]) - float(target["/Bottom"]) == pytest.approx(
+            place.height * MM, abs=0.1
+        )

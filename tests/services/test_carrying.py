@@ -26,6 +26,7 @@ from desktop.domain.submission import Unit
 from desktop.paths import resources
 from desktop.services import earlier as earlier_module
 from desktop.services.answering import answer_leaves
+from desktop.services.approving import reopen_submission
 from desktop.services.attaching import Target, attach_files
 from desktop.services.carrying import Carried, carry_forward, read_earlier_year
 from desktop.services.earlier import read_earlier
@@ -33,7 +34,7 @@ from desktop.services.exporting import export_submission
 from desktop.services.library import read_library
 from desktop.services.scoring import read_scores
 from desktop.services.workspace import Workspace
-from tests.services.conftest import SMALL_SET, UNIT, Quiet
+from tests.services.conftest import SMALL_SET, UNIT, Quiet, approve
 
 PIN = "246810"
 AT = datetime(2026, 11, 20, tzinfo=UTC)
@@ -62,6 +63,7 @@ def last_year(tmp_path: Path) -> Path:
 def package(last_year: Path) -> Path:
     with open_workspace(last_year) as workspace:
         signer = workspace.tools.key_file.open(workspace.key_path, pin=PIN)
+        approve(workspace)
         return export_submission(workspace, folder=None, signer=signer, progress=Quiet()).path
 
 
@@ -142,6 +144,7 @@ def test_another_year_replaces_the_one_that_was_kept(
 ) -> None:
     carry_forward(this_year, read(package))
     with open_workspace(last_year) as workspace:
+        reopen_submission(workspace, reason="Sai số liệu")
         answer_leaves(workspace, {"1.2": Answer(CountInput(Decimal(1)))})
 
     carry_forward(this_year, read(last_year))

@@ -22,10 +22,11 @@ from desktop.services.answering import answer_leaves
 from desktop.services.attaching import Target, attach_files
 from desktop.services.exporting import export_submission, read_exports
 from desktop.services.library import read_library
+from desktop.services.office_key import make_office_key
 from desktop.services.searching import find_documents
 from desktop.services.verifying import verify_package
 from desktop.services.workspace import Workspace
-from tests.services.conftest import SMALL_SET, Quiet
+from tests.services.conftest import SMALL_SET, Quiet, approve
 
 type_of_scan = Callable[..., Path]
 PLAN = Target("1.1", "kh")
@@ -68,6 +69,7 @@ def test_the_package_was_called_valid_and_its_files_were_corrupt(
         failing.setattr("desktop.vault.incoming_file.FileIO", FailingDisk)
         attach(workspace, scan("Kế hoạch.pdf"))
 
+    approve(workspace)
     with pytest.raises(ObjectDamagedError):
         export_submission(workspace, folder=None, signer=signer, progress=Quiet())
     assert not list(workspace.exports.iterdir())
@@ -85,7 +87,10 @@ def test_success_was_said_of_a_package_nobody_had_read_back(
 ) -> None:
     root = str(new_workspace(SMALL_SET))
     assert main(["attach", root, str(scan("Kế hoạch.pdf")), "--to", "1.1:kh"]) == 0
+    assert main(["approve", root, "--by", "Nguyễn Văn Mẫu, Chủ tịch UBND xã"]) == 0
     monkeypatch.setenv("MINHCHUNG_PIN", PIN)
+    with open_workspace(Path(root)) as workspace:
+        make_office_key(workspace, pin=PIN)
     capsys.readouterr()
 
     with monkeypatch.context() as failing:
@@ -110,6 +115,7 @@ def test_an_export_with_large_evidence_did_not_come_back_whole(
 ) -> None:
     attach(workspace, scan("Kế hoạch.pdf"))
     attach(workspace, large)
+    approve(workspace)
     made = export_submission(workspace, folder=tmp_path, signer=signer, progress=Quiet())
     assert verdict(workspace, made.path, signer) is Verdict.VERIFIED
 
@@ -125,6 +131,7 @@ def test_the_copy_made_as_a_backup_did_not_open(
     workspace: Workspace, signer: Signer, scan: type_of_scan, tmp_path: Path
 ) -> None:
     attach(workspace, scan("Kế hoạch.pdf"))
+    approve(workspace)
     export_submission(workspace, folder=None, signer=signer, progress=Quiet())
     before, exports = read_library(workspace), read_exports(workspace)
     copy = shutil.copytree(workspace.root, tmp_path / "E" / "sao lưu")
@@ -153,6 +160,7 @@ def test_names_with_diacritics_broke_the_chain(
     ]
     for number, name in enumerate(names):
         attach(workspace, scan(f"{number}/{name}", b"%%PDF-1.7 %d" % number))
+    approve(workspace)
 
     made = export_submission(workspace, folder=None, signer=signer, progress=Quiet())
 

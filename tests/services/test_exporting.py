@@ -19,7 +19,7 @@ from desktop.services.exporting import export_submission, read_exports
 from desktop.services.library import read_library
 from desktop.services.verifying import verify_package
 from desktop.services.workspace import Workspace
-from tests.services.conftest import SMALL_SET, Quiet
+from tests.services.conftest import SMALL_SET, Quiet, approve
 
 type_of_scan = Callable[..., Path]
 
@@ -46,6 +46,7 @@ def filled(workspace: Workspace, scan: type_of_scan) -> Workspace:
 
 
 def export(workspace: Workspace, signer: Signer, folder: Path | None = None) -> Path:
+    approve(workspace)
     return export_submission(workspace, folder=folder, signer=signer, progress=Quiet()).path
 
 
@@ -101,7 +102,7 @@ def test_points_without_proof_or_words_stop_the_export(
     answer_leaves(workspace, {"1.1": Answer(YesNoInput(yes=True))})
 
     with pytest.raises(ExportBlockedError) as caught:
-        export(workspace, signer)
+        export_submission(workspace, folder=None, signer=signer, progress=Quiet())
 
     assert caught.value.count == 1
     assert not list(workspace.exports.iterdir())
@@ -155,6 +156,7 @@ class StopLate:
 
 
 def test_a_cancelled_export_leaves_nothing(filled: Workspace, signer: Signer) -> None:
+    approve(filled)
     with pytest.raises(JobCancelledError):
         export_submission(filled, folder=None, signer=signer, progress=StopLate())
 

@@ -27,6 +27,8 @@ from typing_extensions import override
 from desktop.bootstrap import (
     adapters,
     create_workspace,
+    create_workspace_for_round,
+    open_round,
     open_workspace,
     read_earlier_year,
     take_set,
@@ -161,6 +163,8 @@ def doors(root: Path, tmp_path: Path) -> Doors:
         throw_example_away=throw_example_away,
         read_earlier_year=read_earlier_year,
         create_workspace=create_workspace,
+        open_round=open_round,
+        join_round=create_workspace_for_round,
         read_set=take_set,
         home=tmp_path / "Minh Chung",
         clock=tools.clock,

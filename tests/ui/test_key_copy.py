@@ -6,6 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.services.workspace import Workspace
 from desktop.ui.session import SUBMISSION, Session
+from desktop.ui.submission.steps import Step
 
 PIN = "246810"
 
@@ -27,17 +28,18 @@ def keyed(workspace: Workspace) -> Workspace:
 
 def open_page(session: Session, qtbot: QtBot) -> None:
     session.window.open_page(SUBMISSION)
-    qtbot.waitUntil(lambda: session.submission_page.key.has_key)
+    qtbot.waitUntil(lambda: session.submission_page.package.key.has_key)
+    session.submission_page.cards[Step.PACKAGE].show_open(is_open=True)
 
 
 def test_a_copy_of_the_key_is_kept_and_said_after_reading_it_back(
     keyed: Workspace, session: Session, stick: Path, qtbot: QtBot
 ) -> None:
     open_page(session, qtbot)
-    step = session.submission_page.key
+    step = session.submission_page.package.key
     assert step.save_copy.isVisible()
 
-    session.submission_page._on_copy_folder(str(stick))
+    session.submission_page.package.copy_key_to(stick)
 
     qtbot.waitUntil(step.copied.isVisible)
     assert "Đã lưu và đọc lại office.p12 và office.crt" in step.copied.text()
@@ -51,9 +53,9 @@ def test_another_key_in_the_folder_is_said_in_place(
     (stick / "office.p12").write_bytes(b"khac")
     open_page(session, qtbot)
     assert keyed.key_path.is_file()
-    step = session.submission_page.key
+    step = session.submission_page.package.key
 
-    session.submission_page._on_copy_folder(str(stick))
+    session.submission_page.package.copy_key_to(stick)
 
     qtbot.waitUntil(step.fault.isVisible)
     assert "đã có một khóa khác" in step.fault.text()
@@ -63,7 +65,9 @@ def test_another_key_in_the_folder_is_said_in_place(
 
 def test_without_a_key_no_copy_is_offered(session: Session, qtbot: QtBot) -> None:
     session.window.open_page(SUBMISSION)
-    step = session.submission_page.key
-    qtbot.waitUntil(step.create_key.isVisible)
+    step = session.submission_page.package.key
+    qtbot.waitUntil(lambda: bool(session.submission_page._opened))
+    session.submission_page.cards[Step.PACKAGE].show_open(is_open=True)
+    assert step.create_key.isVisible()
 
     assert not step.save_copy.isVisible()

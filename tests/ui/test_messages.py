@@ -10,13 +10,14 @@ import pytest
 
 import desktop
 from desktop.catalog.nodes import ScalarType
+from desktop.domain import receiving
 from desktop.domain.criteria import CriterionSet
 from desktop.domain.errors import AnswerFault, AppError, SetFault
 from desktop.domain.findings import CheckFinding, FindingKind, Weight
 from desktop.domain.scoring.outcome import FaultKind
 from desktop.domain.verification import Aspect, Verdict, VerificationFinding
 from desktop.exchange.faults import Fault
-from desktop.services import content_check
+from desktop.services import content_check, package_judge, report_verifying, volume_check
 from desktop.services.workspace import Workspace
 from desktop.ui.messages import (
     describe_answer_fault,
@@ -26,12 +27,20 @@ from desktop.ui.messages import (
     describe_verdict,
     describe_verification,
 )
-from desktop.ui.sentences import checks, criterion_sets, failures, packages
+from desktop.ui.sentences import checks, criterion_sets, delivery, failures, packages
 
+FAILURES = {**failures.SENTENCES, **delivery.SENTENCES}
 ENGLISH = re.compile(r"\b(the|error|file|not|invalid|missing|failed|unknown)\b", re.IGNORECASE)
 CODE = re.compile(r"\b[a-z]+_[a-z_]+\b|\b[a-z]+\.[a-z]+_[a-z]+\b")
 BLANK = re.compile(r"[{}]|…$")
 QUOTED = re.compile(r"“[^”]*”")
+FOUND_BY_SERVICES = (
+    content_check.CODES
+    | package_judge.CODES
+    | report_verifying.CODES
+    | volume_check.CODES
+    | receiving.CODES
+)
 DOMAIN = Path(desktop.__file__).parent / "domain"
 
 
@@ -72,12 +81,12 @@ def assert_is_a_sentence(text: str) -> None:
 
 @pytest.mark.parametrize("kind", sorted(set(all_errors()), key=str))
 def test_every_failure_has_a_sentence_with_its_blanks_filled(kind: type[AppError]) -> None:
-    assert kind.code in failures.SENTENCES
+    assert kind.code in FAILURES
     assert_is_a_sentence(describe_error(made(kind)))
 
 
 def test_no_failure_sentence_is_left_over() -> None:
-    assert set(failures.SENTENCES) == {kind.code for kind in all_errors()}
+    assert set(FAILURES) == {kind.code for kind in all_errors()}
 
 
 @pytest.mark.parametrize("fault", Fault, ids=lambda each: each.code)
@@ -85,13 +94,13 @@ def test_every_fault_of_a_container_has_a_sentence(fault: Fault) -> None:
     assert fault.code in packages.SENTENCES
 
 
-@pytest.mark.parametrize("code", sorted(content_check.CODES))
+@pytest.mark.parametrize("code", sorted(FOUND_BY_SERVICES))
 def test_every_fault_of_a_packages_content_has_a_sentence(code: str) -> None:
     assert code in packages.SENTENCES
 
 
 def test_no_package_sentence_is_left_over() -> None:
-    known = {fault.code for fault in Fault} | content_check.CODES
+    known = {fault.code for fault in Fault} | FOUND_BY_SERVICES
 
     assert set(packages.SENTENCES) == known
 
@@ -99,7 +108,11 @@ def test_no_package_sentence_is_left_over() -> None:
 @pytest.mark.parametrize("code", sorted(packages.SENTENCES))
 def test_package_sentences_are_words(code: str) -> None:
     names = ("path", "twin", "entry", "bytes", "limit", "declared", "found", "count", "leaf")
-    facts = dict.fromkeys((*names, "computed", "fingerprint", "from", "until"), "7")
+    facts = dict.fromkeys(
+        (*names, "computed", "fingerprint", "from", "until", "signer", "number", "group"), "7"
+    )
+    facts |= dict.fromkeys(("since", "made"), "2026-11-20T08:30:00+00:00")
+    facts |= {"reason": "keyCompromise", "issuer": "CA", "root": "CA"}
     finding = VerificationFinding(code, Aspect.INTACT, "data/x.pdf", facts)
 
     assert_is_a_sentence(describe_verification(finding))

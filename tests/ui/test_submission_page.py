@@ -14,7 +14,7 @@ from desktop.services.answering import answer_leaves
 from desktop.services.workspace import Workspace
 from desktop.ui.checks.rows import FindingRow
 from desktop.ui.session import SCORING, SUBMISSION, Session
-from desktop.ui.submission import presenter as submission_presenter
+from desktop.ui.submission import making
 from desktop.ui.submission.page import SubmissionPage
 from tests.ui.hands import click, type_in
 
@@ -27,21 +27,29 @@ Check = Callable[[QAbstractItemModel], None]
 def page(session: Session, qtbot: QtBot) -> SubmissionPage:
     session.window.open_page(SUBMISSION)
     page = session.submission_page
-    qtbot.waitUntil(lambda: page.findings.findings.rowCount() > 0)
+    qtbot.waitUntil(lambda: page.check.findings.findings.rowCount() > 0)
     return page
 
 
 def rows(page: SubmissionPage) -> list[FindingRow]:
-    model = page.findings.findings
+    model = page.check.findings.findings
     found = [model.row_at(model.index(place)) for place in range(model.rowCount())]
     return [row for row in found if row is not None]
 
 
+def approve(page: SubmissionPage, qtbot: QtBot) -> None:
+    page.approve.name.setText("Nguyễn Văn Mẫu")
+    page.approve.title.setText("Chủ tịch UBND xã")
+    click(page.approve.approve)
+    qtbot.waitUntil(lambda: page._known.approval.is_locked, timeout=15_000)
+
+
 def make_key(page: SubmissionPage, qtbot: QtBot) -> None:
-    type_in(page.key.pin, PIN)
-    type_in(page.key.repeated, PIN)
-    click(page.key.create_key)
-    qtbot.waitUntil(lambda: page.key.has_key, timeout=15_000)
+    approve(page, qtbot)
+    type_in(page.package.key.pin, PIN)
+    type_in(page.package.key.repeated, PIN)
+    click(page.package.key.create_key)
+    qtbot.waitUntil(lambda: page.package.key.has_key, timeout=15_000)
 
 
 def test_findings_stand_under_their_weight(page: SubmissionPage) -> None:
@@ -53,13 +61,13 @@ def test_findings_stand_under_their_weight(page: SubmissionPage) -> None:
 
 def test_a_finding_jumps_to_its_leaf(page: SubmissionPage, session: Session) -> None:
     place = next(at for at, row in enumerate(rows(page)) if row.leaf == "1.6")
-    index = page.findings.findings.index(place)
-    page.findings.scrollTo(index)
+    index = page.check.findings.findings.index(place)
+    page.check.findings.scrollTo(index)
 
     QTest.mouseClick(
-        page.findings.viewport(),
+        page.check.findings.viewport(),
         Qt.MouseButton.LeftButton,
-        pos=page.findings.visualRect(index).center(),
+        pos=page.check.findings.visualRect(index).center(),
     )
 
     assert session.window.pages.currentIndex() == SCORING
@@ -73,33 +81,35 @@ def test_missing_evidence_stops_the_export_and_says_where(
 
     session.window.open_page(SUBMISSION)
     page = session.submission_page
-    qtbot.waitUntil(lambda: page._blocking == 1)
+    qtbot.waitUntil(lambda: page._known.blocking == 1)
 
-    assert not page.export.export.isEnabled()
-    assert "1 mục sẽ bị trả lại" in page.export.why_not.text()
+    assert not page.package.export.export.isEnabled()
+    assert "1 mục sẽ bị trả lại" in page.package.export.why_not.text()
     assert any("Kế hoạch năm" in row.text for row in rows(page))
 
 
-def test_two_different_pins_make_no_key(page: SubmissionPage) -> None:
-    type_in(page.key.pin, PIN)
-    type_in(page.key.repeated, "135791")
-    click(page.key.create_key)
+def test_two_different_pins_make_no_key(page: SubmissionPage, qtbot: QtBot) -> None:
+    approve(page, qtbot)
+    type_in(page.package.key.pin, PIN)
+    type_in(page.package.key.repeated, "135791")
+    click(page.package.key.create_key)
 
-    assert "không giống nhau" in page.key.fault.text()
-    assert not page.key.has_key
+    assert "không giống nhau" in page.package.key.fault.text()
+    assert not page.package.key.has_key
 
 
 def test_a_short_pin_is_explained(page: SubmissionPage, qtbot: QtBot) -> None:
-    for field in (page.key.pin, page.key.repeated):
+    approve(page, qtbot)
+    for field in (page.package.key.pin, page.package.key.repeated):
         type_in(field, "12")
 
-    click(page.key.create_key)
+    click(page.package.key.create_key)
 
-    qtbot.waitUntil(lambda: "quá ngắn" in page.key.fault.text())
+    qtbot.waitUntil(lambda: "quá ngắn" in page.package.key.fault.text())
 
 
 def test_the_key_step_says_what_the_signature_is_not(page: SubmissionPage) -> None:
-    assert "không thay cho chữ ký số" in page.key._explanation.text()
+    assert "không thay cho chữ ký số" in page.package.key._explanation.text()
 
 
 def test_a_package_is_signed_written_and_read_back(
@@ -107,17 +117,17 @@ def test_a_package_is_signed_written_and_read_back(
 ) -> None:
     make_key(page, qtbot)
 
-    click(page.export.export)
-    qtbot.waitUntil(lambda: page.export._made is not None, timeout=30_000)
+    click(page.package.export.export)
+    qtbot.waitUntil(lambda: page.package.export._made is not None, timeout=30_000)
 
-    made = page.export._made
+    made = page.package.export._made
     assert made is not None
     assert made.report.verdict is Verdict.VERIFIED
     assert made.exported.path.parent == workspace.exports
-    assert page.export.open_folder.isVisible()
-    assert "Có thể tiếp nhận" in page.export.banner.text
-    assert "Việc còn lại" in page.export.facts.text()
-    assert page.key.pin.text() == ""
+    assert page.package.export.open_folder.isVisible()
+    assert "Có thể tiếp nhận" in page.package.export.banner.text
+    assert "Việc còn lại" in page.package.export.facts.text()
+    assert page.package.key.pin.text() == ""
     name = made.exported.record.file_name
     qtbot.waitUntil(lambda: any(name in each.text() for each in page.findChildren(QLabel, "small")))
 
@@ -126,14 +136,14 @@ def test_a_wrong_pin_signs_nothing(
     page: SubmissionPage, workspace: Workspace, qtbot: QtBot
 ) -> None:
     make_key(page, qtbot)
-    page.key.pin.clear()
-    type_in(page.key.pin, "999999")
+    page.package.key.pin.clear()
+    type_in(page.package.key.pin, "999999")
 
-    click(page.export.export)
+    click(page.package.export.export)
 
-    qtbot.waitUntil(lambda: "Mã PIN không đúng" in page.export.banner.text, timeout=15_000)
+    qtbot.waitUntil(lambda: "Mã PIN không đúng" in page.package.export.banner.text, timeout=15_000)
     assert list(workspace.exports.iterdir()) == []
-    assert page.export.export.isEnabled()
+    assert page.package.export.export.isEnabled()
 
 
 def test_cancelling_leaves_no_package(
@@ -150,14 +160,14 @@ def test_cancelling_leaves_no_package(
             progress.step(step, 10_000_000, "x")
         raise AssertionError
 
-    monkeypatch.setattr(submission_presenter, "export_submission", wait_for_the_stop)
-    click(page.export.export)
+    monkeypatch.setattr(making, "export_submission", wait_for_the_stop)
+    click(page.package.export.export)
     qtbot.waitUntil(session.window.status.cancel.isVisible, timeout=15_000)
     click(session.window.status.cancel)
 
-    qtbot.waitUntil(lambda: "Đã hủy" in page.export.banner.text, timeout=15_000)
+    qtbot.waitUntil(lambda: "Đã hủy" in page.package.export.banner.text, timeout=15_000)
     assert list(workspace.exports.iterdir()) == []
-    assert page.export.export.isEnabled()
+    assert page.package.export.export.isEnabled()
 
 
 def test_any_package_can_be_checked(
@@ -176,10 +186,10 @@ def test_an_altered_package_is_never_called_verified(
     page: SubmissionPage, session: Session, scan: Callable[..., Path], qtbot: QtBot
 ) -> None:
     make_key(page, qtbot)
-    click(page.export.export)
-    qtbot.waitUntil(lambda: page.export._made is not None, timeout=30_000)
-    assert page.export._made is not None
-    content = bytearray(page.export._made.exported.path.read_bytes())
+    click(page.package.export.export)
+    qtbot.waitUntil(lambda: page.package.export._made is not None, timeout=30_000)
+    assert page.package.export._made is not None
+    content = bytearray(page.package.export._made.exported.path.read_bytes())
     content[len(content) // 2] ^= 1
 
     session.submission.verify(scan("da-sua.asice", bytes(content)))
@@ -191,4 +201,4 @@ def test_an_altered_package_is_never_called_verified(
 
 
 def test_the_check_list_keeps_qts_contract(page: SubmissionPage, keeps_qts_contract: Check) -> None:
-    keeps_qts_contract(page.findings.findings)
+    keeps_qts_contract(page.check.findings.findings)

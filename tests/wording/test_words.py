@@ -13,12 +13,14 @@ from hypothesis import given
 from desktop.domain.answers import Answer, Layer, LostKind
 from desktop.domain.criteria import EvidenceGate, Leaf, NotApplicable, RoundingMode, ScoredBy
 from desktop.domain.evidence import MediaType
+from desktop.domain.receiving import Relation, Standing
 from desktop.domain.rules import Count, Manual, ZeroDenominator
 from desktop.domain.scoring.outcome import FaultKind, InputFault, State
 from desktop.domain.verification import Claim, Verdict
 from desktop.wording import states
 from desktop.wording.days import recent_moment
 from desktop.wording.faults import FAULTS, fault_sentence
+from desktop.wording.receiving import RELATIONS, STANDINGS
 from tests.domain.strategies import answered_leaves
 from tests.wording.steps_of_any_kind import of_type
 
@@ -35,6 +37,8 @@ CLOSED_SETS: list[tuple[type[Enum], Mapping[Any, str]]] = [
     (Claim, states.CLAIMS),
     (Verdict, states.VERDICTS),
     (FaultKind, FAULTS),
+    (Relation, RELATIONS),
+    (Standing, STANDINGS),
 ]
 
 

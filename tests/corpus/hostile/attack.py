@@ -8,6 +8,7 @@ from desktop.domain.verification import Verdict
 from desktop.exchange.faults import Fault
 from desktop.exchange.office_key import OfficeSigner
 from tests.corpus.packages import PAYLOAD, bagged, sealed
+from tests.corpus.revocation import make_crl
 from tests.corpus.signers import Issuer, make_issuer, make_signer
 
 
@@ -38,7 +39,11 @@ class Scene:
 
     @property
     def trusted(self) -> tuple[bytes, ...]:
-        return (self.signer.certificate, self.issuer.der)
+        return (self.signer.certificate, self.issuer.der, self._nobody_revoked)
+
+    @cached_property
+    def _nobody_revoked(self) -> bytes:
+        return make_crl(self.issuer)
 
 
 @dataclass(frozen=True)

@@ -259,6 +259,43 @@ def bag_manifest_with_other_blanks(scene: Scene) -> bytes:
     return _rebagged(scene, PAYLOAD_MANIFEST, manifest)
 
 
+@_altered(Fault.BAG_OTHER_FILE)
+def second_manifest_for_other_readers(scene: Scene) -> bytes:
+    """Listed and signed, and yet what others go by would say another thing than what we read."""
+    bag = {**bagged(PAYLOAD), "manifest-sha512.txt": b"0" * 128 + b"  data/index.html\n"}
+    return forge(pieces(sealed(bag, scene.signer)))
+
+
+@_altered(Fault.ENTRY_DIGEST)
+def seal_of_another_trusted_signer_over_other_files(scene: Scene) -> bytes:
+    """List and signature are in order and trusted, but of another package."""
+    other = sealed(bagged({**PAYLOAD, EVIDENCE: _OTHER_EVIDENCE}), scene.issued)
+    return _changed(scene, **{name: other[name] for name in (SIGNED_LIST, SIGNATURE)})
+
+
+@partial(attack, LIST_ATTACKS, Verdict.UNTRUSTED)(Fault.TRUST_UNKNOWN_SIGNER)
+def seal_of_a_stranger_over_the_same_files(scene: Scene) -> bytes:
+    other = sealed(bagged(PAYLOAD), scene.stranger)
+    return _changed(scene, **{name: other[name] for name in (SIGNED_LIST, SIGNATURE)})
+
+
+@_altered(Fault.MANIFEST_FORM)
+def list_whose_digest_is_of_another_length(scene: Scene) -> bytes:
+    return _signed_anew(scene, b"</ds:DigestValue>", b"AAAA</ds:DigestValue>")
+
+
+@_altered(Fault.MANIFEST_FORM)
+def list_in_another_encoding(scene: Scene) -> bytes:
+    bag = bagged(PAYLOAD)
+    changed = listed(bag).decode().replace("UTF-8", "UTF-16").encode("utf-16")
+    return forge(pieces(sealed(bag, scene.signer, signed_list=changed)))
+
+
+@_altered(Fault.MANIFEST_FORM)
+def list_with_the_lines_of_windows(scene: Scene) -> bytes:
+    return _signed_anew(scene, b"\n", b"\r\n")
+
+
 @partial(attack, LIST_ATTACKS, Verdict.VERIFIED)(None)
 def deep_json(scene: Scene) -> bytes:
     """Whole and signed: what is wrong with it is for the check of the content to find."""

@@ -130,3 +130,79 @@ def unicode_twin(scene: Scene) -> bytes:
     return _with_names(
         scene, unicodedata.normalize("NFC", name), unicodedata.normalize("NFD", name)
     )
+
+
+@_altered(Fault.NAME_CHARACTERS)
+def name_in_pieces(scene: Scene) -> bytes:
+    """A letter and its mark apart, with no twin to be compared with."""
+    return _with_names(scene, unicodedata.normalize("NFD", "data/Tờ trình.pdf"))
+
+
+@_altered(Fault.NAME_CASE_TWIN)
+def case_twin_of_the_signed_list(scene: Scene) -> bytes:
+    return _with_names(scene, "meta-inf/asicmanifest001.xml")
+
+
+@_altered(Fault.NAME_CASE_TWIN)
+def case_twin_that_only_folding_finds(scene: Scene) -> bytes:
+    return _with_names(scene, "data/straße.pdf", "data/STRASSE.pdf")
+
+
+@_altered(Fault.NAME_CASE_TWIN)
+def case_twin_by_the_kelvin_sign(scene: Scene) -> bytes:
+    return _with_names(scene, "data/k.pdf", "data/\u212a.pdf")
+
+
+@_altered(Fault.NAME_OUTSIDE)
+def long_windows_path(scene: Scene) -> bytes:
+    return _with_names(scene, "\\\\?\\C:\\evil.dll")
+
+
+@_altered(Fault.NAME_OUTSIDE)
+def drive_letter_without_a_folder(scene: Scene) -> bytes:
+    return _with_names(scene, "C:evil.dll")
+
+
+@_altered(Fault.NAME_OUTSIDE)
+def path_outside_by_backslashes_between(scene: Scene) -> bytes:
+    return _with_names(scene, "data/..\\..\\evil.txt")
+
+
+@_altered(Fault.NAME_RESERVED)
+def reserved_windows_name_of_a_folder(scene: Scene) -> bytes:
+    return _with_names(scene, "data/COM1/evidence.pdf")
+
+
+@_altered(Fault.NAME_RESERVED)
+def reserved_windows_name_with_a_small_digit(scene: Scene) -> bytes:
+    return _with_names(scene, "data/LPT\u00b9.txt")
+
+
+@_altered(Fault.NAME_RESERVED)
+def reserved_windows_name_before_a_dot_and_a_space(scene: Scene) -> bytes:
+    return _with_names(scene, "data/con .txt")
+
+
+@_altered(Fault.NAME_CHARACTERS)
+def hidden_file(scene: Scene) -> bytes:
+    return _with_names(scene, "data/.htaccess")
+
+
+@_altered(Fault.NAME_ENDING)
+def current_folder(scene: Scene) -> bytes:
+    return _with_names(scene, "./data/evil.txt")
+
+
+@_altered(Fault.NAME_CHARACTERS)
+def letters_that_take_no_room(scene: Scene) -> bytes:
+    return _with_names(scene, "data/index\u200b.html")
+
+
+@_altered(Fault.NAME_CHARACTERS)
+def wildcards(scene: Scene) -> bytes:
+    return _with_names(scene, 'data/<a>|"b"?*.pdf')
+
+
+@_altered(Fault.NAME_CHARACTERS)
+def name_that_a_bag_writes_in_percents(scene: Scene) -> bytes:
+    return _with_names(scene, "data/100%.pdf")

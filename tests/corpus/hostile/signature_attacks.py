@@ -4,17 +4,21 @@ from collections.abc import Callable
 from datetime import timedelta
 from functools import partial
 
-from asn1crypto import cms, core
+from asn1crypto import cms, core, tsp
 from asn1crypto import x509 as asn1_x509
 from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import ec, rsa
 
 from desktop.domain.verification import Verdict
+from desktop.exchange.cades import SigningKey
 from desktop.exchange.faults import Fault
 from desktop.exchange.layout import SIGNATURE, SIGNED_LIST
+from desktop.exchange.signature_form import take_apart, with_stamp
+from desktop.exchange.time_stamp_form import canonical_stamp
 from tests.corpus.hostile.attack import Attack, Scene, attack
 from tests.corpus.packages import PAYLOAD, bagged, sealed
 from tests.corpus.signers import AT, Issuer, make_signer
+from tests.corpus.stamping import make_authority
 from tests.corpus.zip_forge import forge, pieces
 
 SIGNATURE_ATTACKS: list[Attack] = []
@@ -121,7 +125,9 @@ def certificate_not_named_by_the_signature(scene: Scene) -> bytes:
             one for one in info["signed_attrs"] if one["type"].native != "signing_certificate_v2"
         ]
         info["signed_attrs"] = cms.CMSAttributes(kept)
-        key = scene.signer._key.private_key
+        own = scene.signer._key
+        assert isinstance(own, SigningKey)
+        key = own.private_key
         assert isinstance(key, ec.EllipticCurvePrivateKey)
         content = info["signed_attrs"].untag().dump()
         info["signature"] = key.sign(content, ec.ECDSA(hashes.SHA256()))
@@ -215,6 +221,7 @@ def stranger_under_the_same_name(scene: Scene) -> bytes:
 def certificate_issued_by_a_pinned_office(scene: Scene) -> bytes:
     """A pinned certificate speaks for itself; it does not make an authority of its office."""
     office = scene.signer._key
+    assert isinstance(office, SigningKey)
     forged = make_signer(name="UBND huyện", issuer=Issuer(office.private_key, office.certificate))
     return _with_signature(scene, forged.sign(scene.entries[SIGNED_LIST], at=AT))
 
@@ -224,6 +231,23 @@ def certificate_that_had_run_out(scene: Scene) -> bytes:
     until = AT - timedelta(days=1)
     signer = make_signer(name="Công chức", issuer=scene.issuer, until=until)
     return _with_signature(scene, signer.sign(scene.entries[SIGNED_LIST], at=AT))
+
+
+@_untrusted(Fault.TRUST_NOT_YET_VALID)
+def certificate_that_is_not_good_yet(scene: Scene) -> bytes:
+    early = AT - timedelta(days=400)
+    return _with_signature(scene, scene.signer.sign(scene.entries[SIGNED_LIST], at=early))
+
+
+@_altered(Fault.SIGNATURE_STAMP)
+def time_stamp_of_another_signature(scene: Scene) -> bytes:
+    parts = take_apart(scene.entries[SIGNATURE])
+    key = rsa.generate_private_key(public_exponent=65537, key_size=2048)
+    imprint = {"hash_algorithm": {"algorithm": "sha256"}, "hashed_message": bytes(32)}
+    question = tsp.TimeStampReq({"version": "v1", "message_imprint": imprint, "cert_req": True})
+    answer = make_authority(key, issuer=scene.issuer).answer(question.dump())
+    token = tsp.TimeStampResp.load(answer)["time_stamp_token"].dump()
+    return _with_signature(scene, with_stamp(parts, canonical_stamp(token)))
 
 
 @_untrusted(Fault.TRUST_EXPIRED)

@@ -9,7 +9,7 @@ from desktop.domain.verification import Verdict
 from desktop.exchange.faults import Fault
 from tests.corpus.hostile.attack import Attack, Scene, attack
 from tests.corpus.packages import EVIDENCE
-from tests.corpus.zip_forge import Piece, directory_of, end_record, forge, pieces
+from tests.corpus.zip_forge import PLAIN_FILE, Piece, directory_of, end_record, forge, pieces
 
 ZIP_ATTACKS: list[Attack] = []
 
@@ -175,6 +175,31 @@ def device(scene: Scene) -> bytes:
     return forge(_changed(scene, EVIDENCE, attributes=0o020666 << 16))
 
 
+@_altered(Fault.ZIP_SPECIAL_FILE)
+def block_device(scene: Scene) -> bytes:
+    return forge(_changed(scene, EVIDENCE, attributes=0o060660 << 16))
+
+
+@_altered(Fault.ZIP_SPECIAL_FILE)
+def named_pipe(scene: Scene) -> bytes:
+    return forge(_changed(scene, EVIDENCE, attributes=0o010644 << 16))
+
+
+@_altered(Fault.ZIP_SPECIAL_FILE)
+def socket(scene: Scene) -> bytes:
+    return forge(_changed(scene, EVIDENCE, attributes=0o140644 << 16))
+
+
+@_altered(Fault.ZIP_HEADER)
+def program_with_the_rights_of_its_owner(scene: Scene) -> bytes:
+    return forge(_changed(scene, EVIDENCE, attributes=0o104755 << 16))
+
+
+@_altered(Fault.ZIP_DIRECTORY_ENTRY)
+def file_with_the_mark_of_a_folder(scene: Scene) -> bytes:
+    return forge(_changed(scene, EVIDENCE, attributes=PLAIN_FILE | 0x10))
+
+
 @_altered(Fault.ZIP_DIRECTORY_ENTRY)
 def folder_entry(scene: Scene) -> bytes:
     folder = Piece(b"data/evidence/", b"", attributes=(0o040755 << 16) | 0x10)
@@ -184,6 +209,37 @@ def folder_entry(scene: Scene) -> bytes:
 @_altered(Fault.ZIP_ENCRYPTED)
 def encrypted_flag(scene: Scene) -> bytes:
     return forge(_changed(scene, EVIDENCE, flags=1))
+
+
+@_altered(Fault.ZIP_LOCAL_HEADER)
+def encrypted_flag_in_the_local_header_only(scene: Scene) -> bytes:
+    return forge(_changed(scene, EVIDENCE, local={"flags": 1}))
+
+
+@_altered(Fault.ZIP_ENCRYPTED)
+def strongly_encrypted_flag(scene: Scene) -> bytes:
+    return forge(_changed(scene, EVIDENCE, flags=0x41))
+
+
+@_altered(Fault.ZIP_COMPRESSED)
+def method_that_nobody_knows(scene: Scene) -> bytes:
+    return forge(_changed(scene, EVIDENCE, method=99))
+
+
+@_altered(Fault.ZIP_OVERLAP)
+def entry_whose_bytes_are_the_next_entry(scene: Scene) -> bytes:
+    """A reader of local headers sees an entry that the directory hides in another one's bytes."""
+    hidden = Piece(b"data/evil.html", b"<script>")
+    content = hidden.local_bytes()
+    parts = [*_changed(scene, EVIDENCE, content=content)]
+    place = parts.index(next(one for one in parts if one.name == EVIDENCE.encode()))
+    before = sum(len(one.local_bytes()) for one in parts[:place])
+    inside = before + len(parts[place].local_bytes()) - len(content)
+    body = b"".join(one.local_bytes() for one in parts)
+    good = forge(parts)
+    start, end = directory_of(good)
+    directory = good[start:end] + hidden.record(inside)
+    return body + directory + end_record(len(parts) + 1, len(directory), len(body))
 
 
 @_altered(Fault.ZIP_HEADER)
@@ -260,6 +316,45 @@ def huge_directory(scene: Scene) -> bytes:
     return forge([*pieces(scene.entries), *crowd])
 
 
+@_altered(Fault.ZIP_TOO_MANY_ENTRIES)
+def more_entries_than_the_end_record_can_count(scene: Scene) -> bytes:
+    """70,000, of which a reader that believes sixteen bits sees 4,464."""
+    empty = Piece(b"data/00000", b"")
+    local, record = empty.local_bytes(), empty.record(0)
+    crowd = 70_000
+    parts = pieces(scene.entries)
+    body = b"".join(part.local_bytes() for part in parts) + local * crowd
+    good = _good(scene)
+    start, end = directory_of(good)
+    directory = good[start:end] + record * crowd
+    return body + directory + end_record((len(parts) + crowd) & 0xFFFF, len(directory), len(body))
+
+
+@_altered(Fault.ZIP_COUNT)
+def count_that_leaves_the_last_out(scene: Scene) -> bytes:
+    """A reader that stops after as many lines never sees an entry that others unpack."""
+    parts = [*pieces(scene.entries), Piece(b"data/evil.html", b"<script>")]
+    good = forge(parts)
+    start, end = directory_of(good)
+    return good[:end] + end_record(len(parts) - 1, end - start, start)
+
+
+@_altered(Fault.ZIP_PREFIX)
+def whole_package_in_the_comment(scene: Scene) -> bytes:
+    good = _good(scene)
+    start, end = directory_of(good)
+    other = forge(pieces({**scene.entries, "data/index.html": b"another"}))
+    return good[:end] + end_record(len(scene.entries), end - start, start, comment=other)
+
+
+@_altered(Fault.ZIP_COMMENT)
+def longest_comment(scene: Scene) -> bytes:
+    good = _good(scene)
+    start, end = directory_of(good)
+    comment = b"PK\x05\x06" * 16_383
+    return good[:end] + end_record(len(scene.entries), end - start, start, comment=comment)
+
+
 @_altered(Fault.ZIP_ORDER)
 def directory_in_another_order(scene: Scene) -> bytes:
     good = _good(scene)
@@ -296,6 +391,11 @@ def directory_before_the_file(scene: Scene) -> bytes:
 @_unreadable(Fault.NOT_A_ZIP)
 def no_zip_at_all(_scene: Scene) -> bytes:
     return b"%PDF-1.7\n" * 100
+
+
+@_unreadable(Fault.ENCRYPTED)
+def encrypted_to_somebody(_scene: Scene) -> bytes:
+    return b"age-encryption.org/v1\n-> X25519 AAAA\n--- AAAA\n" + bytes(200)
 
 
 @_unreadable(Fault.NOT_A_ZIP)

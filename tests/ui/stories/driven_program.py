@@ -73,11 +73,12 @@ def export(session: Session) -> Callable[[], None]:
     page = session.submission_page
 
     def press() -> None:
-        if page.key.pin.text():
+        key, making = page.package.key, page.package.export.export
+        if key.pin.text():
             _say_how_far(session)
-        elif page.key.has_key:
-            QTest.keyClicks(page.key.pin, PIN)
-            QTest.mouseClick(page.export.export, Qt.MouseButton.LeftButton)
+        elif key.has_key and session.lock.is_locked:
+            QTest.keyClicks(key.pin, PIN)
+            QTest.mouseClick(making, Qt.MouseButton.LeftButton)
 
     return press
 

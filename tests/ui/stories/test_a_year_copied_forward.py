@@ -18,6 +18,7 @@ from desktop.services.scoring import read_scores
 from desktop.ui.application import Program
 from desktop.ui.doors import Doors
 from tests.ui.stories.driven_program import PIN
+from tests.ui.stories.leader import approve
 from tests.ui.stories.package_checks import assert_verified
 from tests.ui.stories.person import CTRL, Person
 
@@ -75,7 +76,7 @@ def begin_by_mouse(person: Person, started: Program, this_years_set: Path) -> No
     person.click("Tạo hồ sơ mới…")
     person.choose("Hồ sơ năm trước", "Xã Vĩnh Thành · năm 2026")
     person.waits_for("Khóa ký của đơn vị cũng được chép sang")
-    person.click("Chọn tệp bộ tiêu chí…")
+    person.click("Chọn tệp…")
     person.answer_file_dialog(this_years_set)
     person.waits_for("64 tiêu chí chấm điểm")
     person.click("Tạo hồ sơ")
@@ -123,7 +124,7 @@ def test_a_year_is_copied_forward_by_mouse(
     person: Person, started: Program, doors: Doors, last_year: Path, tmp_path: Path
 ) -> None:
     person.click("Nộp hồ sơ")
-    person.waits_for("Có thể xuất gói")
+    approve(person)
     person.fill("Mã PIN", PIN)
     person.click("Ký và xuất gói")
     person.waits_for("Có thể tiếp nhận")
@@ -145,7 +146,7 @@ def begin_by_keyboard(person: Person, started: Program, this_years_set: Path) ->
     person.tab_to("Hồ sơ năm trước")
     person.press(DOWN)
     person.waits_for("Khóa ký của đơn vị cũng được chép sang")
-    person.tab_to("Chọn tệp bộ tiêu chí…")
+    person.tab_to("Chọn tệp…")
     person.press(ENTER)
     person.answer_file_dialog(this_years_set)
     person.waits_for("64 tiêu chí chấm điểm")

@@ -15,11 +15,14 @@ import pytest
 
 from desktop.bootstrap import adapters, open_workspace
 from desktop.domain.answers import Layer
+from desktop.domain.approval import Approver
+from desktop.services.approving import approve_submission, read_approval
 from desktop.services.attaching import Target, attach_files
 from desktop.services.library import read_library
 from desktop.ui.application import Program
 from tests.ui.conftest import UNIT
 from tests.ui.stories.driven_program import PIN
+from tests.ui.stories.leader import approve
 from tests.ui.stories.package_checks import Quiet, assert_verified
 from tests.ui.stories.person import Person
 
@@ -85,7 +88,12 @@ def export_by_hand(person: Person, started: Program) -> None:
     assert started.session is not None
     person.come_to(started.session.window)
     person.click("Nộp hồ sơ")
-    person.waits_for("Có thể xuất gói")
+    if read_approval(started.session.workspace).is_locked:
+        person.waits_for("Phê duyệt: ")
+    else:
+        approve(person)
+    if person._named("Mở bước 4"):
+        person.click("Mở bước 4")
     if not person.sees("đã sẵn sàng"):
         person.fill("Mã PIN", PIN)
         person.fill("Nhập lại mã PIN", PIN)
@@ -156,6 +164,7 @@ def test_no_half_package_bears_a_packages_name(
     adapters().key_file.create(root / "keys" / "office.p12", owner=UNIT, pin=PIN, at=at)
     with open_workspace(root) as workspace:
         attach_files(workspace, large_files, target=None, link_known=True, progress=Quiet())
+        approve_submission(workspace, Approver("Nguyễn Văn Mẫu", "Chủ tịch UBND xã"))
 
     with working("export", root) as lines:
         assert lines.get(timeout=_PATIENCE).startswith("busy")

@@ -17,6 +17,7 @@ from desktop.ui.shell.crash import CrashReporter
 from desktop.ui.work import Reply
 from tests.ui.conftest import Scan
 from tests.ui.stories.driven_program import PIN
+from tests.ui.stories.leader import approve
 from tests.ui.stories.person import Person
 
 SECRETS = ("Nguyễn Văn An", "/home/nguyenvanan/Báo cáo mật.pdf", "Xã Vĩnh Thành", "0912345678")
@@ -106,9 +107,9 @@ SERVICES = {
     "add": "desktop.ui.library.actions.attach_files",
     "describe": "desktop.ui.library.presenter.describe_document",
     "key": "desktop.exchange.office_key.OfficeKeyFile.create",
-    "export": "desktop.ui.submission.presenter.export_submission",
-    "copy": "desktop.ui.submission.presenter.copy_office_key",
-    "verify": "desktop.ui.submission.presenter.verify_package",
+    "export": "desktop.ui.submission.making.export_submission",
+    "copy": "desktop.ui.submission.making.copy_office_key",
+    "verify": "desktop.ui.submission.making.verify_package",
 }
 
 
@@ -132,6 +133,7 @@ def dismiss(person: Person, reporter: CrashReporter) -> None:
 
 def sign_in(person: Person) -> None:
     person.click("Nộp hồ sơ")
+    approve(person)
     person.waits_for("chưa có khóa ký")
     person.fill("Mã PIN", PIN)
     person.fill("Nhập lại mã PIN", PIN)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from desktop.ui.application import Program
 from desktop.ui.doors import Doors
 from tests.ui.conftest import SET
+from tests.ui.stories.leader import approve_by_keyboard
 from tests.ui.stories.package_checks import assert_verified
 from tests.ui.stories.person import CTRL, Person
 
@@ -24,7 +25,7 @@ def begin(person: Person, program: Callable[[], Program]) -> None:
     person.type("27793")
     person.press(ENTER)
     person.type("Xã Vĩnh Thành")
-    person.tab_to("Chọn tệp bộ tiêu chí…")
+    person.tab_to("Chọn tệp…")
     person.press(ENTER)
     person.answer_file_dialog(SET)
     person.waits_for("13 tiêu chí chấm điểm")
@@ -114,7 +115,7 @@ def sign(person: Person, stick: Path) -> None:
     person.press(Qt.Key.Key_4, CTRL)
     person.waits_for("Tất cả · ")
     person.press(Qt.Key.Key_5, CTRL)
-    person.waits_for("Có thể xuất gói")
+    approve_by_keyboard(person)
     person.tab_to("Mã PIN")
     person.type(PIN)
     person.press(ENTER)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from desktop.ui.application import Program
 from desktop.ui.doors import Doors
 from tests.ui.conftest import SET
+from tests.ui.stories.leader import approve
 from tests.ui.stories.package_checks import assert_verified
 from tests.ui.stories.person import Person
 
@@ -24,7 +25,7 @@ def begin(person: Person, program: Callable[[], Program]) -> None:
     person.click("Tạo hồ sơ mới…")
     person.fill("Mã đơn vị", "27793")
     person.fill("Tên đơn vị", "Xã Vĩnh Thành")
-    person.click("Chọn tệp bộ tiêu chí…")
+    person.click("Chọn tệp…")
     person.answer_file_dialog(SET)
     person.waits_for("13 tiêu chí chấm điểm")
     person.click("Tạo hồ sơ")
@@ -104,7 +105,7 @@ def test_a_first_year_ends_in_a_package_that_strangers_verify(
     person.click("Kiểm tra")
     person.waits_for("Tất cả · ")
     person.click("Nộp hồ sơ")
-    person.waits_for("Có thể xuất gói")
+    approve(person)
     person.fill("Mã PIN", PIN)
     person.fill("Nhập lại mã PIN", PIN)
     person.click("Tạo khóa của đơn vị")

@@ -1,0 +1,116 @@
+"""The report from making to the package, by commands alone."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+from zipfile import ZipFile
+
+import pytest
+from PIL import Image
+
+from desktop.__main__ import main
+from desktop.paths import resources
+from tests.corpus.signed_papers import with_page
+
+SET = resources() / "criteria" / "xa-mau.yaml"
+PIN = "mat-khau-thu"
+
+type_of_run = Callable[..., tuple[int, Any]]
+
+
+@pytest.fixture(autouse=True)
+def pin(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("MINHCHUNG_PIN", PIN)
+
+
+@pytest.fixture
+def run(capsys: pytest.CaptureFixture[str]) -> type_of_run:
+    def run_it(*words: str | Path) -> tuple[int, Any]:
+        code = main([*map(str, words), "--json"])
+        printed = capsys.readouterr().out
+        return code, json.loads(printed) if printed else None
+
+    return run_it
+
+
+@pytest.fixture
+def office(tmp_path: Path, run: type_of_run) -> Path:
+    folder = tmp_path / "ws"
+    assert run("init", folder, "--set", SET, "--unit", "31756:UBND xã Vĩnh Thành")[0] == 0
+    return folder
+
+
+def picture(path: Path) -> Path:
+    Image.new("RGBA", (40, 20), (20, 60, 190, 200)).save(path)
+    return path
+
+
+def test_made_signed_twice_and_carried(tmp_path: Path, office: Path, run: type_of_run) -> None:
+    assert run("approve", office, "--by", "Nguyễn Văn Mẫu, Chủ tịch UBND xã")[0] == 0
+    image = picture(tmp_path / "ky.png")
+    out = tmp_path / "bao cao"
+
+    code, made = run("report", office, "--out", out, "--number", "12", "--day", "2026-12-01")
+    assert (code, made["state"], made["signatures"]) == (0, "unsigned", [])
+    base = Path(made["file"]).read_bytes()
+
+    code, signed = run(
+        *("report", office, "--out", out, "--sign", "device", "--sign", "device"),
+        *("--picture", image, "--picture", image),
+    )
+
+    assert (code, signed["state"]) == (0, "signed")
+    assert [one["valid"] for one in signed["signatures"]] == [True, True]
+    assert [one["trusted"] for one in signed["signatures"]] == [True, True]
+    content = Path(signed["file"]).read_bytes()
+    assert content.startswith(base)
+    code, exported = run("export", office)
+    assert (code, exported["report"]) == (0, "signed")
+    with ZipFile(exported["package"]) as package:
+        assert package.read("data/report/bang-tu-cham-diem.pdf") == content
+    _, (verdict,) = run("verify", exported["package"])
+    assert [one["valid"] for one in verdict["report_signatures"]] == [True, True]
+
+
+def test_taken_back_from_elsewhere(tmp_path: Path, office: Path, run: type_of_run) -> None:
+    other = tmp_path / "other"
+    assert run("init", other, "--set", SET, "--unit", "31756:UBND xã Vĩnh Thành")[0] == 0
+    _, made = run("report", office, "--out", tmp_path / "out")
+    _, signed = run("report", office, "--out", tmp_path / "out", "--sign", "device")
+    content = Path(signed["file"]).read_bytes()
+    (tmp_path / "da ky.pdf").write_bytes(content)
+    (tmp_path / "them trang.pdf").write_bytes(with_page(content))
+
+    code, taken = run("report", office, "--import", tmp_path / "da ky.pdf")
+
+    assert (code, taken["sha256"]) == (0, signed["sha256"])
+    assert taken["base_sha256"] == made["base_sha256"]
+    assert run("report", office, "--import", tmp_path / "them trang.pdf") == (1, None)
+    assert run("report", other, "--import", tmp_path / "da ky.pdf") == (1, None)
+
+
+def test_people_are_told_in_words(
+    tmp_path: Path, office: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["report", str(office)]) == 0
+    assert "Báo cáo chưa có chữ ký." in capsys.readouterr().out
+    assert main(["report", str(office), "--sign", "device"]) == 0
+    said = capsys.readouterr().out
+    assert "Báo cáo đã ký và còn đúng với số liệu hiện tại." in said
+    assert "chữ ký đúng" in said
+    (tmp_path / "x.pdf").write_bytes(b"%PDF-1.7\n")
+    assert main(["report", str(office), "--import", str(tmp_path / "x.pdf")]) == 1
+    assert "Không nhận “x.pdf”" in capsys.readouterr().err
+
+
+def test_the_key_is_introduced(tmp_path: Path, office: Path, run: type_of_run) -> None:
+    assert run("enrol", office, "--out", tmp_path) == (1, None)
+    run("report", office, "--sign", "device")
+
+    code, said = run("enrol", office, "--out", tmp_path / "gui")
+
+    assert code == 0
+    assert Path(said["sheet"]).read_bytes().startswith(b"%PDF-")
+    assert Path(said["certificate"]).is_file()
+    assert len(said["fingerprint"]) == 64

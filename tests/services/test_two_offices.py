@@ -1,0 +1,412 @@
+"""The whole way on one disk: the office asks, a commune sends, the office receives and tells."""
+
+from collections.abc import Iterator
+from email.message import EmailMessage
+from pathlib import Path
+from zipfile import ZipFile
+
+import pytest
+
+from desktop.bootstrap import create_workspace_for_round, open_workspace
+from desktop.domain.approval import Stage
+from desktop.domain.receiving import Relation, Standing
+from desktop.domain.receiving_errors import (
+    NothingToReceiptError,
+    OfficeOtherSignerError,
+    OtherRoleError,
+    PackageOtherKindError,
+    PackageRefusedError,
+    ReceiptNotOursError,
+    RoundOlderError,
+    RoundUnitUnknownError,
+    UnitsFaultyError,
+)
+from desktop.domain.rounds import Role
+from desktop.domain.submission import Unit
+from desktop.domain.verification import Verdict
+from desktop.services.approving import read_approval
+from desktop.services.opening_round import read_units
+from desktop.services.pinning import pin_again, read_pins, signers_to_pin, unpin
+from desktop.services.receipting import make_receipt, make_receipts, read_receipts
+from desktop.services.receiving import Entry, read_attempts, read_register
+from desktop.services.receiving import read_units as read_unit_states
+from desktop.services.taking_receipt import take_mailed_receipts, take_receipt
+from desktop.services.taking_round import open_round, read_round, take_round
+from desktop.services.verifying import verify_package
+from desktop.services.workspace import Workspace
+from tests.corpus.hostile.attack import Scene
+from tests.corpus.hostile.registry import attacks
+from tests.services.conftest import Quiet
+from tests.services.two_offices import (
+    COMMUNE,
+    DEADLINE,
+    OFFICE,
+    OTHER,
+    fill,
+    make_commune,
+    make_office,
+    make_receiver_key,
+    only,
+    open_the_round,
+    pin,
+    receive,
+    send,
+    signer_of,
+    standings,
+)
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> Iterator[Workspace]:
+    with open_workspace(make_office(tmp_path / "office")) as workspace:
+        yield workspace
+
+
+@pytest.fixture
+def asked(office: Workspace, tmp_path: Path) -> Path:
+    (tmp_path / "out").mkdir()
+    return open_the_round(office, tmp_path / "out")
+
+
+@pytest.fixture
+def commune(office: Workspace, asked: Path, tmp_path: Path) -> Iterator[Workspace]:
+    with open_workspace(make_commune(tmp_path / "commune", asked, office)) as workspace:
+        fill(workspace, tmp_path / "scans")
+        yield workspace
+
+
+def folder(parent: Path, name: str) -> Path:
+    made = parent / name
+    made.mkdir()
+    return made
+
+
+def test_a_round_starts_a_communes_work(commune: Workspace, office: Workspace) -> None:
+    record = read_round(commune)
+
+    assert record is not None
+    assert (record.office, record.round.deadline) == (OFFICE, DEADLINE)
+    assert commune.set_bytes == office.set_bytes
+    assert (commune.unit, commune.role, office.role) == (COMMUNE, Role.SUBMITTING, Role.RECEIVING)
+    assert [one.fingerprint for one in read_pins(commune)] == [signer_of(office).fingerprint]
+
+
+def test_a_package_goes_there_and_its_receipt_comes_back(
+    commune: Workspace, office: Workspace, tmp_path: Path
+) -> None:
+    stick = folder(tmp_path, "stick")
+    send(commune, stick)
+
+    entry = only([*read_register(office)] or _received(office, stick))
+    assert entry.standing is Standing.UNKNOWN_SIGNER
+    pin(office, entry.file.number)
+    assert standings(office) == [Standing.CURRENT]
+    (made,) = make_receipts(office, folder=stick, signer=signer_of(office), progress=Quiet())
+    assert read_approval(commune).stage(is_checked=True) is Stage.EXPORTED
+
+    record = take_receipt(commune, made.path, progress=Quiet())
+
+    assert record.receipt.verdict is Verdict.VERIFIED
+    assert read_approval(commune).stage(is_checked=True) is Stage.RECEIVED
+    assert read_receipts(commune) == read_receipts(office)
+
+
+def _received(office: Workspace, *sources: Path) -> list[Entry]:
+    receive(office, *sources)
+    return list(read_register(office))
+
+
+def test_a_receipt_is_a_package_that_verifies(
+    commune: Workspace, office: Workspace, tmp_path: Path
+) -> None:
+    stick = folder(tmp_path, "stick")
+    send(commune, stick)
+    pin(office, _received(office, stick)[0].file.number)
+    signer = signer_of(office)
+    (made,) = make_receipts(office, folder=stick, signer=signer, progress=Quiet())
+
+    report = verify_package(
+        office.tools, made.path, trusted_certificates=[signer.certificate], progress=Quiet()
+    )
+
+    assert (report.verdict, report.findings) == (Verdict.VERIFIED, ())
+    assert make_receipts(office, folder=stick, signer=signer, progress=Quiet()) == ()
+
+
+def test_a_receipt_taken_twice_counts_once(
+    commune: Workspace, office: Workspace, tmp_path: Path
+) -> None:
+    stick = folder(tmp_path, "stick")
+    send(commune, stick)
+    pin(office, _received(office, stick)[0].file.number)
+    (made,) = make_receipts(office, folder=stick, signer=signer_of(office), progress=Quiet())
+
+    for _ in range(2):
+        take_receipt(commune, made.path, progress=Quiet())
+
+    assert len(read_receipts(commune)) == 1
+    assert len(read_approval(commune).received) == 1
+
+
+def test_a_receipt_comes_by_mail_too(commune: Workspace, office: Workspace, tmp_path: Path) -> None:
+    stick = folder(tmp_path, "stick")
+    send(commune, stick)
+    pin(office, _received(office, stick)[0].file.number)
+    (made,) = make_receipts(office, folder=stick, signer=signer_of(office), progress=Quiet())
+    mail = EmailMessage()
+    mail["Subject"] = "Giấy tiếp nhận"
+    mail.set_content("Kính gửi")
+    mail.add_attachment(
+        made.path.read_bytes(),
+        maintype="application",
+        subtype="octet-stream",
+        filename=made.path.name,
+    )
+    saved = tmp_path / "thu.eml"
+    saved.write_bytes(mail.as_bytes())
+
+    (record,) = take_mailed_receipts(commune, saved, progress=Quiet())
+
+    assert record.file_name == made.path.name
+    assert read_receipts(commune) == (record,)
+
+
+def test_nothing_is_certified_of_a_package_by_an_unknown_signer(
+    commune: Workspace, office: Workspace, tmp_path: Path
+) -> None:
+    stick = folder(tmp_path, "stick")
+    send(commune, stick)
+    entry = only(_received(office, stick))
+
+    signer = signer_of(office)
+    assert make_receipts(office, folder=stick, signer=signer, progress=Quiet()) == ()
+    with pytest.raises(NothingToReceiptError):
+        make_receipt(office, entry.file.number, folder=stick, signer=signer, progress=Quiet())
+
+
+def test_a_receipt_by_another_key_is_refused(
+    commune: Workspace, office: Workspace, tmp_path: Path
+) -> None:
+    stick = folder(tmp_path, "stick")
+    send(commune, stick)
+    pin(office, _received(office, stick)[0].file.number)
+    stranger = signer_of(commune)
+    (made,) = make_receipts(office, folder=stick, signer=stranger, progress=Quiet())
+
+    with pytest.raises(OfficeOtherSignerError):
+        take_receipt(commune, made.path, progress=Quiet())
+    assert read_receipts(commune) == ()
+
+
+def test_another_units_receipt_is_refused(
+    commune: Workspace, office: Workspace, asked: Path, tmp_path: Path
+) -> None:
+    stick = folder(tmp_path, "stick")
+    with open_workspace(make_commune(tmp_path / "other", asked, office, OTHER)) as other:
+        fill(other, tmp_path / "scans2")
+        send(other, stick)
+    pin(office, _received(office, stick)[0].file.number)
+    (made,) = make_receipts(office, folder=stick, signer=signer_of(office), progress=Quiet())
+
+    with pytest.raises(ReceiptNotOursError):
+        take_receipt(commune, made.path, progress=Quiet())
+
+
+def test_an_altered_receipt_is_refused(
+    commune: Workspace, office: Workspace, tmp_path: Path
+) -> None:
+    stick = folder(tmp_path, "stick")
+    send(commune, stick)
+    pin(office, _received(office, stick)[0].file.number)
+    (made,) = make_receipts(office, folder=stick, signer=signer_of(office), progress=Quiet())
+    content = made.path.read_bytes()
+    made.path.write_bytes(content.replace(b'"verified"', b'"untruste"', 1))
+
+    with pytest.raises(PackageRefusedError):
+        take_receipt(commune, made.path, progress=Quiet())
+
+
+def test_each_office_takes_only_what_is_for_it(
+    commune: Workspace, office: Workspace, asked: Path, tmp_path: Path
+) -> None:
+    (sent,) = send(commune, folder(tmp_path, "stick"))
+
+    with pytest.raises(OtherRoleError):
+        receive(commune, sent)
+    with pytest.raises(OtherRoleError):
+        take_receipt(office, asked, progress=Quiet())
+    with pytest.raises(PackageOtherKindError):
+        take_receipt(commune, asked, progress=Quiet())
+    with pytest.raises(PackageOtherKindError):
+        open_round(office.tools, sent, Quiet())
+
+
+def test_no_hostile_package_is_a_round_or_a_receipt(
+    commune: Workspace, office: Workspace, tmp_path: Path
+) -> None:
+    scene = Scene()
+    package = tmp_path / "x.asice"
+    for attack in attacks():
+        package.write_bytes(attack.build(scene))
+        with pytest.raises((PackageRefusedError, PackageOtherKindError)):
+            open_round(office.tools, package, Quiet())
+        with pytest.raises((PackageRefusedError, PackageOtherKindError)):
+            take_receipt(commune, package, progress=Quiet())
+
+
+def test_a_receipt_says_in_words_what_it_does_not_mean(
+    commune: Workspace, office: Workspace, tmp_path: Path
+) -> None:
+    stick = folder(tmp_path, "stick")
+    send(commune, stick)
+    pin(office, _received(office, stick)[0].file.number)
+    (made,) = make_receipts(office, folder=stick, signer=signer_of(office), progress=Quiet())
+
+    with ZipFile(made.path) as package:
+        text = package.read("data/GIAY-TIEP-NHAN.txt").decode("utf-8-sig")
+
+    assert "Xã Vĩnh Thành (31756)" in text
+    assert "không có nghĩa là hồ sơ hay điểm số đã được chấp nhận" in text
+    assert "{" not in text
+
+
+def test_a_round_does_not_start_a_unit_it_does_not_ask(
+    office: Workspace, asked: Path, tmp_path: Path
+) -> None:
+    opened = open_round(office.tools, asked, Quiet())
+
+    with pytest.raises(RoundUnitUnknownError):
+        create_workspace_for_round(tmp_path / "x", opened, unit_code="99999")
+    assert not (tmp_path / "x").exists()
+
+
+def test_a_round_issued_again_brings_its_new_deadline(
+    commune: Workspace, office: Workspace, asked: Path, tmp_path: Path
+) -> None:
+    first = open_round(office.tools, asked, Quiet())
+    second = open_round(office.tools, open_the_round(office, tmp_path / "out"), Quiet())
+
+    assert take_round(commune, second).sequence == 2
+    with pytest.raises(RoundOlderError):
+        take_round(commune, first)
+
+
+def test_a_round_by_another_key_is_refused(
+    commune: Workspace, office: Workspace, tmp_path: Path
+) -> None:
+    with open_workspace(make_office(tmp_path / "fraud")) as fraud:
+        (tmp_path / "fraud-out").mkdir()
+        package = open_the_round(fraud, tmp_path / "fraud-out")
+
+    with pytest.raises(OfficeOtherSignerError):
+        take_round(commune, open_round(office.tools, package, Quiet()))
+
+
+def test_an_accepted_signer_can_be_taken_back_and_accepted_again(
+    commune: Workspace, office: Workspace, tmp_path: Path
+) -> None:
+    stick = folder(tmp_path, "stick")
+    send(commune, stick)
+    number = _received(office, stick)[0].file.number
+    (to_compare,) = signers_to_pin(office, number)
+    assert to_compare.fingerprint == signer_of(commune).fingerprint
+    pin(office, number)
+    assert signers_to_pin(office, number) == ()
+    (pinned,) = read_pins(office)
+
+    unpin(office, pinned, progress=Quiet())
+    assert standings(office) == [Standing.UNKNOWN_SIGNER]
+    pin_again(office, pinned, progress=Quiet())
+    assert standings(office) == [Standing.CURRENT]
+
+
+def test_an_encrypted_package_waits_for_the_offices_key(tmp_path: Path) -> None:
+    with open_workspace(make_office(tmp_path / "office")) as office:
+        key = make_receiver_key(office)
+        package = open_the_round(office, folder(tmp_path, "out"))
+        with open_workspace(make_commune(tmp_path / "commune", package, office)) as commune:
+            record = read_round(commune)
+            assert record is not None
+            fill(commune, tmp_path / "scans")
+            (sent,) = send(commune, folder(tmp_path, "stick"))
+            sealed = sent.with_name(f"{sent.name}.age")
+            commune.tools.cipher.encrypt(
+                sent, sealed, recipients=[record.round.recipient], progress=Quiet()
+            )
+
+        receive(office, sealed)
+        assert standings(office) == [Standing.LOCKED]
+        receive(office, sealed, key=key)
+        pin(office, 1)
+
+        assert standings(office) == [Standing.CURRENT]
+        assert office.quarantine.path_of(read_register(office)[0].file.sha256).read_bytes() == (
+            sealed.read_bytes()
+        )
+
+
+def test_the_overview_names_every_unit_that_was_asked(
+    commune: Workspace, office: Workspace, tmp_path: Path
+) -> None:
+    stick = folder(tmp_path, "stick")
+    send(commune, stick)
+    pin(office, _received(office, stick)[0].file.number)
+
+    states = {state.unit.code: state for state in read_unit_states(office)}
+
+    assert states[OTHER.code].current is None
+    current = states[COMMUNE.code].current
+    assert current is not None
+    assert current.judged is not None
+    assert current.judged.placed is not None
+    assert current.judged.placed.relation is Relation.FIRST
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mã,Tên\n31756,Xã A\n31759,Xã B\n",
+        "31756;Xã A\r\n31759;Xã B\r\n",
+        "\ufeffcode,name\n31756,Xã A\n\n31759,Xã B",
+    ],
+)
+def test_units_come_from_a_spreadsheets_file(text: str, tmp_path: Path) -> None:
+    file = tmp_path / "units.csv"
+    file.write_text(text, encoding="utf-8", newline="")
+
+    assert read_units(file) == (Unit("31756", "Xã A"), Unit("31759", "Xã B"))
+
+
+@pytest.mark.parametrize(
+    ("content", "line"),
+    [
+        (b"31756,A\n31756,B\n", 2),
+        (b"31756\n", 1),
+        (b"", 0),
+        (b"\xff\xfe", 0),
+        (b'31756,"A\n', 0),
+        (b"x" * 65 + b",A\n", 1),
+    ],
+)
+def test_a_faulty_list_of_units_is_refused(content: bytes, line: int, tmp_path: Path) -> None:
+    file = tmp_path / "units.csv"
+    file.write_bytes(content)
+
+    with pytest.raises(UnitsFaultyError) as refusal:
+        read_units(file)
+    assert refusal.value.line == line
+
+
+def test_every_hand_over_is_in_the_register(
+    commune: Workspace, office: Workspace, tmp_path: Path
+) -> None:
+    stick = folder(tmp_path, "stick")
+    (sent,) = send(commune, stick)
+    empty = folder(tmp_path, "empty")
+
+    receive(office, stick, sent, empty, tmp_path / "nowhere.asice")
+
+    attempts = read_attempts(office)
+    assert [one.problem for one in attempts] == ["received.no_package", "", "", "file.vanished"]
+    assert len(read_register(office)) == 1
+    assert read_register(office)[0].file.times == 2
