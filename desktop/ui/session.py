@@ -10,6 +10,7 @@ from typing_extensions import override
 
 from desktop.domain.errors import AppError, DatabaseBusyError
 from desktop.services.answering import last_answered
+from desktop.services.approving import read_approval
 from desktop.services.checking import Standing
 from desktop.services.example import is_example
 from desktop.services.scoring import read_scores
@@ -381,6 +382,9 @@ class Session(Office):
     @Slot()
     def _on_quiet(self) -> None:
         """The first page stands: what nobody waits for begins."""
+        if not self.lock.is_known:
+            reply = Reply(done=self.lock.learn)
+            self.jobs.behind(Lane.READ, partial(read_approval, self.workspace), reply)
         self.inbox.restart()
         self.looking.look_soon()
 

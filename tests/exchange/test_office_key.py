@@ -25,6 +25,7 @@ from desktop.domain.verification import Claim
 from desktop.exchange.cades import SigningKey
 from desktop.exchange.office_key import OfficeKeyFile, OfficeSigner
 from desktop.exchange.signature_check import check_signature
+from tests.corpus.revocation import make_crl
 from tests.corpus.signers import AT, make_issuer, make_signer
 
 _OWNER = Unit("27280", "Ủy ban nhân dân xã Bình Minh")
@@ -196,8 +197,11 @@ def test_the_certificates_of_a_ca_come_along_in_their_order(tmp_path: Path) -> N
         checked = check_signature(signature, b"content", trusted_certificates=[trusted], at=AT)
         assert checked.status.valid is Claim.YES
     # Only the signer's certificate travels in a package's signature: those between are installed.
-    both = [root.der, below.der]
-    checked = check_signature(signature, b"content", trusted_certificates=both, at=AT)
+    chain = [root.der, below.der]
+    checked = check_signature(signature, b"content", trusted_certificates=chain, at=AT)
+    assert checked.status.trusted is Claim.UNKNOWN  # nobody says whether it was revoked
+    lists = [make_crl(root), make_crl(below)]
+    checked = check_signature(signature, b"content", trusted_certificates=[*chain, *lists], at=AT)
     assert checked.status.trusted is Claim.YES
 
 

@@ -11,7 +11,7 @@ from desktop.exchange.office_key import OfficeSigner
 from desktop.exchange.package_sizes import ContainerSizes
 from desktop.ports import PackageEntry, PackagePlan
 from tests.corpus.packages import LABELS, Quiet
-from tests.corpus.signers import AT
+from tests.corpus.signers import AT, make_signer
 
 SIZES = ContainerSizes()
 
@@ -37,7 +37,8 @@ def test_a_package_is_never_larger_than_reckoned(
     labels = (*LABELS, ("Bag-Count", "200 of 200"))
     plan = PackagePlan(tuple(PackageEntry(path, content) for path, content in given), labels)
 
-    write_package(plan, target, signer=[signer] * signers, at=AT, progress=Quiet())
+    both = [signer, make_signer()][:signers]
+    write_package(plan, target, signer=both, at=AT, progress=Quiet())
 
     reckoned = SIZES.frame(labels) + sum(SIZES.entry(path, len(one)) for path, one in given)
     assert target.stat().st_size <= reckoned

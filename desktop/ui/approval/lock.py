@@ -15,10 +15,13 @@ class Lock:
 
     def __init__(self, workspace: Workspace) -> None:
         self._listeners: list[Callable[[], None]] = []
+        self.is_known = True
         try:
-            self._approval = read_approval(workspace)
+            self._approval = read_approval(workspace.at_once)
         except AppError:
-            self._approval = Approval()  # the first page says what is wrong with the workspace
+            # Who keeps the database to himself must not keep the window waiting; until `learn`
+            # the services alone refuse to edit what is approved.
+            self._approval, self.is_known = Approval(), False
 
     @property
     def is_locked(self) -> bool:
@@ -41,10 +44,15 @@ class Lock:
         self._listeners.append(on_changed)
         on_changed()
 
+    def learn(self, approval: Approval) -> None:
+        """Take what was read later than the window was made, unless somebody was quicker."""
+        if not self.is_known:
+            self.take(approval)
+
     def take(self, approval: Approval) -> None:
         """Take how far the submission is now."""
         was = self._approval
-        self._approval = approval
+        self._approval, self.is_known = approval, True
         if (was.approved, was.is_locked) != (approval.approved, approval.is_locked):
             for tell in self._listeners:
                 tell()

@@ -244,7 +244,7 @@ def started(program: Callable[[], Program], root: Path, person: Person) -> Progr
         ("Chấm điểm", "1.1. Ban hành kế hoạch"),
         ("Minh chứng", "Thêm tài liệu…"),
         ("Kiểm tra", "Tất cả · "),
-        ("Nộp hồ sơ", "Có thể xuất gói"),
+        ("Nộp hồ sơ", "Lãnh đạo phê duyệt"),
     ],
 )
 def test_a_page_says_why_it_cannot_be_opened_and_opens_later(
