@@ -383,10 +383,13 @@ class Session(Office):
     def _on_quiet(self) -> None:
         """The first page stands: what nobody waits for begins."""
         if not self.lock.is_known:
-            reply = Reply(done=self.lock.learn)
+            reply = Reply(done=self.lock.learn, failed=self._on_lock_unknown)
             self.jobs.behind(Lane.READ, partial(read_approval, self.workspace), reply)
         self.inbox.restart()
         self.looking.look_soon()
+
+    def _on_lock_unknown(self, _error: AppError) -> None:
+        """The page that is opened says what is wrong; the services refuse edits by themselves."""
 
     @Slot(int)
     def _on_page_opened(self, page: int) -> None:

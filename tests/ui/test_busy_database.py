@@ -100,3 +100,13 @@ def test_evidence_that_cannot_be_read_yet_is_shown_when_it_can(
 
     qtbot.waitUntil(lambda: bool(pane.boxes))
     assert not pane.refused_banner.isVisible()
+
+
+def test_whether_it_is_approved_is_learnt_when_it_can_be_read(
+    held: Held, window: Session, qtbot: QtBot
+) -> None:
+    assert not window.lock.is_known
+
+    held.is_free.set()
+
+    qtbot.waitUntil(lambda: window.lock.is_known)
