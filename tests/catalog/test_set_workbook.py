@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from openpyxl import Workbook, load_workbook
 
@@ -288,6 +288,7 @@ def test_a_table_that_was_renamed_to_a_workbook_is_refused() -> None:
 
 
 @given(st.binary(max_size=400), st.integers(0, 20_000))
+@example(b"9", 510)
 def test_a_workbook_with_other_bytes_in_it_gives_an_answer(noise: bytes, at: int) -> None:
     content = bytearray(small_workbook())
     at %= len(content)
