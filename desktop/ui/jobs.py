@@ -72,7 +72,7 @@ class JobRunner(QObject):
         self._quiet = {each: ThreadPoolExecutor(1, each.name.lower()) for each in Lane}
         self._last_save: Future[None] | None = None
         self._tickets: list[Ticket] = []
-        self._is_closed = False
+        self._is_closed = self._is_silent = False
         self._mail_arrived.connect(self._deliver_one, Qt.ConnectionType.QueuedConnection)
 
     @property
@@ -122,6 +122,7 @@ class JobRunner(QObject):
         self._work_lane.shutdown(wait=True, cancel_futures=True)
         self._is_closed = True
         self._deliver_all()
+        self._is_silent = True  # a quiet job may have been about to speak; its listeners go now
 
     def finish_quiet(self) -> None:
         """Wait, after `close`, until nothing is done quietly any more; nobody hears of its end."""
@@ -169,7 +170,9 @@ class JobRunner(QObject):
     @Slot()
     def _deliver_one(self) -> None:
         if not self._mail.empty():  # somebody who waited may have taken it
-            self._mail.get_nowait()()
+            letter = self._mail.get_nowait()
+            if not self._is_silent:
+                letter()
 
 
 def _go_on() -> None:

@@ -236,3 +236,13 @@ def test_after_closing_nothing_is_begun_quietly(heard: Heard) -> None:
 
     runner.finish_quiet()
     assert heard.results == []
+
+
+def test_what_a_quiet_job_said_while_it_was_closed_is_heard_by_nobody(heard: Heard) -> None:
+    runner = JobRunner()
+    runner.close()
+
+    runner._mail.put(partial(heard.results.append, "too late"))
+    runner._deliver_one()
+
+    assert heard.results == []
