@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import ExitStack
 from contextvars import copy_context
 from dataclasses import dataclass
 from functools import partial
@@ -152,9 +153,9 @@ class JobRunner(QObject):
             letter = partial(reply.done, result)
         if self._is_closed:  # only a quiet job may end this late
             return
-        for each in (end, reply.ended, letter):
-            self._mail.put(each)
-            self._mail_arrived.emit()
+        # In one turn: between them a control would be alive again that knows nothing yet.
+        self._mail.put(partial(_call_each, end, reply.ended, letter))
+        self._mail_arrived.emit()
 
     def _retire(self, ticket: Ticket) -> None:
         self._tickets.remove(ticket)
@@ -177,6 +178,13 @@ class JobRunner(QObject):
 
 def _go_on() -> None:
     """A save leaves no ticket behind."""
+
+
+def _call_each(*hearers: Callable[[], None]) -> None:
+    """Call one after another, the later ones even where an earlier one fails."""
+    with ExitStack() as stack:
+        for hearer in reversed(hearers):
+            stack.callback(hearer)
 
 
 def _raise(error: Exception) -> None:

@@ -1,4 +1,5 @@
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
 from threading import Event, current_thread, main_thread
 
@@ -87,6 +88,27 @@ def test_an_unexpected_failure_ends_the_job_and_reaches_the_excepthook(
 
     assert caught[0][0] is ZeroDivisionError
     assert heard.ended == 1
+
+
+def test_nobody_finds_a_job_ended_before_its_result_is_known(
+    jobs: JobRunner, heard: Heard, qtbot: QtBot
+) -> None:
+    jobs.start("việc", lambda _: "xong", heard.reply())
+
+    qtbot.waitUntil(lambda: heard.ended == 1)
+
+    assert heard.results == ["xong"]
+
+
+def test_the_result_is_told_even_where_the_end_could_not_be(
+    jobs: JobRunner, heard: Heard, qtbot: QtBot
+) -> None:
+    told = heard.reply()
+    with capture_exceptions() as caught:
+        jobs.start("việc", lambda _: "xong", replace(told, ended=lambda: [].remove(1)))
+        qtbot.waitUntil(lambda: bool(caught))
+
+    assert heard.results == ["xong"]
 
 
 def test_a_job_stops_at_its_next_step(jobs: JobRunner, heard: Heard, qtbot: QtBot) -> None:

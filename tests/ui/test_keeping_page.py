@@ -140,7 +140,7 @@ def test_a_used_document_stays_and_the_reason_is_said(library: Session, qtbot: Q
 def test_several_come_back_from_the_bin_at_once(library: Session, qtbot: QtBot) -> None:
     upkeep = library._library.get().upkeep
     upkeep.keeping.bin([SECOND, THIRD])
-    qtbot.waitUntil(lambda: len(binned(library)) == 2)
+    qtbot.waitUntil(lambda: len(binned(library)) == 2 and shown(library) == [FIRST])
     click(library.library_page.views.button(View.BIN))
     pane = upkeep.bin_pane
 
