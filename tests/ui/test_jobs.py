@@ -105,7 +105,7 @@ def test_the_result_is_told_even_where_the_end_could_not_be(
 ) -> None:
     told = heard.reply()
     with capture_exceptions() as caught:
-        jobs.start("việc", lambda _: "xong", replace(told, ended=lambda: [].remove(1)))
+        jobs.start("việc", lambda _: "xong", replace(told, ended=lambda: list[int]().remove(1)))
         qtbot.waitUntil(lambda: bool(caught))
 
     assert heard.results == ["xong"]
