@@ -3,7 +3,7 @@
 import os
 import shutil
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from datetime import UTC, datetime
 from functools import cache
@@ -22,7 +22,7 @@ from desktop.catalog.criterion_set_writing import write_criterion_set
 from desktop.db.sqlite_workspace import create_database, open_database
 from desktop.db.workspace_lock import hold_workspace
 from desktop.delivery.room import Room
-from desktop.domain.criteria import CriterionSet
+from desktop.domain.criteria import CriterionSet, Leaf
 from desktop.domain.errors import (
     CriterionSetChangedError,
     FileVanishedError,
@@ -34,6 +34,7 @@ from desktop.domain.errors import (
 from desktop.domain.evidence import Digest
 from desktop.domain.limits import MAX_RECEIVED_BYTES
 from desktop.domain.pages import BindingRefusal, DocumentFacts, OcrLack, TextLine, Trouble
+from desktop.domain.paper_texts import PaperPart
 from desktop.domain.receipts import Receipt
 from desktop.domain.rounds import Role, Round
 from desktop.domain.scans import ScanFolder
@@ -50,7 +51,9 @@ from desktop.ports import (
     PackagePlan,
     PackageSizes,
     PageLikeness,
+    PaperFile,
     PaperMaker,
+    PlanPaper,
     Progress,
     ReceiverKey,
     ReceiverKeys,
@@ -58,8 +61,10 @@ from desktop.ports import (
     ScanDesk,
     ScanWatch,
     SealedPackage,
+    SelfScorePaper,
     SignatureLook,
     Signer,
+    SlipContent,
     TokenShelf,
     WorkspaceRecord,
 )
@@ -120,6 +125,35 @@ class _LatePapers:
 
     def self_score_report(self, content: ReportContent) -> bytes:
         return _papers().self_score_report(content)
+
+    def report_texts(self, paper: SelfScorePaper) -> Mapping[PaperPart, str]:
+        return _papers().report_texts(paper)
+
+    def report_pdf(self, paper: SelfScorePaper) -> bytes:
+        return _papers().report_pdf(paper)
+
+    def report_docx(self, paper: SelfScorePaper) -> bytes:
+        return _papers().report_docx(paper)
+
+    def plan_pdf(self, paper: PlanPaper) -> bytes:
+        return _papers().plan_pdf(paper)
+
+    def plan_docx(self, paper: PlanPaper) -> bytes:
+        return _papers().plan_docx(paper)
+
+    def tables(self, content: ReportContent) -> tuple[PaperFile, ...]:
+        return _papers().tables(content)
+
+    def evidence_list(self, content: ReportContent) -> bytes:
+        return _papers().evidence_list(content)
+
+    def explanation_sheets(
+        self, content: ReportContent, leaves: Sequence[Leaf]
+    ) -> tuple[PaperFile, ...]:
+        return _papers().explanation_sheets(content, leaves)
+
+    def slip(self, content: SlipContent) -> bytes:
+        return _papers().slip(content)
 
     def signature_look(self, look: SignatureLook) -> bytes:
         return _papers().signature_look(look)

@@ -9,8 +9,9 @@ from types import TracebackType
 from typing import Protocol, Self
 
 from desktop.domain.answers import Answer, Layer
+from desktop.domain.approval import Approver
 from desktop.domain.audit import EntryKind, JournalEntry, StoredEntry
-from desktop.domain.criteria import CriterionSet, Period
+from desktop.domain.criteria import CriterionSet, Leaf, Period
 from desktop.domain.delivery import (
     CopiedFile,
     Delivery,
@@ -41,6 +42,9 @@ from desktop.domain.pages import (
     TextLine,
     Trouble,
 )
+from desktop.domain.paper_texts import PaperPart
+from desktop.domain.plan import FollowUp, LostField, Measure, Plan, PlanPart, ReportPeriod
+from desktop.domain.plan_results import TargetResult
 from desktop.domain.readings import Reading, ReadingHead
 from desktop.domain.receipts import Receipt, ReceiptRecord
 from desktop.domain.receiving import Attempt, Judged, ReceivedFile
@@ -53,7 +57,7 @@ from desktop.domain.scans import (
     ScanFolder,
     ScanState,
 )
-from desktop.domain.scoring.totals import ScoreSheet
+from desktop.domain.scoring.totals import ScoreSheet, Totals
 from desktop.domain.signed_report import Issuing, PdfCheck, ReportRecord, SignaturePlace
 from desktop.domain.signing import SigningCertificate, TokenCertificate, TokenModule
 from desktop.domain.strict_json import JsonValue
@@ -589,6 +593,22 @@ class ReportShelf(Protocol):
         ...
 
 
+class PaperTextBook(Protocol):
+    """What the office itself has written into its report; the program words everything else."""
+
+    def all(self) -> Mapping[PaperPart, str]:
+        """The kept pieces, in the order of the report."""
+        ...
+
+    def put(self, part: PaperPart, text: str, *, at: datetime) -> None:
+        """Keep a piece, in place of the one before; an empty one is kept as well."""
+        ...
+
+    def drop(self, part: PaperPart) -> None:
+        """Leave a piece to the program again."""
+        ...
+
+
 class Journal(Protocol):
     """What happened in the workspace, chained by digests; nothing in it is changed or taken out."""
 
@@ -733,6 +753,36 @@ class ReceiptBook(Protocol):
         ...
 
 
+class PlanBook(Protocol):
+    """The improvement plan that is made here, and how far the one that was carried over is."""
+
+    def measures(self) -> Mapping[str, Measure]:
+        """All measures that are not empty, by the code of their leaf or field."""
+        ...
+
+    def put_measure(self, code: str, measure: Measure, *, at: datetime) -> None:
+        """Keep a measure; an empty one removes it."""
+        ...
+
+    def texts(self) -> Mapping[PlanPart, str]:
+        """The texts that are not empty."""
+        ...
+
+    def put_text(self, part: PlanPart, text: str, *, at: datetime) -> None:
+        """Keep a text; an empty one removes it."""
+        ...
+
+    def follow_ups(self) -> Mapping[tuple[str, ReportPeriod], FollowUp]:
+        """What was reported, by the code in the carried plan, and the period."""
+        ...
+
+    def put_follow_up(
+        self, code: str, period: ReportPeriod, follow_up: FollowUp, *, at: datetime
+    ) -> None:
+        """Keep a report; an empty one removes it."""
+        ...
+
+
 class UnitOfWork(Protocol):
     """One transaction on the workspace's database; rolls back unless `commit` was called.
 
@@ -800,6 +850,11 @@ class UnitOfWork(Protocol):
         ...
 
     @property
+    def plan(self) -> PlanBook:
+        """The improvement plan."""
+        ...
+
+    @property
     def register(self) -> Register:
         """What was handed over to a receiving office."""
         ...
@@ -807,6 +862,11 @@ class UnitOfWork(Protocol):
     @property
     def receipts(self) -> ReceiptBook:
         """The receipts."""
+        ...
+
+    @property
+    def paper_texts(self) -> PaperTextBook:
+        """The report's own words."""
         ...
 
     def storage_faults(self) -> tuple[str, ...]:
@@ -1081,6 +1141,25 @@ class ReportContent:
 
 
 @dataclass(frozen=True, slots=True)
+class EarlierFigures:
+    """An earlier year beside this one; `fields` by the codes of this year's fields."""
+
+    year: int
+    totals: Totals
+    fields: Mapping[str, Totals]
+
+
+@dataclass(frozen=True, slots=True)
+class SelfScorePaper:
+    """What the self-score report tells; `texts` are the pieces that the office has worded."""
+
+    content: ReportContent
+    texts: Mapping[PaperPart, str] = field(default_factory=dict)
+    approver: Approver | None = None
+    earlier: EarlierFigures | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class SignatureLook:
     """What is seen of a signature: a picture (PNG), else a few words on who signed and when."""
 
@@ -1098,6 +1177,26 @@ class EnrolmentContent:
     certificate: SigningCertificate
     file_name: str
     at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class SlipContent:
+    """A package that is handed over: who to whom, and in which files."""
+
+    unit: Unit
+    receiver: str
+    year: int
+    set_title: str
+    record: ExportRecord
+    files: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PaperFile:
+    """A paper and the name it is saved under."""
+
+    name: str
+    content: bytes
 
 
 class CheckSignedPdf(Protocol):
@@ -1119,11 +1218,66 @@ class CheckSignedPdf(Protocol):
         ...
 
 
+@dataclass(frozen=True, slots=True)
+class PlanPaper:
+    """What the improvement plan shows; `results` and `reports` are of the plan before.
+
+    `reports` has how far its measures were at the end of a period.
+    """
+
+    unit: Unit
+    criterion_set: CriterionSet
+    sheet: ScoreSheet
+    plan: Plan
+    fields: tuple[LostField, ...]
+    results: tuple[TargetResult, ...]
+    reports: Mapping[tuple[str, ReportPeriod], FollowUp]
+    at: datetime
+
+
 class PaperMaker(Protocol):
     """Makes the papers that travel in a package; the same content gives the same bytes."""
 
     def self_score_report(self, content: ReportContent) -> bytes:
         """The self-score table and the list of evidence, PDF."""
+        ...
+
+    def report_texts(self, paper: SelfScorePaper) -> Mapping[PaperPart, str]:
+        """Every piece of the self-score report as the program words it."""
+        ...
+
+    def report_pdf(self, paper: SelfScorePaper) -> bytes:
+        """The self-score report, PDF."""
+        ...
+
+    def report_docx(self, paper: SelfScorePaper) -> bytes:
+        """The same report to be edited, DOCX."""
+        ...
+
+    def plan_pdf(self, paper: PlanPaper) -> bytes:
+        """The improvement plan, PDF."""
+        ...
+
+    def plan_docx(self, paper: PlanPaper) -> bytes:
+        """The same plan to be edited, DOCX."""
+        ...
+
+    def tables(self, content: ReportContent) -> tuple[PaperFile, ...]:
+        """The self-score table and the list of evidence to edit, and the data for other systems."""
+        ...
+
+    def evidence_list(self, content: ReportContent) -> bytes:
+        """The list of evidence, PDF."""
+        ...
+
+    def explanation_sheets(
+        self, content: ReportContent, leaves: Sequence[Leaf]
+    ) -> tuple[PaperFile, ...]:
+        """A sheet for each leaf whose points are to be explained, PDF then DOCX."""
+        ...
+
+    def slip(self, content: SlipContent) -> bytes:
+        """The slip with which a package is handed over, PDF."""
         ...
 
     def signature_look(self, look: SignatureLook) -> bytes:

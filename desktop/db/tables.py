@@ -33,6 +33,8 @@ from desktop.domain.delivery import DeliveryState, DeliveryWay
 from desktop.domain.describing.guess import Certainty, GuessSource
 from desktop.domain.evidence import MediaType
 from desktop.domain.pages import TextSource, Trouble
+from desktop.domain.paper_texts import PaperPart
+from desktop.domain.plan import PlanPart, ReportPeriod
 from desktop.domain.receiving import Relation, SignedBy
 from desktop.domain.rounds import Role
 from desktop.domain.scans import ScanState
@@ -40,7 +42,7 @@ from desktop.domain.submission import PackageHead
 from desktop.domain.twins import TwinKind
 from desktop.domain.verification import Verdict, VerificationFinding
 
-REVISION = "0005"
+REVISION = "0008"
 """The revision these tables are: the newest one in `migrations/versions`."""
 
 METADATA = MetaData(
@@ -380,6 +382,45 @@ class _Receipt(TypedColumns):
     created_at: Named[datetime] = Column(UtcTime)
 
 
+class _PaperText(TypedColumns):
+    """A piece of the report as the office words it, in place of the program's words."""
+
+    part: Named[PaperPart] = Column(OneOf(PaperPart), primary_key=True)
+    text: Named[str] = Column(Words)
+    changed_at: Named[datetime] = Column(UtcTime)
+
+
+class _PlanMeasure(TypedColumns):
+    """What is planned for a leaf or field; `cooperating` has one office a line."""
+
+    code: Named[str] = Column(Words, primary_key=True)
+    text: Named[str] = Column(Words)
+    office: Named[str] = Column(Words)
+    cooperating: Named[str] = Column(Words)
+    deadline: Named[date | None] = Column(Day)
+    target: Named[Decimal | None] = Column(ExactDecimal)
+    changed_at: Named[datetime] = Column(UtcTime)
+
+
+class _PlanText(TypedColumns):
+    """A text of the plan as a whole."""
+
+    part: Named[PlanPart] = Column(OneOf(PlanPart), primary_key=True)
+    text: Named[str] = Column(Words)
+    changed_at: Named[datetime] = Column(UtcTime)
+
+
+class _PlanFollowUp(TypedColumns):
+    """How far a measure of last year's plan is; `code` is of last year's set."""
+
+    code: Named[str] = Column(Words, primary_key=True)
+    period: Named[ReportPeriod] = Column(OneOf(ReportPeriod), primary_key=True)
+    percent: Named[int | None] = Column(Integer)
+    note: Named[str] = Column(Words)
+    is_done: Named[bool] = Column(Boolean)
+    changed_at: Named[datetime] = Column(UtcTime)
+
+
 WORKSPACE = Table("workspace", METADATA, _Workspace, CheckConstraint("id = 1", name="one_row"))
 ANSWER = Table("answer", METADATA, _Answer)
 DOCUMENT = Table("document", METADATA, _Document)
@@ -412,3 +453,7 @@ PIN = Table("pin", METADATA, _Pin)
 RECEIVED = Table("received", METADATA, _Received)
 ATTEMPT = Table("attempt", METADATA, _Attempt)
 RECEIPT = Table("receipt", METADATA, _Receipt)
+PAPER_TEXT = Table("paper_text", METADATA, _PaperText)
+PLAN_MEASURE = Table("plan_measure", METADATA, _PlanMeasure)
+PLAN_TEXT = Table("plan_text", METADATA, _PlanText)
+PLAN_FOLLOW_UP = Table("plan_follow_up", METADATA, _PlanFollowUp)

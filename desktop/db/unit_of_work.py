@@ -13,6 +13,8 @@ from desktop.db.document_shelf import SqlDocumentShelf
 from desktop.db.export_log import SqlExportLog
 from desktop.db.failures import StoredValueError
 from desktop.db.journal import SqlJournal
+from desktop.db.paper_texts import SqlPaperTextBook
+from desktop.db.plan_book import SqlPlanBook
 from desktop.db.reading_shelf import SqlReadingShelf
 from desktop.db.receipt_book import SqlReceiptBook
 from desktop.db.register import SqlRegister
@@ -119,6 +121,16 @@ class SqlUnitOfWork:
     def receipts(self) -> SqlReceiptBook:
         """As the port says."""
         return SqlReceiptBook(self._connection)
+
+    @property
+    def paper_texts(self) -> SqlPaperTextBook:
+        """As the port says."""
+        return SqlPaperTextBook(self._connection)
+
+    @property
+    def plan(self) -> SqlPlanBook:
+        """As the port says."""
+        return SqlPlanBook(self._connection)
 
     def storage_faults(self) -> tuple[str, ...]:
         """As the port says."""

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import ClassVar
 
 from desktop.domain.errors import AppError
+from desktop.domain.pages import Trouble
 from desktop.domain.signed_report import SigningRole
 
 
@@ -44,6 +45,21 @@ class ReportMissingError(AppError):
     """No report was made to be signed."""
 
     code: ClassVar[str] = "report.missing"
+
+
+@dataclass(eq=False)
+class NothingToExplainError(AppError):
+    """No leaf lost points, so there is nothing to explain."""
+
+    code: ClassVar[str] = "report.nothing_to_explain"
+
+
+@dataclass(eq=False)
+class PaperNotDrawnError(AppError):
+    """A page of a paper could not be drawn for a look or for the printer."""
+
+    code: ClassVar[str] = "report.not_drawn"
+    trouble: Trouble
 
 
 @dataclass(eq=False)

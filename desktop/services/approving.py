@@ -17,8 +17,9 @@ from desktop.domain.evidence_json import document_to_json, link_to_json
 from desktop.domain.findings import Weight
 from desktop.domain.limits import MAX_SHORT_CHARACTERS
 from desktop.domain.package_names import evidence_path
+from desktop.domain.paper_texts import BODY_PARTS
 from desktop.domain.plain_text import one_line
-from desktop.domain.strict_json import write_json
+from desktop.domain.strict_json import JsonValue, write_json
 from desktop.ports import UnitOfWork
 from desktop.services.checking import check_workspace
 from desktop.services.locking import refuse_approved
@@ -90,7 +91,7 @@ def _content(workspace: Workspace, work: UnitOfWork) -> Digest:
     used = {link.document for link in links}
     documents = [one for one in work.documents.all() if one.code in used]
     answers = work.answers.all(Layer.SELF)
-    content = {
+    content: dict[str, JsonValue] = {
         "set": workspace.set_digest,
         "answers": {code: answer_to_json(answer) for code, answer in answers.items()},
         "evidence": [document_to_json(one, evidence_path(one)) for one in documents],
@@ -99,4 +100,8 @@ def _content(workspace: Workspace, work: UnitOfWork) -> Digest:
             for link in sorted(links, key=lambda one: (one.leaf, one.document, one.requirement))
         ],
     }
+    worded = work.paper_texts.all()
+    own: dict[str, JsonValue] = {part.value: worded[part] for part in BODY_PARTS if part in worded}
+    if own:
+        content["report"] = own
     return Digest(sha256(write_json(content)).hexdigest())

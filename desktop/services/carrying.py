@@ -1,7 +1,7 @@
 """Carries an earlier year's figures, and the office's key, into this year's workspace."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final
 
@@ -12,6 +12,7 @@ from desktop.domain.errors import (
     FileVanishedError,
     SubmissionFaultyError,
 )
+from desktop.domain.plan_json import plan_json
 from desktop.domain.submission import Unit
 from desktop.domain.submission_json import (
     PACKAGE_PATH,
@@ -28,10 +29,12 @@ from desktop.services.earlier import (
     EarlierFiles,
     check_is_before,
     keep_earlier,
+    plan_there,
     understand,
 )
 from desktop.services.exporting import compose_submission
 from desktop.services.files import read_small_file
+from desktop.services.planning import made_plan
 from desktop.services.verifying import open_package
 from desktop.services.workspace import Tools, Workspace
 
@@ -74,10 +77,14 @@ def keep_carried(root: Path, carried: Carried, *, unit: Unit, year: int) -> None
     """Keep an earlier year in a workspace's folder, with the key where the folder has none.
 
     The receiving office knows the key by its fingerprint, so that it should not change with the
-    year. Raises EarlierOtherUnitError, EarlierNotBeforeError, DiskFullError, WriteRefusedError.
+    year. A package knows no plan, so one that is there already stays. Raises EarlierOtherUnitError,
+    EarlierNotBeforeError, DiskFullError, WriteRefusedError.
     """
     check_is_before(carried.earlier, unit=unit, year=year)
-    keep_earlier(root, carried.files)
+    files = carried.files
+    if files.plan is None:
+        files = replace(files, plan=plan_there(root, year=carried.earlier.year))
+    keep_earlier(root, files)
     keys = root / _KEYS
     if any((keys / name).exists() for name in carried.key):
         return
@@ -93,12 +100,15 @@ def carry_forward(workspace: Workspace, carried: Carried) -> None:
 
 def _from_workspace(workspace: Workspace) -> Carried:
     submission, sheet = compose_submission(workspace)
+    plan = made_plan(workspace)
     files = EarlierFiles(
         package=package_json(submission.head),
         submission=submission_json(submission, sheet),
         criterion_set=workspace.set_bytes,
+        plan=None if plan is None else plan_json(plan),
     )
-    return Carried(Earlier(submission, workspace.criterion_set, sheet), files, _key(workspace))
+    earlier = Earlier(submission, workspace.criterion_set, sheet, plan)
+    return Carried(earlier, files, _key(workspace))
 
 
 def _key(workspace: Workspace) -> Mapping[str, bytes]:

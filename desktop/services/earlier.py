@@ -18,6 +18,8 @@ from desktop.domain.errors import (
     SubmissionFaultyError,
 )
 from desktop.domain.evidence import EvidenceDocument
+from desktop.domain.plan import Plan
+from desktop.domain.plan_json import read_plan_json
 from desktop.domain.scoring.totals import ScoreSheet, score_set
 from desktop.domain.submission import Submission, Unit
 from desktop.domain.submission_json import read_submission
@@ -27,15 +29,20 @@ from desktop.services.files import read_small_file
 from desktop.services.workspace import EARLIER, Workspace
 
 _PACKAGE, _SUBMISSION, _SET = "package.json", "submission.json", "criteria-set.yaml"
+_PLAN = "plan.json"
 
 
 @dataclass(frozen=True, slots=True)
 class EarlierFiles:
-    """An earlier year as it was handed in: head, answers and documents, and the set's bytes."""
+    """An earlier year as it was handed in: head, answers and documents, and the set's bytes.
+
+    `plan` is the improvement plan that was made in it; None where there is none, or none is known.
+    """
 
     package: bytes
     submission: bytes
     criterion_set: bytes
+    plan: bytes | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +52,7 @@ class Earlier:
     submission: Submission
     criterion_set: CriterionSet
     sheet: ScoreSheet
+    plan: Plan | None = None
 
     @property
     def year(self) -> int:
@@ -76,7 +84,8 @@ def understand(files: EarlierFiles, read_criterion_set: CriterionSetReader) -> E
         facts = (("text", answered), ("known", digest))
         raise SubmissionFaultyError((SubmissionFault("package.other_set", _SET, facts),))
     sheet = score_set(criterion_set, submission.answers.get(Layer.SELF, {}))
-    return Earlier(submission, criterion_set, sheet)
+    plan = None if files.plan is None else read_plan_json(files.plan, _PLAN)
+    return Earlier(submission, criterion_set, sheet, plan)
 
 
 def check_is_before(earlier: Earlier, *, unit: Unit, year: int) -> None:
@@ -111,6 +120,7 @@ def keep_earlier(root: Path, files: EarlierFiles) -> None:
         _PACKAGE: files.package,
         _SUBMISSION: files.submission,
         _SET: files.criterion_set,
+        **({} if files.plan is None else {_PLAN: files.plan}),
     }
     with writing(folder):
         unfinished = Path(tempfile.mkdtemp(prefix=f".{EARLIER}.", dir=root))
@@ -126,8 +136,18 @@ def keep_earlier(root: Path, files: EarlierFiles) -> None:
         shutil.rmtree(unfinished, ignore_errors=True)
 
 
+def plan_there(root: Path, *, year: int) -> bytes | None:
+    """The plan that a workspace's folder keeps already, if it is the one made in this year."""
+    try:
+        content = _read_plan(root / EARLIER)
+        plan = None if content is None else read_plan_json(content, _PLAN)
+    except AppError:
+        return None
+    return content if plan is not None and plan.year == year + 1 else None
+
+
 def _put_in_place(unfinished: Path, folder: Path) -> None:
-    """Swap the folders; the three files are one thing and are never mixed."""
+    """Swap the folders; the files are one thing and are never mixed."""
     with tempfile.TemporaryDirectory(
         prefix=f".{EARLIER}.", dir=folder.parent, ignore_cleanup_errors=True
     ) as aside:
@@ -147,4 +167,9 @@ def _read(folder: Path) -> EarlierFiles:
         package=read_small_file(folder / _PACKAGE),
         submission=read_small_file(folder / _SUBMISSION),
         criterion_set=read_small_file(folder / _SET),
+        plan=_read_plan(folder),
     )
+
+
+def _read_plan(folder: Path) -> bytes | None:
+    return read_small_file(folder / _PLAN) if (folder / _PLAN).exists() else None

@@ -5,6 +5,7 @@ from desktop.domain.package_names import package_name
 from desktop.domain.submission import PackageHead, Submission
 from desktop.domain.submission_json import package_json, submission_json
 from desktop.ports import PackageEntry, PackagePlan, ReportContent, Signer, StoredSource
+from desktop.services.report_paper import REPORT_DOCX, REPORT_PDF, compose_paper
 from desktop.services.report_standing import report_source
 from desktop.services.splitting import HEAD, INSTRUCTIONS, Whole
 from desktop.services.workspace import Workspace
@@ -30,13 +31,15 @@ def whole_package(
 def _plan(
     workspace: Workspace, submission: Submission, content: ReportContent, instructions: bytes
 ) -> PackagePlan:
-    papers = workspace.tools.papers
+    papers, paper = workspace.tools.papers, compose_paper(workspace, content)
     made = (
         PackageEntry("index.html", papers.viewer(content)),
         PackageEntry(HEAD, package_json(submission.head)),
         PackageEntry("submission.json", submission_json(submission, content.sheet)),
         PackageEntry("criteria-set.yaml", workspace.set_bytes),
         PackageEntry("report/bang-tu-cham-diem.pdf", report_source(workspace, content)),
+        PackageEntry(f"report/{REPORT_PDF}", papers.report_pdf(paper)),
+        PackageEntry(f"report/{REPORT_DOCX}", papers.report_docx(paper)),
         PackageEntry(INSTRUCTIONS, instructions),
     )
     stored = tuple(

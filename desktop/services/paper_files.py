@@ -1,0 +1,134 @@
+"""Writes the tables, lists and sheets that an office keeps, edits, prints or hands over."""
+
+from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import replace
+from enum import Enum
+from pathlib import Path
+from typing import Final
+
+from desktop.domain.criteria import Leaf, leaves_of
+from desktop.domain.delivery_errors import NothingToDeliverError
+from desktop.domain.errors import AppError
+from desktop.domain.report_errors import NothingToExplainError
+from desktop.ports import ExportRecord, ReportContent, SlipContent
+from desktop.services.exporting import compose_report, make_report, read_exports
+from desktop.services.parcels import encrypted_names, volume_names
+from desktop.services.placing import place_file
+from desktop.services.report_checking import report_bytes
+from desktop.services.report_paper import compose_paper
+from desktop.services.report_standing import read_standing_report
+from desktop.services.workspace import Workspace
+
+SLIPS: Final = "slips"
+"""The folder of a workspace with the slips of its packages; they can be made again any time."""
+
+
+class PaperKind(Enum):
+    """The papers that can be printed."""
+
+    TABLE = "table"
+    REPORT = "report"
+    EVIDENCE = "evidence"
+    EXPLANATIONS = "explanations"
+    SLIP = "slip"
+
+
+def write_papers(workspace: Workspace, folder: Path, *, explain: Sequence[str] = ()) -> list[Path]:
+    """Write the tables, the list of evidence, the sheets to explain points, and the last slip.
+
+    Sheets are made for the leaves named, or for all that lost points. Raises UnknownLeafError,
+    DiskFullError, WriteRefusedError.
+    """
+    papers, content = workspace.tools.papers, _content(workspace)
+    leaves = [workspace.leaf(code) for code in explain] or lost_leaves(content)
+    sheets = papers.explanation_sheets(content, leaves) if leaves else ()
+    written = [
+        place_file(folder / each.name, each.content) for each in (*papers.tables(content), *sheets)
+    ]
+    exports = read_exports(workspace)
+    return [*written, write_slip(workspace, exports[-1], folder)] if exports else written
+
+
+def paper_pdf(workspace: Workspace, kind: PaperKind) -> bytes:
+    """A paper as PDF; the table with the signatures it bears, where it still holds.
+
+    Raises NothingToExplainError where no leaf lost points, NothingToDeliverError where no package
+    was made, ObjectMissingError, ObjectDamagedError.
+    """
+    papers, content = workspace.tools.papers, _content(workspace)
+    match kind:
+        case PaperKind.TABLE:
+            return _table(workspace, content)
+        case PaperKind.REPORT:
+            return papers.report_pdf(compose_paper(workspace, content))
+        case PaperKind.EVIDENCE:
+            return papers.evidence_list(content)
+        case PaperKind.EXPLANATIONS:
+            leaves = lost_leaves(content)
+            if not leaves:
+                raise NothingToExplainError
+            return papers.explanation_sheets(content, leaves)[0].content
+        case PaperKind.SLIP:
+            return _last_slip(workspace)
+
+
+def lost_leaves(content: ReportContent) -> list[Leaf]:
+    """The leaves of the fields that were scored below their maximum."""
+    outcomes = content.sheet.outcomes
+    leaves = leaves_of(content.criterion_set.nodes)
+    return [leaf for leaf in leaves if outcomes[leaf.code].lost > 0]
+
+
+def write_slip(workspace: Workspace, record: ExportRecord, folder: Path) -> Path:
+    """Write the slip with which a package is handed over.
+
+    Raises DiskFullError, WriteRefusedError.
+    """
+    name = f"phieu-nop-lan-{record.sequence}.pdf"
+    return place_file(folder / name, workspace.tools.papers.slip(_slip(workspace, record)))
+
+
+def keep_slip(workspace: Workspace, record: ExportRecord) -> Path | None:
+    """Write the slip of a package right after it was made; None where that does not work now.
+
+    The package is there all the same, and its slip can be made again.
+    """
+    with suppress(AppError):
+        return write_slip(workspace, record, workspace.root / SLIPS)
+    return None
+
+
+def _content(workspace: Workspace) -> ReportContent:
+    """What would be reported now, by whom and under which number as it was reported last."""
+    content = compose_report(workspace)
+    with workspace.look() as work:
+        record = work.reports.latest()
+    return content if record is None else replace(content, issuing=record.issuing)
+
+
+def _table(workspace: Workspace, content: ReportContent) -> bytes:
+    kept = read_standing_report(workspace, content).kept
+    return make_report(workspace) if kept is None else report_bytes(workspace, kept)
+
+
+def _last_slip(workspace: Workspace) -> bytes:
+    exports = read_exports(workspace)
+    if not exports:
+        raise NothingToDeliverError
+    return workspace.tools.papers.slip(_slip(workspace, exports[-1]))
+
+
+def _slip(workspace: Workspace, record: ExportRecord) -> SlipContent:
+    with workspace.look() as work:
+        asked = work.rounds.last()
+    criterion_set = workspace.criterion_set
+    names = volume_names(record.file_name)
+    return SlipContent(
+        unit=workspace.unit,
+        receiver=criterion_set.receiver.name if asked is None else asked.office.name,
+        year=criterion_set.year,
+        set_title=criterion_set.title,
+        record=record,
+        files=encrypted_names(names) if record.is_encrypted else names,
+    )
