@@ -1,9 +1,11 @@
 """Head and signature block of a paper by NĐ 30/2020; what nobody has given yet stays open."""
 
 import re
+from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Final
 
+from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
 from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.platypus import Flowable, HRFlowable, Spacer, Table
@@ -12,13 +14,14 @@ from desktop.domain.plain_text import one_line
 from desktop.domain.signed_report import Issuing
 from desktop.domain.submission import Unit
 from desktop.reports.page import BOLD, TEXT_WIDTH
+from desktop.reports.paper_frame import Head, Signing
 from desktop.reports.paper_text import Align, Face, line_style, paragraph
-from desktop.reports.signature_places import SignaturePlaces
+from desktop.reports.signature_places import SignaturePlaces, reaching_left
 from desktop.wording.numbers import VIETNAM, long_day
 from desktop.wording.phrases import say
 
-_STATE: Final = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
-_MOTTO: Final = "Độc lập - Tự do - Hạnh phúc"
+STATE: Final = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
+MOTTO: Final = "Độc lập - Tự do - Hạnh phúc"
 _LEFT_SHARE: Final = 0.42
 _RULE: Final = 0.8
 _OFFICE_RULE: Final = 28 * mm
@@ -35,31 +38,43 @@ def letterhead(
 
     A paper that is not issued under a number has no `issuing`.
     """
+    head = Head(
+        office=office_lines(unit),
+        number="" if issuing is None else number_line(unit, issuing),
+        place_and_day=place_and_day(unit, at, None if issuing is None else issuing.day),
+    )
+    return draw_head(head, width)
+
+
+def draw_head(head: Head, width: float) -> Flowable:
+    """The head of any paper, across this width."""
     size = 13 if width >= TEXT_WIDTH else 12
-    office = [paragraph(line.upper(), line_style(Face.BOLD, size)) for line in _office_lines(unit)]
-    left = [*office, _rule(_OFFICE_RULE)]
-    if issuing is not None:
-        left.append(paragraph(_number(unit, issuing), line_style(Face.REGULAR, 13)))
-    issued_on = None if issuing is None else issuing.day
+    left = [paragraph(line.upper(), line_style(Face.REGULAR, size)) for line in head.superior]
+    left += [paragraph(line.upper(), line_style(Face.BOLD, size)) for line in head.office]
+    left.append(_rule(_OFFICE_RULE))
+    if head.number:
+        left.append(paragraph(head.number, line_style(Face.REGULAR, 13)))
     right = [
-        paragraph(_STATE, line_style(Face.BOLD, size)),
-        paragraph(_MOTTO, line_style(Face.BOLD, size + 1)),
-        _rule(stringWidth(_MOTTO, BOLD, size + 1)),
-        paragraph(_place_and_day(unit, at, issued_on), line_style(Face.ITALIC, size + 1)),
+        paragraph(STATE, line_style(Face.BOLD, size)),
+        paragraph(MOTTO, line_style(Face.BOLD, size + 1)),
+        _rule(stringWidth(MOTTO, BOLD, size + 1)),
+        paragraph(head.place_and_day, line_style(Face.ITALIC, size + 1)),
     ]
     return two_columns(left, right, width)
 
 
-def _number(unit: Unit, issuing: Issuing) -> str:
-    symbol = "BC-UBND" if _place(unit) else "BC-……"
+def number_line(unit: Unit, issuing: Issuing) -> str:
+    """Number and symbol; room for the number where the clerk has not given one."""
+    symbol = "BC-UBND" if place_of(unit) else "BC-……"
     given = one_line(issuing.number)
     if given:
         return say("Số: {number}/{symbol}", number=given, symbol=symbol)
     return say("Số:{open}/{symbol}", open=_OPEN, symbol=symbol)
 
 
-def _place_and_day(unit: Unit, at: datetime, issued_on: date | None) -> str:
-    place = _place(unit) or "…………"
+def place_and_day(unit: Unit, at: datetime, issued_on: date | None, place: str = "") -> str:
+    """Where and on which day; room for the day where it has not been given."""
+    place = place or place_of(unit) or "…………"
     if issued_on is not None:
         return say("{place}, {day}", place=place, day=long_day(issued_on))
     year = str(at.astimezone(VIETNAM).year)
@@ -73,25 +88,40 @@ def signature_block(
 
     To be kept together, with what stands before it.
     """
-    sent_to = [say("- {receiver};", receiver=one_line(each)) for each in receivers]
+    signing = Signing(
+        receiver_lines(receivers), titles_of(unit, issuing.title), one_line(issuing.leader)
+    )
+    return Spacer(0, 6 * mm), draw_signing(signing, TEXT_WIDTH)
+
+
+def draw_signing(signing: Signing, width: float) -> Flowable:
+    """The signature block of any paper, across this width; its places are named in the PDF."""
+    receiver = ParagraphStyle(
+        "receiver",
+        line_style(Face.REGULAR, 11, Align.LEFT),
+        rightIndent=reaching_left(width * (1 - _LEFT_SHARE)),  # nobody signs over them
+    )
     left = [
         paragraph("Nơi nhận:", line_style(Face.BOLD_ITALIC, 12, Align.LEFT)),
-        *(
-            paragraph(line, line_style(Face.REGULAR, 11, Align.LEFT))
-            for line in (*sent_to, "- Lưu: VT.")
-        ),
+        *(paragraph(line, receiver) for line in signing.receivers),
     ]
     right = [
-        *(paragraph(title, line_style(Face.BOLD, 14)) for title in titles_of(unit, issuing.title)),
+        *(paragraph(title, line_style(Face.BOLD, 14)) for title in signing.titles),
         SignaturePlaces(),
-        paragraph(one_line(issuing.leader), line_style(Face.BOLD, 14)),
+        paragraph(signing.name, line_style(Face.BOLD, 14)),
     ]
-    return Spacer(0, 6 * mm), two_columns(left, right, TEXT_WIDTH)
+    return two_columns(left, right, width)
+
+
+def receiver_lines(receivers: tuple[str, ...]) -> tuple[str, ...]:
+    """Whom the paper goes to, and where it is kept."""
+    sent_to = (say("- {receiver};", receiver=one_line(each)) for each in receivers)
+    return *sent_to, "- Lưu: VT."
 
 
 def titles_of(unit: Unit, title: str) -> tuple[str, ...]:
     """In whose name, and as what: a deputy signs in the chair's stead (KT.)."""
-    if not _place(unit):
+    if not place_of(unit):
         return ("THỦ TRƯỞNG ĐƠN VỊ",)
     if _DEPUTY in title.casefold():
         return ("TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH")
@@ -111,8 +141,12 @@ def title_rule() -> Flowable:
 
 def two_columns(left: list[Flowable], right: list[Flowable], width: float) -> Table:
     """Two stacks side by side, without lines around them; the right one is the wider."""
-    widths = [width * _LEFT_SHARE, width * (1 - _LEFT_SHARE)]
-    table = Table([[left, right]], colWidths=widths)
+    return bare_table([[left, right]], [width * _LEFT_SHARE, width * (1 - _LEFT_SHARE)])
+
+
+def bare_table(cells: Sequence[Sequence[object]], widths: Sequence[float]) -> Table:
+    """Cells side by side, without lines and without room around them."""
+    table = Table(cells, colWidths=widths)
     table.setStyle(
         [
             ("VALIGN", (0, 0), (-1, -1), "TOP"),
@@ -126,17 +160,23 @@ def two_columns(left: list[Flowable], right: list[Flowable], width: float) -> Ta
     return table
 
 
-def _office_lines(unit: Unit) -> tuple[str, ...]:
+def office_lines(unit: Unit) -> tuple[str, ...]:
     """A people's committee is named on two lines: what it is, and of where."""
     name = _bare_name(unit)
-    return ("Ủy ban nhân dân", name) if _place(unit) else (one_line(unit.name),)
+    return ("Ủy ban nhân dân", name) if place_of(unit) else (one_line(unit.name),)
 
 
 def _bare_name(unit: Unit) -> str:
     return _COMMITTEE.sub("", one_line(unit.name))
 
 
-def _place(unit: Unit) -> str:
+def place_of(unit: Unit) -> str:
     """The commune's own name (địa danh); "" for an office that is no commune."""
     found = _LOCALITY.match(_bare_name(unit))
     return found["place"] if found else ""
+
+
+def office_name(unit: Unit) -> str:
+    """The office in a sentence: "Ủy ban nhân dân xã Vĩnh Thành"."""
+    *committee, name = office_lines(unit)
+    return " ".join((*committee, name[:1].lower() + name[1:])) if committee else name

@@ -1,7 +1,7 @@
 """Tables for print: head rows on every page, and no row torn that fits on one."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from enum import Enum
 from typing import Final
 
@@ -34,20 +34,25 @@ class Emphasis(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column: its head, and its width in millimetres."""
+    """A column: its head, its width in millimetres, and where codes in its cells lead."""
 
     head: str
     width: float
     align: Align = Align.LEFT
+    places: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row of plain texts, one for each column; headings stay with the row that follows."""
+    """A row of plain texts, one for each column; headings stay with the row that follows.
+
+    `place` is what the row is gone to by; "" where nothing refers to it.
+    """
 
     cells: tuple[str, ...]
     emphasis: Emphasis = Emphasis.LEAF
     heads_next: bool = False
+    place: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,10 +66,15 @@ def paper_table(columns: Sequence[Column], rows: Sequence[Row]) -> Table:
     """A table over any number of pages; a row higher than a page goes on in a row below it."""
     widths = [column.width * mm for column in columns]
     head = tuple(paragraph(column.head, cell_style(Face.BOLD, Align.CENTER)) for column in columns)
-    room = TEXT_HEIGHT - _height(head, widths) - _SLACK
+    head_height = _height(head, widths)
+    room = TEXT_HEIGHT - head_height - _SLACK
     placed = [part for row in rows for part in _fitted(row, columns, room)]
     table = Table(
-        [head, *(each.cells for each in placed)], colWidths=widths, repeatRows=1, hAlign="LEFT"
+        [head, *(each.cells for each in placed)],
+        colWidths=widths,
+        repeatRows=1,
+        hAlign="LEFT",
+        rowHeights=[head_height, *(each.height for each in placed)],  # measured once is enough
     )
     table.setStyle([*_LOOK, *_row_look(placed), *_kept_together(placed, room)])
     return table
@@ -86,8 +96,13 @@ def _fitted(row: Row, columns: Sequence[Column], room: float) -> Iterator[_Place
     """The row, in as many parts as it takes for each to fit on a page."""
     widths = [column.width * mm for column in columns]
     rest: _Cells = tuple(
-        paragraph(text, cell_style(row.emphasis.value, column.align))
-        for text, column in zip(row.cells, columns, strict=True)
+        paragraph(
+            text,
+            cell_style(row.emphasis.value, column.align),
+            places=column.places,
+            place="" if position else row.place,
+        )
+        for position, (text, column) in enumerate(zip(row.cells, columns, strict=True))
     )
     while (height := _height(rest, widths)) > room:
         top, rest = _torn(rest, widths, room)

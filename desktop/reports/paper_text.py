@@ -1,5 +1,6 @@
 """Paragraphs of the printed papers: their styles, and text from anybody made safe for them."""
 
+from collections.abc import Mapping
 from enum import Enum
 from html import escape
 from typing import Final
@@ -9,6 +10,7 @@ from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Paragraph
 
 from desktop.domain.plain_text import many_lines
+from desktop.reports.cell_places import parts_of_cell
 from desktop.reports.page import BOLD, BOLD_ITALIC, ITALIC, REGULAR
 
 _TABLE_SIZE: Final = 11
@@ -63,8 +65,25 @@ def line_style(face: Face, size: float, align: Align = Align.CENTER) -> Paragrap
     )
 
 
-def paragraph(untrusted_text: str, style: ParagraphStyle) -> Paragraph:
-    """The text as it is, line breaks kept; nothing in it is markup."""
-    text = escape(many_lines(untrusted_text), quote=False)
+def paragraph(
+    untrusted_text: str,
+    style: ParagraphStyle,
+    *,
+    places: Mapping[str, str] | None = None,
+    place: str = "",
+) -> Paragraph:
+    """The text as it is, line breaks kept; nothing in it is markup.
+
+    Codes among `places` lead there; `place` is what this paragraph is gone to by.
+    """
+    pieces = parts_of_cell(many_lines(untrusted_text), places or {})
+    text = "".join(_linked(piece, target) for piece, target in pieces)
+    anchor = f'<a name="{place}"/>' if place else ""
+    return Paragraph(anchor + text, style)
+
+
+def _linked(untrusted_text: str, target: str) -> str:
     # A figure and its percent sign stay on one line.
-    return Paragraph(text.replace(" %", "\N{NO-BREAK SPACE}%").replace("\n", "<br/>"), style)
+    text = escape(untrusted_text, quote=False).replace(" %", "\N{NO-BREAK SPACE}%")
+    text = text.replace("\n", "<br/>")
+    return f'<a href="#{target}" color="black">{text}</a>' if target else text

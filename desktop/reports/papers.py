@@ -1,16 +1,39 @@
 """The papers that travel in a package, made from the program's own fonts and templates."""
 
+from collections.abc import Mapping, Sequence
 from typing import Final
 
+from desktop.domain.criteria import Leaf
+from desktop.domain.paper_texts import PaperPart
 from desktop.domain.receipts import Receipt
 from desktop.domain.rounds import Round
 from desktop.domain.submission import PackageHead
 from desktop.paths import resources
-from desktop.ports import EnrolmentContent, ReportContent, SignatureLook
+from desktop.ports import (
+    EnrolmentContent,
+    PaperFile,
+    PlanPaper,
+    ReportContent,
+    SelfScorePaper,
+    SignatureLook,
+    SlipContent,
+)
+from desktop.reports.docx_story import docx_of
 from desktop.reports.enrolment_pdf import enrolment_sheet
+from desktop.reports.evidence_parts import evidence_paper
+from desktop.reports.explanation_parts import explanation_paper
+from desktop.reports.flat_xlsx import flat_xlsx
 from desktop.reports.office_notices import receipt_notice, round_notice
+from desktop.reports.pdf_paper import pdf_paper
+from desktop.reports.plan_building import plan_report
+from desktop.reports.report_building import program_texts, report_of
+from desktop.reports.report_docx import report_docx
+from desktop.reports.report_pdf import report_pdf
+from desktop.reports.self_score_parts import self_score_paper
 from desktop.reports.self_score_pdf import self_score_report
+from desktop.reports.self_score_xlsx import self_score_xlsx
 from desktop.reports.signature_look import signature_look
+from desktop.reports.slip_parts import slip_paper
 from desktop.reports.viewer_html import viewer
 from desktop.wording.fingerprints import grouped
 from desktop.wording.phrases import in_vietnamese, say
@@ -29,6 +52,63 @@ class Papers:
     def self_score_report(self, content: ReportContent) -> bytes:
         """The self-score table and the list of evidence, PDF."""
         return self_score_report(content, fonts=self._fonts)
+
+    @in_vietnamese()
+    def report_texts(self, paper: SelfScorePaper) -> Mapping[PaperPart, str]:
+        """Every piece of the self-score report as the program words it."""
+        return program_texts(paper)
+
+    @in_vietnamese()
+    def report_pdf(self, paper: SelfScorePaper) -> bytes:
+        """The self-score report, PDF."""
+        return report_pdf(report_of(paper), fonts=self._fonts)
+
+    @in_vietnamese()
+    def report_docx(self, paper: SelfScorePaper) -> bytes:
+        """The same report to be edited, DOCX."""
+        return report_docx(report_of(paper))
+
+    @in_vietnamese()
+    def plan_pdf(self, paper: PlanPaper) -> bytes:
+        """The improvement plan, PDF."""
+        return report_pdf(plan_report(paper), fonts=self._fonts)
+
+    @in_vietnamese()
+    def plan_docx(self, paper: PlanPaper) -> bytes:
+        """The same plan to be edited, DOCX."""
+        return report_docx(plan_report(paper))
+
+    @in_vietnamese()
+    def tables(self, content: ReportContent) -> tuple[PaperFile, ...]:
+        """The self-score table and the list of evidence to edit, and the data for other systems."""
+        return (
+            PaperFile("bang-tu-cham-diem.docx", docx_of(self_score_paper(content))),
+            PaperFile("bang-tu-cham-diem.xlsx", self_score_xlsx(content)),
+            PaperFile("danh-muc-tai-lieu.pdf", self.evidence_list(content)),
+            PaperFile("danh-muc-tai-lieu.docx", docx_of(evidence_paper(content))),
+            PaperFile("du-lieu-nhap-he-thong.xlsx", flat_xlsx(content)),
+        )
+
+    @in_vietnamese()
+    def evidence_list(self, content: ReportContent) -> bytes:
+        """The list of evidence, PDF."""
+        return pdf_paper(evidence_paper(content), fonts=self._fonts)
+
+    @in_vietnamese()
+    def explanation_sheets(
+        self, content: ReportContent, leaves: Sequence[Leaf]
+    ) -> tuple[PaperFile, ...]:
+        """A sheet for each leaf whose points are to be explained, PDF then DOCX."""
+        paper = explanation_paper(content, leaves)
+        return (
+            PaperFile("phieu-giai-trinh.pdf", pdf_paper(paper, fonts=self._fonts)),
+            PaperFile("phieu-giai-trinh.docx", docx_of(paper)),
+        )
+
+    @in_vietnamese()
+    def slip(self, content: SlipContent) -> bytes:
+        """The slip with which a package is handed over, PDF."""
+        return pdf_paper(slip_paper(content), fonts=self._fonts)
 
     @in_vietnamese()
     def signature_look(self, look: SignatureLook) -> bytes:

@@ -12,6 +12,7 @@ from desktop.domain.scoring.totals import totals_of
 from desktop.ports import ReportContent
 from desktop.reports.paper_table import Column, Emphasis, Row
 from desktop.reports.paper_text import Align
+from desktop.reports.references import references
 from desktop.reports.uses import citations, links_by_leaf
 from desktop.wording.answers import answer_text, remarks_text
 from desktop.wording.numbers import number
@@ -19,25 +20,29 @@ from desktop.wording.phrases import say
 from desktop.wording.traces import reason
 
 _NOTHING: Final = "–"
+_REST: Final = ("",) * 4
+"""What headings leave empty: the appraiser's points, and all that is said of leaves alone."""
 
 
-def self_score_columns(max_label: str) -> tuple[Column, ...]:
-    """The columns; the maximum carries the set's own word."""
+def self_score_columns(content: ReportContent) -> tuple[Column, ...]:
+    """The columns; the maximum carries the set's own word, the appraiser's points stay open."""
     return (
         Column("Mã số", 15, Align.CENTER),
-        Column("Lĩnh vực, tiêu chí, tiêu chí thành phần", 56),
-        Column(max_label, 15, Align.CENTER),
-        Column("Số liệu thực hiện", 32),
-        Column("Điểm tự chấm", 15, Align.CENTER),
-        Column("Cách tính điểm", 48),
-        Column("Tài liệu kiểm chứng", 30),
-        Column("Giải trình, ghi chú", 41),
+        Column("Lĩnh vực, tiêu chí, tiêu chí thành phần", 53),
+        Column(content.criterion_set.max_label, 14, Align.CENTER),
+        Column("Số liệu thực hiện", 29),
+        Column("Điểm tự chấm", 14, Align.CENTER),
+        Column("Điểm thẩm định", 14, Align.CENTER),
+        Column("Cách tính điểm", 45),
+        Column("Tài liệu kiểm chứng", 30, places=references(content).documents),
+        Column("Giải trình, ghi chú", 38),
     )
 
 
 def self_score_rows(content: ReportContent) -> tuple[Row, ...]:
     """All rows: the fields, the total, then bonus and penalty where the set has them."""
-    table = _Table(content, links_by_leaf(content.links))
+    places = references(content).leaves
+    table = _Table(content, links_by_leaf(content.links), places)
     rows = [
         *(row for node in content.criterion_set.nodes for row in table.node(node, depth=0)),
         table.total("Cộng các lĩnh vực"),
@@ -53,6 +58,7 @@ def self_score_rows(content: ReportContent) -> tuple[Row, ...]:
 class _Table:
     content: ReportContent
     links: Mapping[str, tuple[EvidenceLink, ...]]
+    places: Mapping[str, str]
 
     def node(self, node: Node, *, depth: int) -> Iterator[Row]:
         if isinstance(node, Leaf):
@@ -63,7 +69,7 @@ class _Table:
     def group(self, group: Group, depth: int) -> Iterator[Row]:
         earned = totals_of((group,), self.content.sheet.outcomes).earned
         yield Row(
-            (group.code, group.title, number(group.max), "", number(earned), "", "", ""),
+            (group.code, group.title, number(group.max), "", number(earned), *_REST),
             Emphasis.GROUP if depth else Emphasis.FIELD,
             heads_next=bool(group.children),
         )
@@ -81,10 +87,12 @@ class _Table:
                 number(leaf.max),
                 answer_text(answer, leaf),
                 points,
+                "",
                 reason(outcome, leaf, self.content.criterion_set),
                 self.proof(leaf),
                 remarks_text(answer, outcome),
-            )
+            ),
+            place=self.places[leaf.code],
         )
 
     def proof(self, leaf: Leaf) -> str:
@@ -117,4 +125,4 @@ class _Table:
 
 
 def _heading(code: str, title: str, maximum: str, earned: str, emphasis: Emphasis) -> Row:
-    return Row((code, title, maximum, "", earned, "", "", ""), emphasis)
+    return Row((code, title, maximum, "", earned, *_REST), emphasis)

@@ -17,6 +17,13 @@ _APPEND_ONLY: Final = 3  # SignaturesExist and AppendOnly (ISO 32000-1, table 21
 Destination = Any  # reportlab ships no types
 
 
+def reaching_left(width: float) -> float:
+    """How far the places reach beyond the left side of a column of this width."""
+    signature: float = (width - SignaturePlace.PERSON.width * mm) / 2
+    words: float = SignaturePlace.OFFICE.width * mm + _APART
+    return max(0.0, words - signature)
+
+
 class SignaturePlaces(Flowable):  # type: ignore[misc]  # reportlab ships no types
     """Empty paper as wide as its column; whoever signs finds the places by their labels.
 
