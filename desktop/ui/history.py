@@ -12,6 +12,7 @@ from desktop.services.linking import LinkChange, UseChange
 if TYPE_CHECKING:
     from desktop.services.describing import Redescribed
     from desktop.services.importing import Imported
+    from desktop.services.planning import PlanChange
     from desktop.services.rearranging import Rearrangement
 
 
@@ -155,10 +156,29 @@ class KeepingEdit:
         return self.change.documents[0]
 
 
+@dataclass(frozen=True, slots=True)
+class PlanEdit:
+    """What is planned or reported in the improvement plan, before and after it was edited."""
+
+    changes: "tuple[PlanChange, ...]"
+
+    @property
+    def reversed(self) -> "PlanEdit":
+        """The edit that takes this one back."""
+        return PlanEdit(tuple(each.reversed for each in self.changes))
+
+    def joined(self, later: "PlanEdit") -> "PlanEdit | None":
+        """Both as one, where both change nothing but the same thing; else None."""
+        if len(self.changes) != 1 or len(later.changes) != 1:
+            return None
+        joined = self.changes[0].joined(later.changes[0])
+        return None if joined is None else PlanEdit((joined,))
+
+
 ManyEdit = UseEdit | AlikeEdit | ImportEdit
 """What is edited in the library beside a document's own fields."""
 
-Edit = AnswerEdit | LinkEdit | ScanEdit | DescriptionEdit | KeepingEdit | ManyEdit
+Edit = AnswerEdit | LinkEdit | ScanEdit | DescriptionEdit | KeepingEdit | ManyEdit | PlanEdit
 
 
 class History:
@@ -206,7 +226,8 @@ class History:
         is_worth_it = edit != edit.reversed
         if is_worth_it:
             self._done.append(edit)
-        self._is_typing = is_worth_it and isinstance(edit, AnswerEdit | DescriptionEdit | UseEdit)
+        typed = AnswerEdit | DescriptionEdit | UseEdit | PlanEdit
+        self._is_typing = is_worth_it and isinstance(edit, typed)
         self._on_changed()
 
     def end_visit(self) -> None:
@@ -241,6 +262,9 @@ class History:
             case UseEdit() as last, UseEdit() if last.change.after == edit.change.before:
                 self._done.pop()
                 return UseEdit(UseChange(last.change.before, edit.change.after))
+            case PlanEdit() as last, PlanEdit() if (joined := last.joined(edit)) is not None:
+                self._done.pop()
+                return joined
         return edit
 
     def _move(self, source: list[Edit], target: list[Edit]) -> Edit | None:

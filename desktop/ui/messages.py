@@ -10,6 +10,7 @@ from desktop.ui.sentences.health import health_sentence as describe_health
 from desktop.ui.sentences.packages import package_sentence as describe_verification
 from desktop.ui.sentences.packages import rests_on_sentence as describe_ground
 from desktop.ui.sentences.packages import verdict_sentence as describe_verdict
+from desktop.ui.sentences.plan import plan_sentence as describe_plan
 from desktop.ui.sentences.reports import report_state_sentence as describe_report_state
 
 __all__ = [
@@ -20,6 +21,7 @@ __all__ = [
     "describe_error",
     "describe_ground",
     "describe_health",
+    "describe_plan",
     "describe_report_state",
     "describe_set_fault",
     "describe_verdict",

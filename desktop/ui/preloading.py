@@ -12,7 +12,7 @@ from desktop.ui.jobs import JobRunner
 from desktop.ui.work import Lane, Reply
 
 _DELAY = 300
-_PAGES = ("scoring", "library", "checks", "submission")
+_PAGES = ("scoring", "library", "checks", "submission", "plan")
 
 
 class Preloading(QObject):

@@ -19,7 +19,7 @@ from desktop.ui.approval.lock import Lock
 from desktop.ui.checks.places import Places
 from desktop.ui.earlier.desk import EarlierDesk
 from desktop.ui.help.manual import PAGE_TOPICS, Topic
-from desktop.ui.history import History, LinkEdit, ScanEdit
+from desktop.ui.history import History, LinkEdit, PlanEdit, ScanEdit
 from desktop.ui.inbox.inbox import Inbox
 from desktop.ui.library.catalogue import Catalogue
 from desktop.ui.looking.looking import Looking
@@ -33,7 +33,7 @@ from desktop.ui.search.finder import Finder, Openers
 from desktop.ui.shell.memory import WindowMemory
 from desktop.ui.surroundings import Surroundings
 from desktop.ui.theme import Theme
-from desktop.ui.undoing import Desks, Undoing
+from desktop.ui.undoing import Desks, Undoing, Ways
 from desktop.ui.work import Lane, Reply
 
 if TYPE_CHECKING:  # each page is loaded when it is first opened
@@ -43,6 +43,9 @@ if TYPE_CHECKING:  # each page is loaded when it is first opened
     from desktop.ui.library.desk import LibraryDesk
     from desktop.ui.library.page import LibraryPage
     from desktop.ui.library.presenter import LibraryPresenter
+    from desktop.ui.plan.desk import PlanDesk
+    from desktop.ui.plan.page import PlanPage
+    from desktop.ui.plan.presenter import PlanPresenter
     from desktop.ui.scoring.desk import ScoringDesk
     from desktop.ui.scoring.page import ScoringPage
     from desktop.ui.scoring.presenter import ScoringPresenter
@@ -50,7 +53,7 @@ if TYPE_CHECKING:  # each page is loaded when it is first opened
     from desktop.ui.submission.page import SubmissionPage
     from desktop.ui.submission.presenter import SubmissionPresenter
 
-OVERVIEW, SCORING, LIBRARY, CHECKS, SUBMISSION = range(5)
+OVERVIEW, SCORING, LIBRARY, CHECKS, SUBMISSION, PLAN = range(6)
 
 
 class Session(Office):
@@ -98,6 +101,7 @@ class Session(Office):
         self._scoring = OnDemand(self._make_scoring)
         self._library = OnDemand(self._make_library)
         self._submission = OnDemand(self._make_submission)
+        self._plan = OnDemand(self._make_plan)
         self.undoing = Undoing(
             self.history,
             desks=Desks(
@@ -107,9 +111,9 @@ class Session(Office):
                 scans=lambda: self._scoring.get().scan_deeds,
                 many=lambda: self._library.get().many,
                 keeping=lambda: self._library.get().upkeep.keeping,
+                plan=lambda: self.plan,
             ),
-            open_leaf=self.open_leaf,
-            open_document=self._open_described,
+            ways=Ways(self.open_leaf, self._open_described, self._open_plan),
             is_locked=lambda: self.lock.is_locked,
         )
         self.outlook = Outlook(self._around, self._places, checks_at=CHECKS)
@@ -164,6 +168,16 @@ class Session(Office):
         """Who decides on the page *Nộp hồ sơ*."""
         return self._submission.get().submission
 
+    @property
+    def plan_page(self) -> "PlanPage":
+        """The page *Kế hoạch*."""
+        return self._plan.get().page
+
+    @property
+    def plan(self) -> "PlanPresenter":
+        """Who decides on the page *Kế hoạch*."""
+        return self._plan.get().presenter
+
     @override
     def show(self) -> None:
         """Show the window as it was left."""
@@ -178,6 +192,7 @@ class Session(Office):
                 (lambda: self.library_page, self.tr("Minh chứng"), "library"),
                 (lambda: self.outlook.checks_page, self.tr("Kiểm tra"), "inspect"),
                 (lambda: self.submission_page, self.tr("Nộp hồ sơ"), "send"),
+                (lambda: self.plan_page, self.tr("Kế hoạch"), "plan"),
             )
         )
         self._memory.restore_window(window)
@@ -275,6 +290,15 @@ class Session(Office):
 
         return SubmissionDesk(self._around, self._places)
 
+    def _make_plan(self) -> "PlanDesk":
+        from desktop.ui.plan.desk import PlanDesk  # noqa: PLC0415 - loaded with its page
+
+        return PlanDesk(self._around, self._places)
+
+    def _open_plan(self, edit: PlanEdit) -> None:
+        self.window.open_page(PLAN)
+        self.plan.reveal(edit)
+
     def _show_last_change(self) -> None:
         try:
             last = last_answered(self.workspace.at_once)
@@ -364,11 +388,15 @@ class Session(Office):
             self.scoring.save_now()
         if self._library.made is not None:
             self._library.get().save_now()
+        if self._plan.made is not None:
+            self.plan.save_now()
 
     def _has_unsaved(self) -> bool:
         scores, describes = self._scoring.made, self._library.made
         is_score_waiting = scores is not None and scores.scoring.has_unsaved
-        return is_score_waiting or (describes is not None and describes.has_unsaved)
+        is_description_waiting = describes is not None and describes.has_unsaved
+        is_plan_waiting = self._plan.made is not None and self.plan.has_unsaved
+        return is_score_waiting or is_description_waiting or is_plan_waiting
 
     @Slot()
     def _open_submission(self) -> None:
@@ -397,6 +425,8 @@ class Session(Office):
             self.submission.refresh()
         elif page == LIBRARY:
             self.library.open()
+        elif page == PLAN:
+            self.plan.refresh()
 
     @override
     def _keep(self) -> None:

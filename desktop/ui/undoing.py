@@ -18,6 +18,7 @@ from desktop.ui.history import (
     KeepingEdit,
     LinkEdit,
     ManyEdit,
+    PlanEdit,
     ScanEdit,
     UseEdit,
 )
@@ -59,6 +60,12 @@ class DescriptionDesk(Protocol):
     def put_back(self, code: DocumentCode, metadata: Metadata) -> None: ...
 
 
+class PlanDesk(Protocol):
+    """Where the improvement plan is written."""
+
+    def put_back(self, edit: PlanEdit) -> None: ...
+
+
 @dataclass(frozen=True, slots=True)
 class Desks:
     """Where each kind of edit is made; a page that nobody opened is made when it is needed."""
@@ -69,12 +76,23 @@ class Desks:
     scans: Callable[[], ScanDesk]
     many: Callable[[], ManyDesk]
     keeping: Callable[[], KeepingDesk]
+    plan: Callable[[], PlanDesk]
+
+
+@dataclass(frozen=True, slots=True)
+class Ways:
+    """How to show what an edit has changed."""
+
+    leaf: Callable[[str], None]
+    document: Callable[[str], None]
+    plan: Callable[[PlanEdit], None]
 
 
 class Undoing:
     """Walks the history; what it changes is saved as if somebody had done it by hand.
 
-    What was approved stays, and the history with it, until it is opened again.
+    What was approved stays, and the history with it, until it is opened again; the plan is no part
+    of it.
     """
 
     def __init__(
@@ -82,25 +100,27 @@ class Undoing:
         history: History,
         *,
         desks: Desks,
-        open_leaf: Callable[[str], None],
-        open_document: Callable[[str], None],
+        ways: Ways,
         is_locked: Callable[[], bool],
     ) -> None:
         self._history, self._desks = history, desks
-        self._open_leaf, self._open_document = open_leaf, open_document
+        self._ways = ways
         self._is_locked = is_locked
 
     def undo(self) -> None:
         """Take the last edit back."""
-        edit = None if self._is_locked() else self._history.undo()
+        edit = self._history.undo() if self._may(self._history.next_undo) else None
         if edit is not None:
             self._try(edit.reversed, lambda: self._history.undo_failed(edit))
 
     def redo(self) -> None:
         """Do the edit again that was taken back last."""
-        edit = None if self._is_locked() else self._history.redo()
+        edit = self._history.redo() if self._may(self._history.next_redo) else None
         if edit is not None:
             self._try(edit, lambda: self._history.redo_failed(edit))
+
+    def _may(self, edit: Edit | None) -> bool:
+        return isinstance(edit, PlanEdit) or not self._is_locked()
 
     def _try(self, edit: Edit, on_failed: Callable[[], None]) -> None:
         try:
@@ -123,12 +143,16 @@ class Undoing:
                 self._desks.keeping().put_back(edit, on_failed)
             case DescriptionEdit():
                 self._desks.descriptions().put_back(edit.document, edit.after)
+            case PlanEdit():
+                self._desks.plan().put_back(edit)
             case _:
                 assert_never(edit)
         self._show(edit)
 
     def _show(self, edit: Edit) -> None:
         if isinstance(edit, (AnswerEdit, LinkEdit, ScanEdit)):
-            self._open_leaf(edit.leaf)
+            self._ways.leaf(edit.leaf)
+        elif isinstance(edit, PlanEdit):
+            self._ways.plan(edit)
         else:
-            self._open_document(edit.document)
+            self._ways.document(edit.document)

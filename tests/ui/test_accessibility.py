@@ -21,14 +21,14 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from desktop.ui.application import Program
-from desktop.ui.session import CHECKS, LIBRARY, OVERVIEW, SUBMISSION, Session
+from desktop.ui.session import CHECKS, LIBRARY, OVERVIEW, PLAN, SUBMISSION, Session
 from desktop.ui.shell.crash import CrashDialog
 from desktop.ui.widgets.count_field import CountField
 from tests.ui.conftest import Scan
 from tests.ui.hands import click, press
 
 LEAVES = ("1.1", "1.2", "1.3", "1.4", "1.5", "1.6", "1.7", "1.8", "2.1", "2.2", "2.3", "2.4", "2.5")
-PAGES = (OVERVIEW, LIBRARY, CHECKS, SUBMISSION)
+PAGES = (OVERVIEW, LIBRARY, CHECKS, SUBMISSION, PLAN)
 
 
 def stops(window: QWidget) -> list[QWidget]:

@@ -25,7 +25,7 @@ from desktop.services.workspace import Workspace
 from desktop.ui.application import Program, show_once
 from desktop.ui.scoring import presenter as scoring_presenter
 from desktop.ui.scoring.inputs.selection import YesNoEditor
-from desktop.ui.session import CHECKS, LIBRARY, OVERVIEW, SCORING, SUBMISSION, Session
+from desktop.ui.session import CHECKS, LIBRARY, OVERVIEW, PLAN, SCORING, SUBMISSION, Session
 from desktop.ui.shell.crash import CrashReporter
 from desktop.ui.theme import Scheme, Theme
 from tests.ui.hands import click, press
@@ -57,7 +57,7 @@ def test_the_window_fits_a_small_screen(session: Session, qtbot: QtBot) -> None:
 @pytest.mark.parametrize("code", ["1.1", "1.2", "1.3", "1.4", "1.5", "1.7", "1.8", "2.4", "2.5"])
 def test_every_control_has_a_name(session: Session, code: str) -> None:
     session.open_leaf(code)
-    for page in (OVERVIEW, LIBRARY, CHECKS, SUBMISSION):
+    for page in (OVERVIEW, LIBRARY, CHECKS, SUBMISSION, PLAN):
         session.window.open_page(page)
 
     nameless = [
@@ -80,7 +80,7 @@ def test_pages_open_by_keyboard(session: Session, qtbot: QtBot) -> None:
     session.window.activateWindow()
     qtbot.waitUntil(session.window.isActiveWindow)
 
-    for page in (OVERVIEW, SCORING, LIBRARY, CHECKS, SUBMISSION):
+    for page in (OVERVIEW, SCORING, LIBRARY, CHECKS, SUBMISSION, PLAN):
         key = Qt.Key(Qt.Key.Key_1 + page)
         press(session.window, key, Qt.KeyboardModifier.ControlModifier)
         qtbot.waitUntil(partial(_is_open, session, page))

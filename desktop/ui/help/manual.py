@@ -22,10 +22,18 @@ class Topic(Enum):
     LIBRARY = "trang-minh-chứng"
     CHECKS = "trang-kiểm-tra"
     SUBMISSION = "trang-nộp-hồ-sơ"
+    PLAN = "trang-kế-hoạch"
     RECEIVING = "cơ-quan-tiếp-nhận"
 
 
-PAGE_TOPICS = (Topic.OVERVIEW, Topic.SCORING, Topic.LIBRARY, Topic.CHECKS, Topic.SUBMISSION)
+PAGE_TOPICS = (
+    Topic.OVERVIEW,
+    Topic.SCORING,
+    Topic.LIBRARY,
+    Topic.CHECKS,
+    Topic.SUBMISSION,
+    Topic.PLAN,
+)
 """The topics of the pages, in the order of the navigation."""
 
 

@@ -2,6 +2,7 @@
 
 from desktop.domain.evidence import EvidenceLink
 from desktop.services.linking import LinkChange
+from desktop.services.planning import FollowUpChange, MeasureChange, TextChange
 from desktop.ui.history import (
     AlikeEdit,
     AnswerEdit,
@@ -12,6 +13,7 @@ from desktop.ui.history import (
     KeepingEdit,
     LinkEdit,
     ManyEdit,
+    PlanEdit,
     ScanEdit,
     UseEdit,
 )
@@ -41,6 +43,8 @@ def edit_name(edit: Edit) -> str:
             return _keeping_name(edit)
         case DescriptionEdit():
             return say("sửa mô tả {document}", document=edit.document)
+        case PlanEdit():
+            return _plan_edit_name(edit)
         case UseEdit() | AlikeEdit() | ImportEdit():
             return _many_name(edit)
 
@@ -79,6 +83,18 @@ def _keeping_name(edit: KeepingEdit) -> str:
         Deed.RENEW: say("thay bản quét của {what}", what=what),
     }
     return named[edit.deed]
+
+
+def _plan_edit_name(edit: PlanEdit) -> str:
+    match edit.changes:
+        case (MeasureChange(code=code),):
+            return say("sửa giải pháp của {code}", code=code)
+        case (FollowUpChange(code=code),):
+            return say("sửa tiến độ của {code}", code=code)
+        case (TextChange(),):
+            return word("sửa lời văn kế hoạch")
+        case changes:
+            return say("điền {count} giải pháp", count=str(len(changes)))
 
 
 def _link_name(edit: LinkEdit) -> str:

@@ -412,6 +412,13 @@ SENTENCES: Final[Mapping[str, str]] = MappingProxyType(
             "xuất lại gói."
         ),
         "report.refused": "Không nhận “{name}” làm báo cáo đã ký. {reason}{pages}",
+        "report.nothing_to_explain": (
+            "Không có tiêu chí nào mất điểm nên không có phiếu giải trình để in."
+        ),
+        "report.not_drawn": (
+            "Chưa vẽ được trang để xem và in. Hãy thử lại. Nếu vẫn không được thì lưu ra PDF rồi "
+            "in bằng chương trình đọc PDF của máy."
+        ),
         "report.missing": "Chưa lập báo cáo để ký. Hãy lập báo cáo trước.",
         "report.outdated": (
             "Báo cáo đã lập để ký không còn đúng với số liệu hiện tại. Hãy lập lại báo cáo rồi ký."

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from desktop.ui.history import History
+from desktop.ui.history import Edit, History, PlanEdit
 from desktop.ui.sentences.edits import redo_name, undo_name
 from desktop.ui.theme import Theme
 from desktop.ui.undoing import Undoing
@@ -47,7 +47,7 @@ class UndoButtons(QWidget):
         self.show_history(history)
 
     def lock(self, *, is_locked: bool) -> None:
-        """Let nothing be undone while the submission is approved."""
+        """Let nothing but the plan be undone while the submission is approved."""
         self._is_locked = is_locked
         if self._history is not None:
             self.show_history(self._history)
@@ -55,6 +55,9 @@ class UndoButtons(QWidget):
     def show_history(self, history: History) -> None:
         """Name the buttons after what they would do now."""
         self.undo.name(undo_name(history.next_undo))
-        self.undo.setEnabled(history.next_undo is not None and not self._is_locked)
+        self.undo.setEnabled(self._may(history.next_undo))
         self.redo.name(redo_name(history.next_redo))
-        self.redo.setEnabled(history.next_redo is not None and not self._is_locked)
+        self.redo.setEnabled(self._may(history.next_redo))
+
+    def _may(self, edit: Edit | None) -> bool:
+        return isinstance(edit, PlanEdit) or (edit is not None and not self._is_locked)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.findings import Weight
 from desktop.ui.checks.findings_list import FindingsList
@@ -21,6 +21,7 @@ class CheckStep(QWidget):
     """Shows findings, each a jump, and opens the report."""
 
     report_wanted = Signal()
+    compose_wanted = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -33,11 +34,19 @@ class CheckStep(QWidget):
             self.tr("Mở bảng tự chấm điểm và danh mục tài liệu như sẽ được ký (PDF)")
         )
         self.report.clicked.connect(self.report_wanted)
+        self.compose = button(self.tr("Soạn báo cáo…"), "", self)
+        self.compose.setToolTip(self.tr("Soạn Báo cáo kết quả tự chấm điểm, lưu thành PDF và Word"))
+        self.compose.clicked.connect(self.compose_wanted)
+        papers = QHBoxLayout()
+        papers.addWidget(self.report)
+        papers.addWidget(self.compose)
+        papers.addStretch(1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(10)
-        for each in (self.summary, self.findings, self.report):
+        for each in (self.summary, self.findings):
             whole.addWidget(each)
+        whole.addLayout(papers)
 
     def show_findings(self, rows: Sequence[FindingRow], blocking: int) -> None:
         """Show the check list."""

@@ -2,10 +2,12 @@
 
 from desktop.ui.checks.places import Places
 from desktop.ui.delivery.desk import DeliveryDesk
+from desktop.ui.report.desk import ReportDesk
 from desktop.ui.submission.approving import Approving
 from desktop.ui.submission.means import TokenFinder
 from desktop.ui.submission.page import Presenters, SubmissionPage
 from desktop.ui.submission.presenter import SubmissionPresenter
+from desktop.ui.submission.printing import Printing
 from desktop.ui.submission.receiving import Receiving
 from desktop.ui.submission.reporting import Reporting
 from desktop.ui.surroundings import Surroundings
@@ -33,9 +35,13 @@ class SubmissionDesk:
             TokenFinder(workspace, jobs=jobs, view=page),
         )
         page.attend(self.presenters)
+        page.report.attend_printing(Printing(workspace, jobs=jobs, view=page.report))
         self.delivery = DeliveryDesk(
             workspace, jobs=jobs, view=page.deliver, settings=around.settings, changed=again
         )
+        self.report = ReportDesk(around, page)
+        page.check.compose_wanted.connect(self.report.open)
+        page.report.compose_wanted.connect(self.report.open_form)
         self.submission.listen(self._look)
 
     def _look(self) -> None:

@@ -19,6 +19,7 @@ from desktop.services.exporting import (
 from desktop.services.key_copy import copy_office_key
 from desktop.services.office_key import make_office_key
 from desktop.services.package_judge import PackageJudge
+from desktop.services.paper_files import keep_slip
 from desktop.services.placing import place_file
 from desktop.services.report_standing import read_standing_report
 from desktop.services.signing_means import SigningMeans, open_means
@@ -110,6 +111,7 @@ def export(workspace: Workspace, order: Order, folder: Path, progress: Progress)
             mail_limit=order.mail_limit,
             recipients=(order.recipient,) if order.recipient else (),
         )
+        keep_slip(workspace, exported.record)
         judge = PackageJudge(tools, (signer.certificate,))
     (judgement,) = judge.judge(exported.paths, progress=progress)
     return Made(exported, judgement.report, exported.encrypted)

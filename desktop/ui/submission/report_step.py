@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QHBoxLayout,
     QLineEdit,
+    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -17,13 +18,15 @@ from PySide6.QtWidgets import (
 from desktop.domain.limits import MAX_SHORT_CHARACTERS
 from desktop.domain.plain_text import one_line
 from desktop.domain.signed_report import Issuing, SigningRole
+from desktop.services.paper_files import PaperKind
 from desktop.ui.submission.means_box import MeansBox
+from desktop.ui.submission.printing import PAPER_NAMES, Printing
 from desktop.ui.submission.reporting import Reporting, SignatureRow, Signing
 from desktop.ui.submission.steps import Overview
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.banner import Banner
 from desktop.ui.widgets.day_field import DayField
-from desktop.ui.widgets.texts import button, selectable_label, separator, text_label
+from desktop.ui.widgets.texts import button, selectable_label, separator, short_label, text_label
 
 _FIELD_WIDTH = 260
 
@@ -32,6 +35,7 @@ class ReportStep(QWidget):
     """Offers both ways; whoever signs on paper needs neither."""
 
     busy = Signal(bool)
+    compose_wanted = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,9 +46,12 @@ class ReportStep(QWidget):
         self.number.setMaxLength(MAX_SHORT_CHARACTERS)
         self.number.setMaximumWidth(_FIELD_WIDTH)
         self.day = DayField(self.tr("Ngày báo cáo"), self)
+        self.compose = self._make_compose()
         self.make = button(self.tr("Tạo báo cáo để ký"), "", self)
         self.save = button(self.tr("Lưu để ký nơi khác…"), "", self)
         self.take = button(self.tr("Lấy báo cáo đã ký…"), "", self)
+        self.paper = self._make_papers()
+        self.look = button(self.tr("Xem và in…"), "", self)
         self.role = self._make_role()
         self.means = MeansBox(self)
         self.means.entered.connect(self._show_ready)
@@ -64,6 +71,17 @@ class ReportStep(QWidget):
         self.save.clicked.connect(self._on_save)
         self.take.clicked.connect(self._on_take)
         self.sign.clicked.connect(self._on_sign)
+
+    def attend_printing(self, printing: Printing) -> None:
+        """Take the presenter that draws papers."""
+        self.look.clicked.connect(lambda: printing.look(PaperKind(self.paper.currentData())))
+
+    def show_pages(self, name: str, pages: Sequence[bytes]) -> None:
+        """Show a paper as it will be printed."""
+        # Qt's printing is loaded when somebody wants to print, not before.
+        from desktop.ui.submission.print_preview import PrintPreview  # noqa: PLC0415 - see above
+
+        PrintPreview(name, pages, self).open()
 
     def show_known(self, known: Overview, key: Path, owner: str) -> None:
         """Show what may be done now."""
@@ -95,6 +113,12 @@ class ReportStep(QWidget):
         self._is_busy = is_held
         self._show_ready()
 
+    def _make_compose(self) -> QPushButton:
+        compose = button(self.tr("Soạn báo cáo…"), "", self)
+        compose.setAccessibleName(self.tr("Soạn báo cáo: số, ngày, người ký, nơi nhận"))
+        compose.clicked.connect(self.compose_wanted)
+        return compose
+
     def _make_role(self) -> QComboBox:
         role = QComboBox(self)
         role.setAccessibleName(self.tr("Ký với tư cách"))
@@ -103,15 +127,28 @@ class ReportStep(QWidget):
         role.setMaximumWidth(_FIELD_WIDTH)
         return role
 
+    def _make_papers(self) -> QComboBox:
+        papers = QComboBox(self)
+        papers.setAccessibleName(self.tr("Giấy tờ để xem và in"))
+        for kind in PaperKind:
+            papers.addItem(PAPER_NAMES[kind], kind)
+        papers.setMaximumWidth(_FIELD_WIDTH * 2)
+        return papers
+
     def _lay_out(self) -> None:
         paper, signing = QFormLayout(), QFormLayout()
         paper.addRow(self.tr("Số"), self.number)
         paper.addRow(self.tr("Ngày"), self.day)
         signing.addRow(self.tr("Ký với tư cách"), self.role)
         ways = QHBoxLayout()
-        for each in (self.make, self.save, self.take):
+        for each in (self.make, self.save, self.take, self.compose):
             ways.addWidget(each)
         ways.addStretch(1)
+        printed = QHBoxLayout()
+        printed.addWidget(short_label(self.tr("Giấy tờ"), "", self))
+        printed.addWidget(self.paper)
+        printed.addWidget(self.look)
+        printed.addStretch(1)
         explained = self.tr(
             "Chữ ký nằm đúng chỗ trên báo cáo và đi cùng gói. Có thể ký ngay ở đây, hoặc lưu ra, "
             "ký bằng phần mềm khác rồi lấy về; chương trình kiểm tra đúng là báo cáo này. Ký tay "
@@ -123,6 +160,7 @@ class ReportStep(QWidget):
         whole.addWidget(text_label(explained, "hint", self))
         whole.addLayout(paper)
         whole.addLayout(ways)
+        whole.addLayout(printed)
         whole.addWidget(separator(self))
         whole.addLayout(signing)
         for below in (self.means, self.sign, self.banner, self.signatures):
@@ -137,6 +175,7 @@ class ReportStep(QWidget):
         is_ready = self._is_approved and not self._is_busy
         for each in (self.make, self.save, self.take):
             each.setEnabled(is_ready)
+        self.look.setEnabled(not self._is_busy)
         self.sign.setEnabled(is_ready and self.means.is_ready)
 
     @Slot()
