@@ -13,6 +13,7 @@ from desktop.domain.volumes import Volume
 from desktop.services.encrypting import open_receiver_key, read_recipients
 from desktop.services.exporting import Exported, export_submission
 from desktop.services.package_judge import Judgement, PackageJudge
+from desktop.services.paper_files import keep_slip
 from desktop.services.taking_round import read_round
 from desktop.services.trust import read_trusted_certificates
 from desktop.services.workspace import Workspace
@@ -51,9 +52,13 @@ def export(arguments: Namespace) -> int:
             mail_limit=limit,
             recipients=recipients,
         )
+        slip = keep_slip(workspace, exported.record)
         judge = PackageJudge(workspace.tools, tuple(one.certificate for one in signers))
         (judgement,) = judge.judge(exported.paths, progress=progress)
-    return _say_exported(exported, judgement.report, arguments)
+    status = _say_exported(exported, judgement.report, arguments)
+    if slip is not None and not arguments.as_json:
+        say(f"Phiếu nộp: {slip}")
+    return status
 
 
 def _recipients(workspace: Workspace, arguments: Namespace) -> tuple[str, ...]:

@@ -133,7 +133,15 @@ def _add_approval(commands: "argparse._SubParsersAction[argparse.ArgumentParser]
 def _add_report(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     report = commands.add_parser("report", help="lập, ký, lưu hoặc nhập lại báo cáo tự chấm điểm")
     report.add_argument("workspace", type=Path, metavar="WS")
-    report.add_argument("--out", type=Path, metavar="DIR", help="lưu báo cáo (PDF) vào thư mục này")
+    report.add_argument(
+        "--out", type=Path, metavar="DIR", help="lưu báo cáo, bảng, danh mục, phiếu vào đây"
+    )
+    report.add_argument(
+        "--explain",
+        action="append",
+        metavar="MÃ",
+        help="lập phiếu giải trình cho tiêu chí này; không ghi thì cho mọi tiêu chí mất điểm",
+    )
     report.add_argument(
         "--import",
         type=Path,
@@ -159,10 +167,16 @@ def _add_report(commands: "argparse._SubParsersAction[argparse.ArgumentParser]")
     report.add_argument("--pin-file", type=Path, action="append", metavar="TỆP", help=_PIN_FILES)
     report.add_argument("--trust", type=Path, metavar="DIR", help="thư mục chứng thư tin cậy")
     report.set_defaults(time_stamp="")  # the report's signatures are of the plain kind (B-B)
+    plan = commands.add_parser("plan", help="lập văn bản kế hoạch nâng cao chỉ số (PDF, DOCX)")
+    plan.add_argument("workspace", type=Path, metavar="WS")
+    plan.add_argument("--out", type=Path, required=True, metavar="DIR")
+    plan.add_argument(
+        "--prefill", action="store_true", help="điền gợi ý cho tiêu chí mất điểm chưa có giải pháp"
+    )
     enrol = commands.add_parser("enrol", help="lập phiếu giới thiệu khóa ký gửi cơ quan tiếp nhận")
     enrol.add_argument("workspace", type=Path, metavar="WS")
     enrol.add_argument("--out", type=Path, required=True, metavar="DIR")
-    for command in (report, enrol):
+    for command in (report, plan, enrol):
         _add_json(command)
 
 

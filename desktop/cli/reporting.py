@@ -12,6 +12,8 @@ from desktop.domain.signed_report import Issuing, PdfSignature, ReportState, Sig
 from desktop.domain.verification import Claim
 from desktop.services.enrolling import write_enrolment
 from desktop.services.files import read_small_file
+from desktop.services.paper_files import write_papers
+from desktop.services.report_writing import save_report_files
 from desktop.services.signing_report import (
     SignedReport,
     import_signed,
@@ -39,11 +41,20 @@ def report(arguments: Namespace) -> int:
             if arguments.sign:
                 done = _sign(workspace, done, arguments)
         saved = None if arguments.out is None else save_report(workspace, arguments.out)
+        written = () if arguments.out is None else _written(workspace, arguments)
     if arguments.as_json:
-        say_json(_report_to_json(done, saved))
+        files = [str(each) for each in written]
+        say_json({**_report_to_json(done, saved), "report_files": files})
     else:
         _say_report(done, saved)
+        say(*(f"Đã lưu {each}" for each in written))
     return 0
+
+
+def _written(workspace: Workspace, arguments: Namespace) -> tuple[Path, ...]:
+    folder: Path = arguments.out
+    tables = write_papers(workspace, folder, explain=arguments.explain or ())
+    return (*save_report_files(workspace, folder), *tables)
 
 
 def enrol(arguments: Namespace) -> int:

@@ -16,6 +16,7 @@ from desktop.paths import docs
 from desktop.services.approving import approve_submission
 from desktop.services.exporting import export_submission, make_report
 from desktop.services.office_key import make_office_key
+from desktop.services.paper_files import write_papers
 from desktop.services.scoring import read_scores
 from desktop.services.verifying import verify_package
 from desktop.services.workspace import Workspace
@@ -49,6 +50,8 @@ def self_check(open_window: Callable[[Workspace], str]) -> int:
             approve_submission(workspace, SAMPLE_LEADER)
             verdict = _export(workspace)
             say(f"Gói hồ sơ: {verdict}")
+            written = write_papers(workspace, Path(folder) / "giay-to")
+            say(f"Giấy tờ Word, Excel, PDF: {len(written)} tệp")
             say(f"Tiến trình USB ký số: {_token_child(workspace, Path(folder))}")
             say(f"Cửa sổ: {open_window(workspace)}")
             manual = manual_file(docs()).read_text(encoding="utf-8")
