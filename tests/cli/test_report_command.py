@@ -114,3 +114,23 @@ def test_the_key_is_introduced(tmp_path: Path, office: Path, run: type_of_run) -
     assert Path(said["sheet"]).read_bytes().startswith(b"%PDF-")
     assert Path(said["certificate"]).is_file()
     assert len(said["fingerprint"]) == 64
+
+
+def test_the_report_is_written_beside_the_table_as_pdf_and_docx(
+    tmp_path: Path, office: Path, run: type_of_run
+) -> None:
+    out = tmp_path / "ra"
+
+    code, made = run(
+        "report", office, "--out", out, "--number", "12", "--leader", "Lê Thị B, Phó Chủ tịch"
+    )
+
+    assert code == 0
+    assert {str(out / f"bao-cao-tu-cham-diem.{form}") for form in ("pdf", "docx")} <= set(
+        made["report_files"]
+    )
+    with ZipFile(out / "bao-cao-tu-cham-diem.docx") as parts:
+        text = parts.read("word/document.xml").decode()
+    assert "Số: 12/BC-UBND" in text
+    assert "KT. CHỦ TỊCH" in text
+    assert "Lê Thị B" in text

@@ -66,6 +66,7 @@ def widgets(content: bytes) -> dict[str, tuple[float, ...]]:
     return {
         str(one["/T"]): tuple(float(each) for each in one["/Rect"])
         for one in (each.get_object() for each in page["/Annots"])
+        if one["/Subtype"] == "/Widget"  # what the list refers to is linked
     }
 
 

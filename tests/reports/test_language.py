@@ -7,6 +7,7 @@ import pytest
 from desktop.reports.papers import Papers
 from desktop.wording.phrases import speak_through, speak_vietnamese, word
 from tests.reports.building import large, small
+from tests.reports.report_building import with_everything
 
 
 @pytest.fixture
@@ -23,6 +24,9 @@ def papers() -> list[bytes]:
     return [
         *(make(content) for content in contents for make in (made.self_score_report, made.viewer)),
         made.check_instructions(package_name="a.asice", fingerprint="ab" * 32),
+        made.report_pdf(with_everything()),
+        made.report_docx(with_everything()),
+        "\n".join(made.report_texts(with_everything()).values()).encode(),
     ]
 
 

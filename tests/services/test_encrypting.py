@@ -63,7 +63,7 @@ def volumes(workspace: Workspace, scan: type_of_scan, signer: Signer) -> tuple[P
     answer_leaves(workspace, answers)
     noise = Random(1)
     for number, target in enumerate((Target("1.1", "kh"), Target("1.2", "quy"))):
-        file = scan(f"Văn bản {number}.pdf", b"%PDF-1.7\n" + noise.randbytes(450_000))
+        file = scan(f"Văn bản {number}.pdf", b"%PDF-1.7\n" + noise.randbytes(300_000))
         attach_files(workspace, [file], target=target, link_known=True, progress=Quiet())
     approve(workspace)
     made = export_submission(

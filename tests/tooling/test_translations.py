@@ -40,7 +40,8 @@ NO_WORDS = {
 PLACES_IN_THE_MANUAL = "desktop/ui/help/manual.py"
 TYPES_OF_PAPERS = "desktop/wording/documents.py"
 WORDS_OF_LETTERS = "desktop/wording/mail_texts.py"
-ALWAYS_VIETNAMESE = {PLACES_IN_THE_MANUAL, TYPES_OF_PAPERS, WORDS_OF_LETTERS}
+SUGGESTED_MEASURES = "desktop/wording/plan_suggestions.py"
+ALWAYS_VIETNAMESE = {PLACES_IN_THE_MANUAL, TYPES_OF_PAPERS, WORDS_OF_LETTERS, SUGGESTED_MEASURES}
 
 GLOSSARY = {
     "bộ tiêu chí": "criterion set|criteria|the set",
