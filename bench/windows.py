@@ -1,5 +1,6 @@
 """One process that shows one window and says `usable` once it can be used: `bare`, or `ours WS`."""
 
+import gc
 import sys
 from pathlib import Path
 
@@ -20,9 +21,10 @@ def _bare() -> None:
 
 def _ours(folder: Path) -> None:
     """The program as its command starts it, left as soon as the first page shows its figures."""
-    from PySide6.QtWidgets import QApplication  # noqa: PLC0415
-
+    gc.disable()  # as the command does first, and then loads what needs no Qt before what does:
+    import desktop.bootstrap  # noqa: F401, PLC0415 - once Qt is there, each import takes longer
     from desktop.__main__ import main  # noqa: PLC0415
+    from PySide6.QtWidgets import QApplication  # noqa: I001, PLC0415
 
     # In the place of waiting for the officer.
     QApplication.exec = _wait_for_figures  # type: ignore[method-assign]
