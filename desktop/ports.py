@@ -1,66 +1,73 @@
 """What the services need from the world outside the domain, as Protocols."""
 
-from collections.abc import Callable, Collection, Mapping, Sequence
-from contextlib import AbstractContextManager
-from dataclasses import dataclass, field
-from datetime import datetime
-from pathlib import Path
-from types import TracebackType
-from typing import Protocol, Self
+from __future__ import annotations
 
-from desktop.domain.answers import Answer, Layer
-from desktop.domain.audit import EntryKind, JournalEntry, StoredEntry
-from desktop.domain.criteria import CriterionSet, Period
-from desktop.domain.delivery import (
-    CopiedFile,
-    Delivery,
-    DeliveryState,
-    DeliveryWay,
-    Drive,
-    Letter,
-    MailAccount,
-    OpenedMail,
-)
-from desktop.domain.evidence import (
-    BinnedDocument,
-    Content,
-    Digest,
-    DocumentCode,
-    EvidenceDocument,
-    EvidenceLink,
-    MediaType,
-    Metadata,
-    OldVersion,
-)
-from desktop.domain.findings import DatedUse, DoubtfulDocument
-from desktop.domain.pages import (
-    BindingRefusal,
-    Completeness,
-    DocumentFacts,
-    OcrLack,
-    TextLine,
-    Trouble,
-)
-from desktop.domain.readings import Reading, ReadingHead
-from desktop.domain.receipts import Receipt, ReceiptRecord
-from desktop.domain.receiving import Attempt, Judged, ReceivedFile
-from desktop.domain.rounds import Pin, Role, Round, RoundRecord
-from desktop.domain.scans import (
-    CaughtScan,
-    FileMark,
-    FolderSight,
-    Scan,
-    ScanFolder,
-    ScanState,
-)
-from desktop.domain.scoring.totals import ScoreSheet
-from desktop.domain.signed_report import Issuing, PdfCheck, ReportRecord, SignaturePlace
-from desktop.domain.signing import SigningCertificate, TokenCertificate, TokenModule
-from desktop.domain.strict_json import JsonValue
-from desktop.domain.submission import PackageHead, Unit
-from desktop.domain.trust_bundle import TrustItem
-from desktop.domain.twins import LookAlike, PageComparison, TwinKind
-from desktop.domain.verification import SignatureStatus, VerificationFinding
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Protocol, Self
+
+from desktop.domain.rounds import Role
+from desktop.domain.signed_report import Issuing
+
+if TYPE_CHECKING:  # only annotations speak of them: whoever makes one loads it
+    from collections.abc import Callable, Collection, Mapping, Sequence
+    from contextlib import AbstractContextManager
+    from datetime import datetime
+    from pathlib import Path
+    from types import TracebackType
+
+    from desktop.domain.answers import Answer, Layer
+    from desktop.domain.audit import EntryKind, JournalEntry, StoredEntry
+    from desktop.domain.criteria import CriterionSet, Period
+    from desktop.domain.delivery import (
+        CopiedFile,
+        Delivery,
+        DeliveryState,
+        DeliveryWay,
+        Drive,
+        Letter,
+        MailAccount,
+        OpenedMail,
+    )
+    from desktop.domain.evidence import (
+        BinnedDocument,
+        Content,
+        Digest,
+        DocumentCode,
+        EvidenceDocument,
+        EvidenceLink,
+        MediaType,
+        Metadata,
+        OldVersion,
+    )
+    from desktop.domain.findings import DatedUse, DoubtfulDocument
+    from desktop.domain.pages import (
+        BindingRefusal,
+        Completeness,
+        DocumentFacts,
+        OcrLack,
+        TextLine,
+        Trouble,
+    )
+    from desktop.domain.readings import Reading, ReadingHead
+    from desktop.domain.receipts import Receipt, ReceiptRecord
+    from desktop.domain.receiving import Attempt, Judged, ReceivedFile
+    from desktop.domain.rounds import Pin, Round, RoundRecord
+    from desktop.domain.scans import (
+        CaughtScan,
+        FileMark,
+        FolderSight,
+        Scan,
+        ScanFolder,
+        ScanState,
+    )
+    from desktop.domain.scoring.totals import ScoreSheet
+    from desktop.domain.signed_report import PdfCheck, ReportRecord, SignaturePlace
+    from desktop.domain.signing import SigningCertificate, TokenCertificate, TokenModule
+    from desktop.domain.strict_json import JsonValue
+    from desktop.domain.submission import PackageHead, Unit
+    from desktop.domain.trust_bundle import TrustItem
+    from desktop.domain.twins import LookAlike, PageComparison, TwinKind
+    from desktop.domain.verification import SignatureStatus, VerificationFinding
 
 
 class Clock(Protocol):
