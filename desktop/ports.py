@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Protocol, Self
+from typing import TYPE_CHECKING, Protocol, Self, TypeAlias
 
 from desktop.domain.rounds import Role
 from desktop.domain.signed_report import Issuing
+from desktop.domain.submission import PackageKind
 
 if TYPE_CHECKING:  # only annotations speak of them: whoever makes one loads it
-    from collections.abc import Callable, Collection, Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
     from contextlib import AbstractContextManager
     from datetime import datetime
     from pathlib import Path
@@ -295,6 +297,8 @@ class ExportRecord:
     """One package that was made: its name in `exports/`, digest, and the sum it declares.
 
     `is_encrypted` says that it is for its receiver alone: only encrypted files leave the office.
+    `base` is the submission that an explanation rests on; `contents` are the digests of the
+    evidence it carries, None where that was not kept.
     """
 
     sequence: int
@@ -305,6 +309,9 @@ class ExportRecord:
     fingerprint: str
     created_at: datetime
     is_encrypted: bool = False
+    kind: PackageKind = PackageKind.SUBMISSION
+    base: Digest | None = None
+    contents: frozenset[Digest] | None = None
 
 
 class AnswerBook(Protocol):
@@ -719,6 +726,14 @@ class Register(Protocol):
         """The files that say they are volumes of one group, oldest first."""
         ...
 
+    def with_digest(self, digest: Digest) -> tuple[ReceivedFile, ...]:
+        """The files that hold the package of this digest, oldest first."""
+        ...
+
+    def resting_on(self, digest: Digest) -> tuple[ReceivedFile, ...]:
+        """The files whose head names the package of this digest as their base, oldest first."""
+        ...
+
     def attempts(self, number: int | None = None) -> tuple[Attempt, ...]:
         """Every time something was handed over, or one file was, oldest first."""
         ...
@@ -884,6 +899,10 @@ class SealedPackage:
     size: int
 
 
+AskStamp: TypeAlias = Callable[[bytes], bytes | None]
+"""Asks for a time stamp of a signature's value: DER, or None where there is none to be had."""
+
+
 class Signer(Protocol):
     """A key that signs, already opened."""
 
@@ -907,11 +926,18 @@ class Signer(Protocol):
         ...
 
     def sign_pdf(
-        self, content: bytes, *, place: SignaturePlace, look: bytes, at: datetime
+        self,
+        content: bytes,
+        *,
+        place: SignaturePlace,
+        look: bytes,
+        at: datetime,
+        stamp: AskStamp | None = None,
     ) -> bytes:
         """The PDF with one more signature (PAdES B-B) added behind the bytes of before.
 
-        `look` is a PDF whose first page is shown at that place. Raises ReportAlreadySignedError.
+        `look` is a PDF whose first page is shown at that place; with a `stamp` that was to be had
+        the signature is PAdES B-T. Raises ReportAlreadySignedError.
         """
         ...
 
@@ -956,7 +982,7 @@ class StampSigner(Protocol):
     """Lets a time-stamping authority (RFC 3161) confirm when something was signed."""
 
     def __call__(self, signer: Signer, *, url: str) -> Signer:
-        """The same signer, whose package signatures carry a stamp where one is to be had.
+        """The same signer, whose signatures carry a stamp where one is to be had.
 
         An authority that cannot be reached within seconds, or that answers what is no stamp, costs
         nothing but the stamp.
@@ -1027,13 +1053,13 @@ class PackageReader(Protocol):
         self,
         package: Path,
         *,
-        trusted_certificates: Sequence[bytes],
+        trusted: Sequence[bytes],
         at: datetime,
         progress: Progress,
     ) -> OpenedPackage:
         """Check everything but the meaning of the content; any file gives an answer.
 
-        `trusted_certificates` are DER: pinned signers, roots, other CAs, and the revocation lists
+        `trusted` are DER: pinned signers, roots, other CAs, and the revocation lists
         that go with them. `at` is the present moment, by which certificates run out. A
         file that is not there is unreadable, like any other that cannot be read. Raises
         JobCancelledError only.
@@ -1054,6 +1080,28 @@ class PeekPackage(Protocol):
 
     def __call__(self, package: Path, *, path: str = "data/package.json") -> bytes | None:
         """The bytes of this JSON file, unchecked, or None; any package gives an answer."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class WantedEntry:
+    """Where an entry is to be written, and the digest its bytes must have."""
+
+    target: Path
+    digest: Digest
+
+
+class EntryCopier(Protocol):
+    """Copies entries out of containers that were checked before."""
+
+    def __call__(
+        self, package: Path, wanted: Mapping[str, WantedEntry], *, progress: Progress
+    ) -> frozenset[str]:
+        """Write those of the entries that are there, each whole or not at all; their names.
+
+        Raises FileVanishedError, FileUnreadableError where bytes are not what they should be,
+        DiskFullError, WriteRefusedError, JobCancelledError.
+        """
         ...
 
 
@@ -1115,7 +1163,7 @@ class CheckSignedPdf(Protocol):
         content: bytes,
         *,
         base_size: int | None,
-        trusted_certificates: Sequence[bytes],
+        trusted: Sequence[bytes],
         at: datetime,
     ) -> PdfCheck:
         """What they are worth at the moment `at`; any bytes give an answer.

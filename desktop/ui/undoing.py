@@ -12,6 +12,7 @@ from desktop.ui.history import (
     AlikeEdit,
     AnswerEdit,
     DescriptionEdit,
+    DismissalEdit,
     Edit,
     History,
     ImportEdit,
@@ -19,6 +20,7 @@ from desktop.ui.history import (
     LinkEdit,
     ManyEdit,
     ScanEdit,
+    SignerEdit,
     UseEdit,
 )
 
@@ -123,6 +125,8 @@ class Undoing:
                 self._desks.keeping().put_back(edit, on_failed)
             case DescriptionEdit():
                 self._desks.descriptions().put_back(edit.document, edit.after)
+            case SignerEdit() | DismissalEdit():
+                return  # a receiving office's, whose window undoes it itself
             case _:
                 assert_never(edit)
         self._show(edit)
@@ -130,5 +134,5 @@ class Undoing:
     def _show(self, edit: Edit) -> None:
         if isinstance(edit, (AnswerEdit, LinkEdit, ScanEdit)):
             self._open_leaf(edit.leaf)
-        else:
+        elif not isinstance(edit, (SignerEdit, DismissalEdit)):
             self._open_document(edit.document)

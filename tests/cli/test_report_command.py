@@ -7,11 +7,13 @@ from typing import Any
 from zipfile import ZipFile
 
 import pytest
+from cryptography.hazmat.primitives.asymmetric import rsa
 from PIL import Image
 
 from desktop.__main__ import main
 from desktop.paths import resources
 from tests.corpus.signed_papers import with_page
+from tests.corpus.stamping import make_authority, serving
 
 SET = resources() / "criteria" / "xa-mau.yaml"
 PIN = "mat-khau-thu"
@@ -114,3 +116,20 @@ def test_the_key_is_introduced(tmp_path: Path, office: Path, run: type_of_run) -
     assert Path(said["sheet"]).read_bytes().startswith(b"%PDF-")
     assert Path(said["certificate"]).is_file()
     assert len(said["fingerprint"]) == 64
+
+
+def test_a_time_stamp_is_added_where_there_is_one_and_missed_aloud_where_not(
+    office: Path, run: type_of_run, capsys: pytest.CaptureFixture[str]
+) -> None:
+    key = rsa.generate_private_key(public_exponent=65537, key_size=2048)
+    with serving(make_authority(key).answer) as url:
+        code, signed = run("report", office, "--sign", "device", "--time-stamp", url)
+    (leader,) = signed["signatures"]
+    assert (code, leader["stamp"], leader["stamped_at"]) == (0, "sound", None)
+    assert leader["rests_on"]["ground"] == "pinned"
+
+    nowhere = ("--time-stamp", "http://127.0.0.1:9/")
+    assert main(["report", str(office), "--sign", "device", *nowhere]) == 0
+    said = capsys.readouterr().out
+    assert said.count("Không lấy được dấu thời gian") == 1
+    assert "Có dấu thời gian, của đơn vị cấp chưa được tin." in said

@@ -7,12 +7,15 @@ from desktop.ui.history import (
     AnswerEdit,
     Deed,
     DescriptionEdit,
+    DismissalEdit,
     Edit,
     ImportEdit,
     KeepingEdit,
     LinkEdit,
     ManyEdit,
+    RegisterEdit,
     ScanEdit,
+    SignerEdit,
     UseEdit,
 )
 from desktop.wording.phrases import say, word
@@ -43,6 +46,20 @@ def edit_name(edit: Edit) -> str:
             return say("sửa mô tả {document}", document=edit.document)
         case UseEdit() | AlikeEdit() | ImportEdit():
             return _many_name(edit)
+        case SignerEdit() | DismissalEdit():
+            return _register_name(edit)
+
+
+def _register_name(edit: RegisterEdit) -> str:
+    match edit:
+        case SignerEdit():
+            names = ", ".join(pin.signer for pin in edit.pins)
+            template = "ghi nhận {names}" if edit.is_pinned else "bỏ ghi nhận {names}"
+            return say(template, names=names)
+        case DismissalEdit(is_dismissed=True):
+            return say("bỏ {name} khỏi việc cần xem", name=edit.name)
+        case DismissalEdit():
+            return say("đưa {name} lại vào việc cần xem", name=edit.name)
 
 
 def _leaf_edit_name(edit: AnswerEdit | ScanEdit | LinkEdit) -> str:

@@ -1,10 +1,11 @@
 """Puts the page *Nộp hồ sơ* together with those who decide on its steps."""
 
 from desktop.ui.checks.places import Places
-from desktop.ui.delivery.desk import DeliveryDesk
+from desktop.ui.delivery.desk import DeliveryDesk, usual_post
 from desktop.ui.submission.approving import Approving
 from desktop.ui.submission.means import TokenFinder
 from desktop.ui.submission.page import Presenters, SubmissionPage
+from desktop.ui.submission.pictures import PictureMemory, Pictures
 from desktop.ui.submission.presenter import SubmissionPresenter
 from desktop.ui.submission.receiving import Receiving
 from desktop.ui.submission.reporting import Reporting
@@ -29,12 +30,22 @@ class SubmissionDesk:
             self.submission,
             Approving(workspace, jobs=jobs, view=page, lock=around.lock, refresh=again),
             Reporting(workspace, jobs=jobs, view=page.report, refresh=again),
+            Pictures(
+                workspace,
+                jobs=jobs,
+                view=page.report,
+                memory=PictureMemory(around.settings, workspace.root),
+            ),
             Receiving(workspace, jobs=jobs, view=page.receipt, refresh=again),
             TokenFinder(workspace, jobs=jobs, view=page),
         )
         page.attend(self.presenters)
         self.delivery = DeliveryDesk(
-            workspace, jobs=jobs, view=page.deliver, settings=around.settings, changed=again
+            workspace,
+            jobs=jobs,
+            view=page.deliver,
+            post=usual_post(workspace, around.settings),
+            changed=again,
         )
         self.submission.listen(self._look)
 

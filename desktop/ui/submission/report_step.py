@@ -17,7 +17,10 @@ from PySide6.QtWidgets import (
 from desktop.domain.limits import MAX_SHORT_CHARACTERS
 from desktop.domain.plain_text import one_line
 from desktop.domain.signed_report import Issuing, SigningRole
+from desktop.ui.submission.making import Hand
 from desktop.ui.submission.means_box import MeansBox
+from desktop.ui.submission.picture_box import PictureBox
+from desktop.ui.submission.pictures import Pictures, SignaturePicture
 from desktop.ui.submission.reporting import Reporting, SignatureRow, Signing
 from desktop.ui.submission.steps import Overview
 from desktop.ui.theme import Theme
@@ -46,6 +49,8 @@ class ReportStep(QWidget):
         self.save = button(self.tr("Lưu để ký nơi khác…"), "", self)
         self.take = button(self.tr("Lấy báo cáo đã ký…"), "", self)
         self.role = self._make_role()
+        self.picture = PictureBox(self)
+        self.role.currentIndexChanged.connect(self._on_role)
         self.means = MeansBox(self)
         self.means.entered.connect(self._show_ready)
         self.means.submitted.connect(self._on_sign)
@@ -57,9 +62,11 @@ class ReportStep(QWidget):
         self._lay_out()
         self._show_ready()
 
-    def attend(self, presenter: Reporting) -> None:
-        """Take the presenter that decides."""
+    def attend(self, presenter: Reporting, pictures: Pictures) -> None:
+        """Take the presenters that decide."""
         self._presenter = presenter
+        self.picture.chosen.connect(pictures.choose)
+        self.picture.forgotten.connect(pictures.forget)
         self.make.clicked.connect(self._on_make)
         self.save.clicked.connect(self._on_save)
         self.take.clicked.connect(self._on_take)
@@ -77,6 +84,14 @@ class ReportStep(QWidget):
         lines = (f"{mark} {row.text}" for mark, row in zip(marks, rows, strict=True))
         self.signatures.setText("\n".join(lines))
         self.signatures.setVisible(bool(rows))
+
+    def show_picture(self, role: SigningRole, picture: SignaturePicture | None) -> None:
+        """Show which picture a signer puts on the report."""
+        self.picture.show_picture(role, picture)
+
+    def show_picture_fault(self, role: SigningRole, sentence: str) -> None:
+        """Say why a picture cannot be used."""
+        self.picture.show_fault(role, sentence)
 
     def show_report_said(self, sentence: str, *, tone: str) -> None:
         """Say what came of it."""
@@ -125,7 +140,7 @@ class ReportStep(QWidget):
         whole.addLayout(ways)
         whole.addWidget(separator(self))
         whole.addLayout(signing)
-        for below in (self.means, self.sign, self.banner, self.signatures):
+        for below in (self.picture, self.means, self.sign, self.banner, self.signatures):
             whole.addWidget(below)
 
     @property
@@ -140,6 +155,10 @@ class ReportStep(QWidget):
         self.sign.setEnabled(is_ready and self.means.is_ready)
 
     @Slot()
+    def _on_role(self) -> None:
+        self.picture.show_role(SigningRole(self.role.currentData()))
+
+    @Slot()
     def _on_make(self) -> None:
         if self._presenter is not None:
             self._presenter.make(self._issuing)
@@ -148,8 +167,8 @@ class ReportStep(QWidget):
     def _on_sign(self) -> None:
         means = self.means.means
         if self._presenter is not None and means is not None and self.sign.isEnabled():
-            role = SigningRole(self.role.currentData())
-            self._presenter.sign(Signing(means, self.means.typed_pin, role, self._issuing))
+            hand, role = Hand(means, self.means.typed_pin), SigningRole(self.role.currentData())
+            self._presenter.sign(Signing(hand, role, self._issuing, self.picture.png))
 
     @Slot()
     def _on_save(self) -> None:
