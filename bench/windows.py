@@ -2,6 +2,7 @@
 
 import gc
 import sys
+from importlib import import_module
 from pathlib import Path
 
 
@@ -21,10 +22,11 @@ def _bare() -> None:
 
 def _ours(folder: Path) -> None:
     """The program as its command starts it, left as soon as the first page shows its figures."""
-    gc.disable()  # as the command does first, and then loads what needs no Qt before what does:
-    import desktop.bootstrap  # noqa: F401, PLC0415 - once Qt is there, each import takes longer
+    gc.disable()  # as the command does first; then it loads what needs no Qt before what does
+    import_module("desktop.bootstrap")
+    from PySide6.QtWidgets import QApplication  # noqa: PLC0415
+
     from desktop.__main__ import main  # noqa: PLC0415
-    from PySide6.QtWidgets import QApplication  # noqa: I001, PLC0415
 
     # In the place of waiting for the officer.
     QApplication.exec = _wait_for_figures  # type: ignore[method-assign]
