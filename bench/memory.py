@@ -69,9 +69,7 @@ def _export(workspace: Workspace, signer: Signer, work: Path) -> None:
 def _verify(workspace: Workspace, signer: Signer, work: Path) -> None:
     del workspace
     (package,) = (work / "out-large").iterdir()
-    verify_package(
-        adapters(), package, trusted_certificates=(signer.certificate,), progress=Unwatched()
-    )
+    verify_package(adapters(), package, trusted=(signer.certificate,), progress=Unwatched())
 
 
 def _export_volumes(workspace: Workspace, signer: Signer, work: Path) -> None:

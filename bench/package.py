@@ -72,7 +72,7 @@ def _verify(setting: _Setting, *, runs: int) -> None:
     contenders: dict[str, Work] = {
         "minhchung": lambda: timed(
             lambda: verify_package(
-                adapters(), package, trusted_certificates=(certificate,), progress=Unwatched()
+                adapters(), package, trusted=(certificate,), progress=Unwatched()
             )
         ),
         "openssl dgst": lambda: command("openssl", "dgst", "-sha256", package),

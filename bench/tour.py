@@ -20,6 +20,7 @@ from typing_extensions import override
 
 from bench.rooms import opened, rest
 from bench.workspaces import with_documents
+from desktop.ui.plain_imports import import_plainly
 from desktop.ui.session import CHECKS, LIBRARY, OVERVIEW, SCORING, SUBMISSION, Session
 
 T = TypeVar("T")
@@ -80,6 +81,7 @@ class Watched(QApplication):
 
 def run(work: Path, *, runs: int) -> None:
     """Walk, and print what every step cost the window's thread."""
+    import_plainly()  # as the command does
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     sys.setswitchinterval(0.001)  # as the program sets it
     root = with_documents(work, _DOCUMENTS)

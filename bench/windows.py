@@ -1,6 +1,8 @@
 """One process that shows one window and says `usable` once it can be used: `bare`, or `ours WS`."""
 
+import gc
 import sys
+from importlib import import_module
 from pathlib import Path
 
 
@@ -20,6 +22,8 @@ def _bare() -> None:
 
 def _ours(folder: Path) -> None:
     """The program as its command starts it, left as soon as the first page shows its figures."""
+    gc.disable()  # as the command does first; then it loads what needs no Qt before what does
+    import_module("desktop.bootstrap")
     from PySide6.QtWidgets import QApplication  # noqa: PLC0415
 
     from desktop.__main__ import main  # noqa: PLC0415

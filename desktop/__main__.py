@@ -82,6 +82,9 @@ def _run_window(initial: Path | None) -> int:
     # The window takes collecting over.
     gc.disable()
     from desktop import bootstrap  # noqa: PLC0415 - see above
+    from desktop.ui.plain_imports import import_plainly  # noqa: PLC0415 - see above
+
+    import_plainly()
     from desktop.ui.application import run_window  # noqa: PLC0415 - see above
     from desktop.ui.doors import Doors  # noqa: PLC0415 - see above
 

@@ -66,6 +66,7 @@ from desktop.ports import (
     Signer,
     SlipContent,
     TokenShelf,
+    WantedEntry,
     WorkspaceRecord,
 )
 from desktop.reading.completeness import completeness
@@ -103,6 +104,7 @@ def adapters() -> Tools:
         write_package=_write_package,
         read_package=_read_package,
         peek_package=_peek_package,
+        copy_entries=_copy_entries,
         key_file=_LateKeyFile(),
         check_signed_pdf=_check_signed_pdf,
         tokens=_LateTokenShelf(),
@@ -377,27 +379,23 @@ def _write_package(
 
 
 def _read_package(
-    package: Path, *, trusted_certificates: Sequence[bytes], at: datetime, progress: Progress
+    package: Path, *, trusted: Sequence[bytes], at: datetime, progress: Progress
 ) -> OpenedPackage:
     from desktop.exchange.container_reader import read_package  # noqa: PLC0415 - see above
 
-    return read_package(
-        package, trusted_certificates=trusted_certificates, at=at, progress=progress
-    )
+    return read_package(package, trusted=trusted, at=at, progress=progress)
 
 
 def _check_signed_pdf(
     content: bytes,
     *,
     base_size: int | None,
-    trusted_certificates: Sequence[bytes],
+    trusted: Sequence[bytes],
     at: datetime,
 ) -> PdfCheck:
     from desktop.exchange.pades_checking import check_signed_pdf  # noqa: PLC0415 - see above
 
-    return check_signed_pdf(
-        content, base_size=base_size, trusted_certificates=trusted_certificates, at=at
-    )
+    return check_signed_pdf(content, base_size=base_size, trusted=trusted, at=at)
 
 
 def _inspect_trust(der: bytes, authorities: Sequence[bytes]) -> TrustItem | None:
@@ -410,6 +408,14 @@ def _peek_package(package: Path, *, path: str = "data/package.json") -> bytes | 
     from desktop.exchange.head_peek import peek_head  # noqa: PLC0415 - see above
 
     return peek_head(package, path=path)
+
+
+def _copy_entries(
+    package: Path, wanted: Mapping[str, WantedEntry], *, progress: Progress
+) -> frozenset[str]:
+    from desktop.exchange.entry_copy import copy_entries  # noqa: PLC0415 - see above
+
+    return copy_entries(package, wanted, progress=progress)
 
 
 def read_earlier_year(source: Path, progress: Progress) -> "Carried":
@@ -477,7 +483,7 @@ def create_workspace_for_round(
     """The same for a unit that a round package asks; the round is kept in the workspace.
 
     The caller has shown the office's fingerprint to a person: the certificate is pinned. Raises
-    RoundUnitUnknownError, and what `create_workspace` raises.
+    RoundUnitUnknownError, PackageRefusedError, and what `create_workspace` raises.
     """
     from desktop.services import taking_round  # noqa: PLC0415 - once a year
 

@@ -1,70 +1,79 @@
 """What the services need from the world outside the domain, as Protocols."""
 
-from collections.abc import Callable, Collection, Mapping, Sequence
-from contextlib import AbstractContextManager
-from dataclasses import dataclass, field
-from datetime import datetime
-from pathlib import Path
-from types import TracebackType
-from typing import Protocol, Self
+from __future__ import annotations
 
-from desktop.domain.answers import Answer, Layer
-from desktop.domain.approval import Approver
-from desktop.domain.audit import EntryKind, JournalEntry, StoredEntry
-from desktop.domain.criteria import CriterionSet, Leaf, Period
-from desktop.domain.delivery import (
-    CopiedFile,
-    Delivery,
-    DeliveryState,
-    DeliveryWay,
-    Drive,
-    Letter,
-    MailAccount,
-    OpenedMail,
-)
-from desktop.domain.evidence import (
-    BinnedDocument,
-    Content,
-    Digest,
-    DocumentCode,
-    EvidenceDocument,
-    EvidenceLink,
-    MediaType,
-    Metadata,
-    OldVersion,
-)
-from desktop.domain.findings import DatedUse, DoubtfulDocument
-from desktop.domain.pages import (
-    BindingRefusal,
-    Completeness,
-    DocumentFacts,
-    OcrLack,
-    TextLine,
-    Trouble,
-)
-from desktop.domain.paper_texts import PaperPart
-from desktop.domain.plan import FollowUp, LostField, Measure, Plan, PlanPart, ReportPeriod
-from desktop.domain.plan_results import TargetResult
-from desktop.domain.readings import Reading, ReadingHead
-from desktop.domain.receipts import Receipt, ReceiptRecord
-from desktop.domain.receiving import Attempt, Judged, ReceivedFile
-from desktop.domain.rounds import Pin, Role, Round, RoundRecord
-from desktop.domain.scans import (
-    CaughtScan,
-    FileMark,
-    FolderSight,
-    Scan,
-    ScanFolder,
-    ScanState,
-)
-from desktop.domain.scoring.totals import ScoreSheet, Totals
-from desktop.domain.signed_report import Issuing, PdfCheck, ReportRecord, SignaturePlace
-from desktop.domain.signing import SigningCertificate, TokenCertificate, TokenModule
-from desktop.domain.strict_json import JsonValue
-from desktop.domain.submission import PackageHead, Unit
-from desktop.domain.trust_bundle import TrustItem
-from desktop.domain.twins import LookAlike, PageComparison, TwinKind
-from desktop.domain.verification import SignatureStatus, VerificationFinding
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Protocol, Self, TypeAlias
+
+from desktop.domain.rounds import Role
+from desktop.domain.signed_report import Issuing
+from desktop.domain.submission import PackageKind
+
+if TYPE_CHECKING:  # only annotations speak of them: whoever makes one loads it
+    from collections.abc import Collection, Mapping, Sequence
+    from contextlib import AbstractContextManager
+    from datetime import datetime
+    from pathlib import Path
+    from types import TracebackType
+
+    from desktop.domain.answers import Answer, Layer
+    from desktop.domain.approval import Approver
+    from desktop.domain.audit import EntryKind, JournalEntry, StoredEntry
+    from desktop.domain.criteria import CriterionSet, Leaf, Period
+    from desktop.domain.delivery import (
+        CopiedFile,
+        Delivery,
+        DeliveryState,
+        DeliveryWay,
+        Drive,
+        Letter,
+        MailAccount,
+        OpenedMail,
+    )
+    from desktop.domain.evidence import (
+        BinnedDocument,
+        Content,
+        Digest,
+        DocumentCode,
+        EvidenceDocument,
+        EvidenceLink,
+        MediaType,
+        Metadata,
+        OldVersion,
+    )
+    from desktop.domain.findings import DatedUse, DoubtfulDocument
+    from desktop.domain.pages import (
+        BindingRefusal,
+        Completeness,
+        DocumentFacts,
+        OcrLack,
+        TextLine,
+        Trouble,
+    )
+    from desktop.domain.paper_texts import PaperPart
+    from desktop.domain.plan import FollowUp, LostField, Measure, Plan, PlanPart, ReportPeriod
+    from desktop.domain.plan_results import TargetResult
+    from desktop.domain.readings import Reading, ReadingHead
+    from desktop.domain.receipts import Receipt, ReceiptRecord
+    from desktop.domain.receiving import Attempt, Judged, ReceivedFile
+    from desktop.domain.rounds import Pin, Round, RoundRecord
+    from desktop.domain.scans import (
+        CaughtScan,
+        FileMark,
+        FolderSight,
+        Scan,
+        ScanFolder,
+        ScanState,
+    )
+    from desktop.domain.scoring.totals import ScoreSheet, Totals
+    from desktop.domain.signed_report import PdfCheck, ReportRecord, SignaturePlace
+    from desktop.domain.signing import SigningCertificate, TokenCertificate, TokenModule
+    from desktop.domain.strict_json import JsonValue
+    from desktop.domain.submission import PackageHead, Unit
+    from desktop.domain.trust_bundle import TrustItem
+    from desktop.domain.twins import LookAlike, PageComparison, TwinKind
+    from desktop.domain.verification import SignatureStatus, VerificationFinding
 
 
 class Clock(Protocol):
@@ -292,6 +301,8 @@ class ExportRecord:
     """One package that was made: its name in `exports/`, digest, and the sum it declares.
 
     `is_encrypted` says that it is for its receiver alone: only encrypted files leave the office.
+    `base` is the submission that an explanation rests on; `contents` are the digests of the
+    evidence it carries, None where that was not kept.
     """
 
     sequence: int
@@ -302,6 +313,9 @@ class ExportRecord:
     fingerprint: str
     created_at: datetime
     is_encrypted: bool = False
+    kind: PackageKind = PackageKind.SUBMISSION
+    base: Digest | None = None
+    contents: frozenset[Digest] | None = None
 
 
 class AnswerBook(Protocol):
@@ -732,6 +746,14 @@ class Register(Protocol):
         """The files that say they are volumes of one group, oldest first."""
         ...
 
+    def with_digest(self, digest: Digest) -> tuple[ReceivedFile, ...]:
+        """The files that hold the package of this digest, oldest first."""
+        ...
+
+    def resting_on(self, digest: Digest) -> tuple[ReceivedFile, ...]:
+        """The files whose head names the package of this digest as their base, oldest first."""
+        ...
+
     def attempts(self, number: int | None = None) -> tuple[Attempt, ...]:
         """Every time something was handed over, or one file was, oldest first."""
         ...
@@ -937,6 +959,10 @@ class SealedPackage:
     size: int
 
 
+AskStamp: TypeAlias = Callable[[bytes], bytes | None]
+"""Asks for a time stamp of a signature's value: DER, or None where there is none to be had."""
+
+
 class Signer(Protocol):
     """A key that signs, already opened."""
 
@@ -960,11 +986,18 @@ class Signer(Protocol):
         ...
 
     def sign_pdf(
-        self, content: bytes, *, place: SignaturePlace, look: bytes, at: datetime
+        self,
+        content: bytes,
+        *,
+        place: SignaturePlace,
+        look: bytes,
+        at: datetime,
+        stamp: AskStamp | None = None,
     ) -> bytes:
         """The PDF with one more signature (PAdES B-B) added behind the bytes of before.
 
-        `look` is a PDF whose first page is shown at that place. Raises ReportAlreadySignedError.
+        `look` is a PDF whose first page is shown at that place; with a `stamp` that was to be had
+        the signature is PAdES B-T. Raises ReportAlreadySignedError.
         """
         ...
 
@@ -1009,7 +1042,7 @@ class StampSigner(Protocol):
     """Lets a time-stamping authority (RFC 3161) confirm when something was signed."""
 
     def __call__(self, signer: Signer, *, url: str) -> Signer:
-        """The same signer, whose package signatures carry a stamp where one is to be had.
+        """The same signer, whose signatures carry a stamp where one is to be had.
 
         An authority that cannot be reached within seconds, or that answers what is no stamp, costs
         nothing but the stamp.
@@ -1080,13 +1113,13 @@ class PackageReader(Protocol):
         self,
         package: Path,
         *,
-        trusted_certificates: Sequence[bytes],
+        trusted: Sequence[bytes],
         at: datetime,
         progress: Progress,
     ) -> OpenedPackage:
         """Check everything but the meaning of the content; any file gives an answer.
 
-        `trusted_certificates` are DER: pinned signers, roots, other CAs, and the revocation lists
+        `trusted` are DER: pinned signers, roots, other CAs, and the revocation lists
         that go with them. `at` is the present moment, by which certificates run out. A
         file that is not there is unreadable, like any other that cannot be read. Raises
         JobCancelledError only.
@@ -1107,6 +1140,28 @@ class PeekPackage(Protocol):
 
     def __call__(self, package: Path, *, path: str = "data/package.json") -> bytes | None:
         """The bytes of this JSON file, unchecked, or None; any package gives an answer."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class WantedEntry:
+    """Where an entry is to be written, and the digest its bytes must have."""
+
+    target: Path
+    digest: Digest
+
+
+class EntryCopier(Protocol):
+    """Copies entries out of containers that were checked before."""
+
+    def __call__(
+        self, package: Path, wanted: Mapping[str, WantedEntry], *, progress: Progress
+    ) -> frozenset[str]:
+        """Write those of the entries that are there, each whole or not at all; their names.
+
+        Raises FileVanishedError, FileUnreadableError where bytes are not what they should be,
+        DiskFullError, WriteRefusedError, JobCancelledError.
+        """
         ...
 
 
@@ -1207,7 +1262,7 @@ class CheckSignedPdf(Protocol):
         content: bytes,
         *,
         base_size: int | None,
-        trusted_certificates: Sequence[bytes],
+        trusted: Sequence[bytes],
         at: datetime,
     ) -> PdfCheck:
         """What they are worth at the moment `at`; any bytes give an answer.

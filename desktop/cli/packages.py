@@ -1,24 +1,29 @@
 """The commands about packages: export and verify."""
 
 from argparse import Namespace
+from dataclasses import dataclass
 
 from desktop.bootstrap import adapters, open_workspace
 from desktop.cli.byte_sizes import mail_limit
+from desktop.cli.grounds import ground_lines, ground_to_json
 from desktop.cli.output import TerminalProgress, bullet, complain, say, say_json
 from desktop.cli.pin import read_pin
 from desktop.cli.signing import open_signers
 from desktop.domain.receiving_errors import RoundMissingError
-from desktop.domain.verification import Claim, RestsOn, SignatureStatus, Verdict, VerificationReport
+from desktop.domain.rounds import RoundRecord
+from desktop.domain.submission import PackageKind
+from desktop.domain.verification import Claim, SignatureStatus, Verdict, VerificationReport
 from desktop.domain.volumes import Volume
 from desktop.services.encrypting import open_receiver_key, read_recipients
+from desktop.services.explaining import bases_of
 from desktop.services.exporting import Exported, export_submission
 from desktop.services.package_judge import Judgement, PackageJudge
 from desktop.services.paper_files import keep_slip
 from desktop.services.taking_round import read_round
 from desktop.services.trust import read_trusted_certificates
+from desktop.services.trusted import trusted_for
 from desktop.services.workspace import Workspace
 from desktop.ui.messages import (
-    describe_ground,
     describe_report_state,
     describe_verdict,
     describe_verification,
@@ -43,40 +48,67 @@ def export(arguments: Namespace) -> int:
         open_workspace(arguments.workspace) as workspace,
         open_signers(workspace, arguments) as signers,
     ):
-        recipients = _recipients(workspace, arguments)
+        receivers = _receivers(workspace, arguments)
         exported = export_submission(
             workspace,
             folder=arguments.out,
             signer=signers,
             progress=progress,
             mail_limit=limit,
-            recipients=recipients,
+            recipients=receivers.keys,
+            explains=arguments.explanation,
+        )
+        judge = PackageJudge(
+            workspace.tools,
+            tuple(one.certificate for one in signers),
+            bases=bases_of(workspace, exported.record),
         )
         slip = keep_slip(workspace, exported.record)
-        judge = PackageJudge(workspace.tools, tuple(one.certificate for one in signers))
         (judgement,) = judge.judge(exported.paths, progress=progress)
-    status = _say_exported(exported, judgement.report, arguments)
+    status = _say_exported(exported, judgement.report, receivers, arguments)
     if slip is not None and not arguments.as_json:
         say(f"Phiếu nộp: {slip}")
     return status
 
 
-def _recipients(workspace: Workspace, arguments: Namespace) -> tuple[str, ...]:
-    given = [_named(workspace, each) for each in arguments.encrypt_to or ()]
-    return tuple(one for each in given for one in read_recipients(workspace.tools, each))
+@dataclass(frozen=True, slots=True)
+class _Receivers:
+    """Whom an export is encrypted to, and the words for a choice that nobody made by name."""
+
+    keys: tuple[str, ...]
+    chosen: str = ""
 
 
-def _named(workspace: Workspace, given: str) -> str:
+def _receivers(workspace: Workspace, arguments: Namespace) -> _Receivers:
+    """Those that were named; else the office whose round was taken, unless it is to be plain."""
+    asked = read_round(workspace)
+    if arguments.encrypt_to:
+        given = [_named(asked, each) for each in arguments.encrypt_to]
+        return _Receivers(
+            tuple(one for each in given for one in read_recipients(workspace.tools, each))
+        )
+    if asked is None or not asked.round.recipient:
+        return _Receivers(())
+    if arguments.plain:
+        return _Receivers((), f"Không mã hóa cho {asked.office.name} theo yêu cầu (--plain).")
+    return _Receivers(
+        (asked.round.recipient,),
+        f"Mã hóa cho {asked.office.name} bằng khóa trong gói đợt chấm (--plain để không mã hóa).",
+    )
+
+
+def _named(asked: RoundRecord | None, given: str) -> str:
     """A key or its file; `office` stands for the key in the round package that was taken."""
     if given != _OFFICE:
         return given
-    asked = read_round(workspace)
     if asked is None:
         raise RoundMissingError
     return asked.round.recipient or given
 
 
-def _say_exported(exported: Exported, report: VerificationReport, arguments: Namespace) -> int:
+def _say_exported(
+    exported: Exported, report: VerificationReport, receivers: _Receivers, arguments: Namespace
+) -> int:
     record = exported.record
     if arguments.as_json:
         say_json(
@@ -84,8 +116,11 @@ def _say_exported(exported: Exported, report: VerificationReport, arguments: Nam
                 "package": str(exported.path),
                 "files": [str(one) for one in exported.paths],
                 "encrypted": [str(one) for one in exported.encrypted],
+                "recipients": list(receivers.keys),
                 "manifest_sha256": record.digest,
                 "size": record.size,
+                "kind": record.kind,
+                "base": record.base,
                 "sequence": record.sequence,
                 "signer": record.signer,
                 "fingerprint": record.fingerprint,
@@ -94,7 +129,9 @@ def _say_exported(exported: Exported, report: VerificationReport, arguments: Nam
             }
         )
     else:
-        say(describe_report_state(exported.report))
+        say(describe_report_state(exported.report), *filter(None, (receivers.chosen,)))
+        if record.kind is PackageKind.EXPLANATION:
+            say("Gói giải trình: chỉ đầy đủ khi cơ quan tiếp nhận đã có gói gốc.")
         for path in exported.paths:
             say(f"Đã xuất {path} ({numbers.size(path.stat().st_size)}).")
         say(*(f"Đã mã hóa cho cơ quan tiếp nhận: {path}" for path in exported.encrypted))
@@ -104,7 +141,7 @@ def _say_exported(exported: Exported, report: VerificationReport, arguments: Nam
 
 def verify(arguments: Namespace) -> int:
     """`verify PACKAGE…`: 0 verified · 3 signer not trusted · 1 altered · 2 unreadable."""
-    trusted = () if arguments.trust is None else read_trusted_certificates(arguments.trust)
+    trusted = _trusted(arguments)
     progress = TerminalProgress(shown=not arguments.as_json)
     tools = adapters()
     key = None
@@ -126,6 +163,17 @@ def verify(arguments: Namespace) -> int:
     if arguments.as_json:
         say_json(said)
     return _EXIT_CODES[min(verdicts, key=tuple(Verdict).index)]
+
+
+def _trusted(arguments: Namespace) -> tuple[bytes, ...]:
+    """What is in the folder, and whom a workspace believes."""
+    given = () if arguments.trust is None else read_trusted_certificates(arguments.trust)
+    if arguments.believing is None:
+        return given
+    with open_workspace(arguments.believing) as workspace:
+        keys = workspace.key_path.parent
+        own = read_trusted_certificates(keys) if keys.is_dir() else ()
+        return (*given, *own, *trusted_for(workspace, None))
 
 
 def judgement_to_json(judgement: Judgement) -> dict[str, object]:
@@ -170,20 +218,7 @@ def _signature_to_json(signature: SignatureStatus) -> dict[str, object]:
         "fingerprint": signature.fingerprint,
         "signed_at": signature.signed_at.isoformat() if signature.signed_at else None,
         "stamped_at": signature.stamped_at.isoformat() if signature.stamped_at else None,
-        "rests_on": _ground_to_json(signature.rests_on),
-    }
-
-
-def _ground_to_json(rests_on: RestsOn | None) -> dict[str, object] | None:
-    if rests_on is None:
-        return None
-    listed = rests_on.listed_at
-    return {
-        "ground": rests_on.ground,
-        "root": rests_on.anchor or None,
-        "root_fingerprint": rests_on.anchor_fingerprint or None,
-        "revocation_data": None if listed is None else listed.isoformat(),
-        "revocation_age_days": rests_on.list_age_days,
+        "rests_on": ground_to_json(signature.rests_on),
     }
 
 
@@ -206,9 +241,9 @@ def _say_report(report: VerificationReport) -> None:
     for signature in report.signatures:
         if signature.signer:
             say(f"  Người ký: {signature.signer}", f"  Dấu vân tay: {signature.fingerprint}")
-        if signature.rests_on is not None:
-            say(f"  {describe_ground(signature.rests_on)}")
+        say(*ground_lines(signature.rests_on))
     for signature in report.report_signatures:
         name = signature.signer or signature.place
         say(f"  Chữ ký trên báo cáo: {name} ({CLAIM_WORDS[signature.valid]})")
+        say(*(f"  {line}" for line in ground_lines(signature.rests_on)))
     complain(*bullet(describe_verification(one) for one in report.findings))

@@ -166,7 +166,12 @@ def _add_report(commands: "argparse._SubParsersAction[argparse.ArgumentParser]")
     report.add_argument("--picture", type=Path, action="append", metavar="PNG", help=_PICTURE)
     report.add_argument("--pin-file", type=Path, action="append", metavar="TỆP", help=_PIN_FILES)
     report.add_argument("--trust", type=Path, metavar="DIR", help="thư mục chứng thư tin cậy")
-    report.set_defaults(time_stamp="")  # the report's signatures are of the plain kind (B-B)
+    report.add_argument(
+        "--time-stamp",
+        default="",
+        metavar="URL",
+        help="máy chủ cấp dấu thời gian cho chữ ký mới; không liên lạc được thì vẫn ký",
+    )
     plan = commands.add_parser("plan", help="lập văn bản kế hoạch nâng cao chỉ số (PDF, DOCX)")
     plan.add_argument("workspace", type=Path, metavar="WS")
     plan.add_argument("--out", type=Path, required=True, metavar="DIR")
@@ -193,17 +198,26 @@ def _add_packages(commands: "argparse._SubParsersAction[argparse.ArgumentParser]
         help="device (khóa của cơ quan, mặc định), p12:TỆP hoặc pkcs11:THƯ-VIỆN[#DẤU-VÂN-TAY]; "
         "ghi hai lần khi hai người ký: lãnh đạo trước, cơ quan sau",
     )
-    export.add_argument(
+    encryption = export.add_mutually_exclusive_group()
+    encryption.add_argument(
         "--encrypt-to",
         action="append",
         metavar="KHÓA",
         help="mã hóa cho cơ quan tiếp nhận: khóa age1…, tệp chứa khóa, hoặc office (theo gói đợt "
-        "chấm); gói chưa mã hóa ở lại exports/",
+        "chấm, mặc định khi gói có khóa); gói chưa mã hóa ở lại exports/",
+    )
+    encryption.add_argument(
+        "--plain", action="store_true", help="không mã hóa, dù gói đợt chấm có khóa nhận"
     )
     export.add_argument(
         "--volume",
         metavar="CỠ",
         help="chia tập để mỗi thư điện tử không quá cỡ này, ví dụ 20MB",
+    )
+    export.add_argument(
+        "--explanation",
+        action="store_true",
+        help="gói giải trình: chỉ mang tài liệu mà gói đầy đủ xuất gần nhất chưa có",
     )
     export.add_argument(
         "--time-stamp",
@@ -219,12 +233,25 @@ def _add_packages(commands: "argparse._SubParsersAction[argparse.ArgumentParser]
         help="tệp chứa mã PIN; hai tệp theo thứ tự của hai --sign",
     )
     verify = commands.add_parser("verify", help="kiểm tra gói hồ sơ")
-    verify.add_argument("packages", type=Path, nargs="+", metavar="GÓI")
+    verify.add_argument(
+        "packages",
+        type=Path,
+        nargs="+",
+        metavar="GÓI",
+        help="gói, mọi tập của gói, gói giải trình cùng gói gốc",
+    )
     verify.add_argument(
         "--trust",
         type=Path,
         metavar="DIR",
         help="thư mục chứng thư tin cậy và danh sách thu hồi (.crl)",
+    )
+    verify.add_argument(
+        "--as",
+        type=Path,
+        dest="believing",
+        metavar="WS",
+        help="tin như hồ sơ này: khóa của đơn vị, người ký đã ghi nhận, bộ tin cậy đã cài",
     )
     verify.add_argument("--identity", type=Path, metavar="TỆP", help="khóa nhận, để mở gói mã hóa")
     verify.add_argument(

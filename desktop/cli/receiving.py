@@ -4,16 +4,16 @@ from argparse import Namespace
 from collections.abc import Sequence
 from typing import Final
 
-from desktop.bootstrap import adapters, open_workspace
+from desktop.bootstrap import open_workspace
+from desktop.cli.grounds import ground_lines, ground_to_json
 from desktop.cli.output import TerminalProgress, bullet, complain, say, say_json
 from desktop.cli.pin import read_pin
+from desktop.cli.register_lines import entry_to_json, say_entry, unit_to_json
 from desktop.cli.signing import open_signers
 from desktop.domain.errors import PinMissingError
-from desktop.domain.receipts import ReceiptRecord
 from desktop.domain.receiving import Attempt, Standing
 from desktop.domain.receiving_errors import FingerprintDiffersError
 from desktop.domain.rounds import Round, RoundRecord
-from desktop.domain.submission import Unit
 from desktop.ports import ReceiverKey
 from desktop.services.encrypting import open_receiver_key
 from desktop.services.opening_round import make_round, read_units, recipient_of
@@ -21,16 +21,16 @@ from desktop.services.pinning import pin_signers, signers_to_pin
 from desktop.services.receipting import make_receipts
 from desktop.services.receiving import Entry, read_register, receive_files
 from desktop.services.saved_mails import is_mail
-from desktop.services.taking_receipt import take_mailed_receipts, take_receipt
-from desktop.services.taking_round import open_round, take_round
+from desktop.services.taking_receipt import TakenReceipt, take_mailed_receipts, take_receipt
+from desktop.services.taking_round import open_round_here, take_round
+from desktop.services.verdict_log import read_changes
 from desktop.services.workspace import Workspace
-from desktop.ui.messages import describe_attempt, describe_verification
+from desktop.ui.messages import describe_attempt
 from desktop.wording.numbers import day
-from desktop.wording.receiving import STANDINGS, placed_words
 from desktop.wording.states import VERDICTS
 
 _TAKEN: Final = frozenset({Standing.CURRENT, Standing.REPLACED, Standing.DUPLICATE, Standing.PART})
-_WAITING: Final = frozenset({Standing.UNKNOWN_SIGNER, Standing.LOCKED})
+_WAITING: Final = frozenset({Standing.UNKNOWN_SIGNER, Standing.LOCKED, Standing.WITHOUT_BASE})
 _REFUSED_EXIT: Final = 1
 _WAITING_EXIT: Final = 3
 
@@ -65,16 +65,18 @@ def take_new_round(arguments: Namespace) -> int:
     """`take-round WS PACKAGE`: keep a round that the known office issued again."""
     progress = TerminalProgress(shown=not arguments.as_json)
     with open_workspace(arguments.workspace) as workspace:
-        record = take_round(workspace, open_round(adapters(), arguments.package, progress))
+        opened = open_round_here(workspace, arguments.package, progress)
+        record = take_round(workspace, opened)
     if arguments.as_json:
-        say_json(_round_to_json(record))
+        say_json(_round_to_json(record) | {"rests_on": ground_to_json(opened.rests_on)})
     else:
         say(f"Đã nhận gói đợt chấm của {record.office.name}, hạn nộp {day(record.round.deadline)}.")
+        say(*ground_lines(opened.rests_on))
     return 0
 
 
 def receive(arguments: Namespace) -> int:
-    """`receive WS PACKAGE…`: 0 all taken · 3 some wait for a key or a pin · 1 some refused."""
+    """`receive WS PACKAGE…`: 0 all taken · 3 some wait (key, pin, base) · 1 some refused."""
     progress = TerminalProgress(shown=not arguments.as_json)
     with open_workspace(arguments.workspace) as workspace:
         key = _receiver_key(workspace, arguments)
@@ -85,16 +87,19 @@ def receive(arguments: Namespace) -> int:
             for entry in read_register(workspace)
             if entry.file.number in numbers or not arguments.sources
         ]
+        changes = read_changes(workspace)
     if arguments.as_json:
         say_json(
             {
-                "files": [_entry_to_json(entry) for entry in entries],
+                "files": [
+                    entry_to_json(entry, changes.get(entry.file.sha256, ())) for entry in entries
+                ],
                 "refused": [_attempt_to_json(one) for one in received.refused],
             }
         )
     else:
         for entry in entries:
-            _say_entry(entry)
+            say_entry(entry, changes.get(entry.file.sha256, ()))
         complain(*bullet(describe_attempt(one) for one in received.refused))
     return _exit_code(entries, received.refused)
 
@@ -129,7 +134,7 @@ def receipts(arguments: Namespace) -> int:
                 "receipts": [
                     {
                         "receipt": str(one.path),
-                        "unit": _unit_to_json(one.record.unit),
+                        "unit": unit_to_json(one.record.unit),
                         "sequence": one.record.receipt.sequence,
                         "package_sha256": one.record.receipt.digest,
                     }
@@ -148,29 +153,32 @@ def take_a_receipt(arguments: Namespace) -> int:
     progress = TerminalProgress(shown=not arguments.as_json)
     with open_workspace(arguments.workspace) as workspace:
         if is_mail(arguments.package):
-            records = take_mailed_receipts(workspace, arguments.package, progress=progress)
+            taken = take_mailed_receipts(workspace, arguments.package, progress=progress)
         else:
-            records = (take_receipt(workspace, arguments.package, progress=progress),)
+            taken = (take_receipt(workspace, arguments.package, progress=progress),)
     if arguments.as_json:
-        say_json({"receipts": [_receipt_to_json(record) for record in records]})
+        say_json({"receipts": [receipt_to_json(one) for one in taken]})
         return 0
-    for record in records:
-        receipt = record.receipt
+    for one in taken:
+        receipt = one.record.receipt
         say(
-            f"{record.office.name} đã tiếp nhận gói số {receipt.sequence} "
-            f"({VERDICTS[receipt.verdict]}). Tiếp nhận chưa có nghĩa là chấp nhận."
+            f"{one.record.office.name} đã tiếp nhận gói số {receipt.sequence} "
+            f"({VERDICTS[receipt.verdict]}). Tiếp nhận chưa có nghĩa là chấp nhận.",
+            *ground_lines(one.rests_on),
         )
     return 0
 
 
-def _receipt_to_json(record: ReceiptRecord) -> dict[str, object]:
-    receipt = record.receipt
+def receipt_to_json(taken: TakenReceipt) -> dict[str, object]:
+    """A receipt that was taken."""
+    receipt = taken.record.receipt
     return {
-        "office": _unit_to_json(record.office),
+        "office": unit_to_json(taken.record.office),
         "sequence": receipt.sequence,
         "package_sha256": receipt.digest,
         "received_at": receipt.received_at.isoformat(),
         "verdict": receipt.verdict,
+        "rests_on": ground_to_json(taken.rests_on),
     }
 
 
@@ -196,49 +204,6 @@ def _exit_code(entries: Sequence[Entry], refused: Sequence[Attempt]) -> int:
     return _WAITING_EXIT if standings & _WAITING else 0
 
 
-def _say_entry(entry: Entry) -> None:
-    one, judged = entry.file, entry.file.judged
-    say(f"{one.number}. {one.name}: {STANDINGS[entry.standing]}")
-    if judged is None:
-        return
-    if judged.head is not None:
-        head = judged.head
-        placed = "" if judged.placed is None else f" · {placed_words(judged.placed)}"
-        say(f"   {head.unit.name} ({head.unit.code}), gói số {head.sequence}{placed}")
-    say(*(f"   Người ký: {each.name} · {each.fingerprint}" for each in judged.signers))
-    complain(*bullet(describe_verification(finding) for finding in judged.findings))
-
-
-def _entry_to_json(entry: Entry) -> dict[str, object]:
-    one, judged = entry.file, entry.file.judged
-    head = one.head
-    placed = None if judged is None else judged.placed
-    return {
-        "number": one.number,
-        "file": one.name,
-        "sha256": one.sha256,
-        "size": one.size,
-        "times": one.times,
-        "received_at": one.received_at.isoformat(),
-        "standing": entry.standing,
-        "verdict": None if judged is None else judged.verdict,
-        "relation": None if placed is None else placed.relation,
-        "missing": [] if placed is None else [list(pair) for pair in placed.missing],
-        "kind": None if head is None else head.kind,
-        "unit": None if head is None else _unit_to_json(head.unit),
-        "sequence": None if head is None else head.sequence,
-        "manifest_sha256": None if judged is None else judged.digest,
-        "signers": [
-            {"signer": each.name, "fingerprint": each.fingerprint}
-            for each in (() if judged is None else judged.signers)
-        ],
-        "findings": [
-            {"code": each.code, "path": each.path, "message": describe_verification(each)}
-            for each in (() if judged is None else judged.findings)
-        ],
-    }
-
-
 def _attempt_to_json(attempt: Attempt) -> dict[str, object]:
     return {
         "file": attempt.name,
@@ -252,15 +217,11 @@ def _round_to_json(record: RoundRecord) -> dict[str, object]:
     return {
         "manifest_sha256": record.digest,
         "sequence": record.sequence,
-        "office": _unit_to_json(record.office),
+        "office": unit_to_json(record.office),
         "deadline": record.round.deadline.isoformat(),
         "units": len(record.round.units),
         "recipient": record.round.recipient or None,
     }
-
-
-def _unit_to_json(unit: Unit) -> dict[str, str]:
-    return {"code": unit.code, "name": unit.name}
 
 
 def _plain(fingerprint: str) -> str:

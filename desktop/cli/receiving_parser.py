@@ -42,14 +42,27 @@ def add_receiving(commands: "argparse._SubParsersAction[argparse.ArgumentParser]
         "receipts", help="cơ quan tiếp nhận: lập các giấy tiếp nhận còn thiếu"
     )
     receipts.add_argument("workspace", type=Path, metavar="WS")
+    whole = _add_rebuild(commands)
     taken = commands.add_parser("take-receipt", help="đơn vị nộp: nhận giấy tiếp nhận của cơ quan")
     taken.add_argument("workspace", type=Path, metavar="WS")
     taken.add_argument("package", type=Path, metavar="GÓI")
     make, install = _add_trust(commands)
     for signed in (asked, receipts, make):
         _add_signing(signed)
-    for command in (asked, take, receive, pin, receipts, taken, make, install):
+    for command in (asked, take, receive, pin, receipts, whole, taken, make, install):
         command.add_argument("--json", action="store_true", dest="as_json", help="in JSON")
+
+
+def _add_rebuild(
+    commands: "argparse._SubParsersAction[argparse.ArgumentParser]",
+) -> argparse.ArgumentParser:
+    whole = commands.add_parser(
+        "rebuild", help="cơ quan tiếp nhận: ghi trọn bộ hồ sơ đã nhận, ghép cả gói giải trình"
+    )
+    whole.add_argument("workspace", type=Path, metavar="WS")
+    whole.add_argument("number", type=int, metavar="SỐ", help="số của tệp trong sổ nhận")
+    whole.add_argument("--out", type=Path, required=True, metavar="DIR")
+    return whole
 
 
 def _add_trust(

@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from desktop.bootstrap import open_workspace
+from desktop.cli.grounds import ground_lines, ground_to_json
 from desktop.cli.output import bullet, complain, say, say_json
 from desktop.cli.packages import CLAIM_WORDS
 from desktop.cli.signing import open_signers
-from desktop.domain.signed_report import Issuing, PdfSignature, ReportState, SigningRole
+from desktop.domain.signed_report import Issuing, PdfSignature, ReportState, SigningRole, StampState
 from desktop.domain.verification import Claim
 from desktop.services.enrolling import write_enrolment
 from desktop.services.files import read_small_file
@@ -28,6 +29,10 @@ from desktop.ui.messages import describe_report_state, describe_verification
 from desktop.wording import numbers
 
 _CLAIMS = {Claim.YES: True, Claim.NO: False, Claim.UNKNOWN: None}
+_STAMPS = {
+    StampState.SOUND: "Có dấu thời gian, của đơn vị cấp chưa được tin.",
+    StampState.UNSOUND: "Dấu thời gian kèm theo không phải của chữ ký này, hoặc không hiểu được.",
+}
 
 
 def report(arguments: Namespace) -> int:
@@ -35,7 +40,7 @@ def report(arguments: Namespace) -> int:
     trusted = () if arguments.trust is None else read_trusted_certificates(arguments.trust)
     with open_workspace(arguments.workspace) as workspace:
         if arguments.signed is not None:
-            done = import_signed(workspace, arguments.signed, trusted_certificates=trusted)
+            done = import_signed(workspace, arguments.signed, trusted=trusted)
         else:
             done = _made(workspace, arguments, trusted)
             if arguments.sign:
@@ -48,6 +53,7 @@ def report(arguments: Namespace) -> int:
     else:
         _say_report(done, saved)
         say(*(f"Đã lưu {each}" for each in written))
+        say(*_missing_stamps(done, arguments))
     return 0
 
 
@@ -81,7 +87,7 @@ def enrol(arguments: Namespace) -> int:
 def _made(workspace: Workspace, arguments: Namespace, trusted: tuple[bytes, ...]) -> SignedReport:
     """The report there is, or a new one where it is out of date or something new stands on it."""
     issuing = _issuing(arguments)
-    there = read_report(workspace, trusted_certificates=trusted)
+    there = read_report(workspace, trusted=trusted)
     if there is None or there.state is ReportState.OUTDATED or issuing != Issuing():
         return make_for_signing(workspace, issuing)
     return there
@@ -121,6 +127,9 @@ def _report_to_json(done: SignedReport, saved: Path | None) -> dict[str, object]
                 "signer": one.status.signer,
                 "fingerprint": one.status.fingerprint,
                 "signed_at": one.status.signed_at and one.status.signed_at.isoformat(),
+                "stamp": one.stamp,
+                "stamped_at": one.status.stamped_at and one.status.stamped_at.isoformat(),
+                "rests_on": ground_to_json(one.status.rests_on),
                 "findings": [each.code for each in one.findings],
             }
             for one in done.signatures
@@ -145,3 +154,19 @@ def _signature_lines(signature: PdfSignature) -> Iterator[str]:
     yield f"  {status.signer or signature.field}{when}: {CLAIM_WORDS[status.valid]}"
     if status.fingerprint:
         yield f"  Dấu vân tay: {status.fingerprint}"
+    yield from ground_lines(status.rests_on)
+    if status.stamped_at is not None:
+        yield f"  Dấu thời gian: {numbers.moment(status.stamped_at)}"
+    elif signature.stamp is not StampState.NONE:
+        yield f"  {_STAMPS[signature.stamp]}"
+
+
+def _missing_stamps(done: SignedReport, arguments: Namespace) -> Iterator[str]:
+    """Which of the signatures made now got no stamp, though one was asked for."""
+    made = len(arguments.sign or ()) if arguments.time_stamp else 0
+    for one in done.signatures[-made:] if made else ():
+        if one.stamp is StampState.NONE:
+            yield (
+                f"Không lấy được dấu thời gian cho chữ ký của {one.status.signer}; chữ ký vẫn "
+                "được giữ, không kèm dấu thời gian."
+            )

@@ -78,7 +78,7 @@ def _export(workspace: Workspace) -> Verdict:
     report = verify_package(
         workspace.tools,
         exported.path,
-        trusted_certificates=(signer.certificate,),
+        trusted=(signer.certificate,),
         progress=progress,
     )
     return report.verdict

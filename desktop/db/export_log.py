@@ -6,6 +6,8 @@ from desktop.db.tables import EXPORT
 from desktop.domain.evidence import Digest
 from desktop.ports import ExportRecord
 
+_EXPORTS = select(EXPORT).order_by(EXPORT.c.sequence)
+
 
 class SqlExportLog:
     """The `ExportLog` port within one transaction."""
@@ -28,24 +30,27 @@ class SqlExportLog:
                 fingerprint=record.fingerprint,
                 created_at=record.created_at,
                 is_encrypted=record.is_encrypted,
+                kind=record.kind,
+                base=record.base,
+                contents=record.contents,
             )
         )
 
     def all(self) -> tuple[ExportRecord, ...]:
         """As the port says."""
-        query = select(
-            EXPORT.c.sequence,
-            EXPORT.c.file_name,
-            EXPORT.c.digest,
-            EXPORT.c.size,
-            EXPORT.c.signer,
-            EXPORT.c.fingerprint,
-            EXPORT.c.created_at,
-            EXPORT.c.is_encrypted,
-        ).order_by(EXPORT.c.sequence)
         return tuple(
-            ExportRecord(sequence, name, Digest(digest), size, signer, fingerprint, at, encrypted)
-            for sequence, name, digest, size, signer, fingerprint, at, encrypted in (
-                self._connection.execute(query)
+            ExportRecord(
+                sequence=row.sequence,
+                file_name=row.file_name,
+                digest=Digest(row.digest),
+                size=row.size,
+                signer=row.signer,
+                fingerprint=row.fingerprint,
+                created_at=row.created_at,
+                is_encrypted=row.is_encrypted,
+                kind=row.kind,
+                base=None if row.base is None else Digest(row.base),
+                contents=row.contents,
             )
+            for row in self._connection.execute(_EXPORTS)
         )

@@ -1,16 +1,22 @@
 """How what checking a package found is written as text, and checked when it is read back."""
 
+import re
 from base64 import b64decode, b64encode
 
 from typing_extensions import override
 
 from desktop.db.column_types import AsText, plain_words
 from desktop.domain.errors import SubmissionFaultyError
+from desktop.domain.evidence import Digest
+from desktop.domain.json_parsers import JsonRefusal
 from desktop.domain.receiving import SignedBy
+from desktop.domain.rests_on_json import rests_on_from_json, rests_on_to_json
 from desktop.domain.strict_json import JsonRefusedError, JsonValue, read_json, write_json
 from desktop.domain.submission import PackageHead
 from desktop.domain.submission_json import package_json, read_package_json
-from desktop.domain.verification import Aspect, VerificationFinding
+from desktop.domain.verification import Aspect, RestsOn, VerificationFinding
+
+_DIGEST = re.compile("[0-9a-f]{64}")
 
 
 class HeadText(AsText[PackageHead]):
@@ -65,6 +71,7 @@ class SignersText(AsText[tuple[SignedBy, ...]]):
                 "name": plain_words(one.name),
                 "fingerprint": one.fingerprint,
                 "certificate": b64encode(one.certificate).decode("ascii"),
+                "rests_on": rests_on_to_json(one.rests_on),
             }
             for one in value
         ]
@@ -73,6 +80,23 @@ class SignersText(AsText[tuple[SignedBy, ...]]):
     @override
     def decode(self, text: str) -> tuple[SignedBy, ...]:
         return tuple(_signed_by(one) for one in _list(text))
+
+
+class DigestsText(AsText[frozenset[Digest]]):
+    """Digests in their order, each 64 digits, with spaces between."""
+
+    cache_ok = True
+
+    @override
+    def encode(self, value: frozenset[Digest]) -> str:
+        return " ".join(sorted(value))
+
+    @override
+    def decode(self, text: str) -> frozenset[Digest]:
+        digests = text.split()
+        if not all(_DIGEST.fullmatch(one) for one in digests):
+            raise ValueError("not digests")
+        return frozenset(map(Digest, digests))
 
 
 class RangesText(AsText[tuple[tuple[int, int], ...]]):
@@ -101,10 +125,20 @@ def _list(text: str) -> list[JsonValue]:
 
 
 def _signed_by(value: JsonValue) -> SignedBy:
+    if not isinstance(value, dict):
+        raise TypeError("not a signer")
+    basis = _rests_on(value.get("rests_on"))  # a register from before has none
     match value:
         case {"name": str(name), "fingerprint": str(mark), "certificate": str(certificate)}:
-            return SignedBy(name, mark, b64decode(certificate, validate=True))
+            return SignedBy(name, mark, b64decode(certificate, validate=True), basis)
     raise ValueError("not a signer")
+
+
+def _rests_on(value: JsonValue) -> RestsOn | None:
+    try:
+        return rests_on_from_json(value)
+    except JsonRefusal as refusal:
+        raise ValueError(refusal.code) from refusal
 
 
 def _finding(value: JsonValue) -> VerificationFinding:

@@ -25,6 +25,8 @@ _BY_SHA256 = _FILES.where(RECEIVED.c.sha256 == bindparam("the_sha256"))
 _OF_UNIT = _FILES.where(RECEIVED.c.unit == bindparam("the_unit"))
 _UNJUDGED = _FILES.where(RECEIVED.c.verdict.is_(None))
 _VOLUMES = _FILES.where(RECEIVED.c.volume_group == bindparam("the_group"))
+_WITH_DIGEST = _FILES.where(RECEIVED.c.digest == bindparam("the_digest"))
+_RESTING_ON = _FILES.where(RECEIVED.c.base == bindparam("the_digest"))
 _JUDGE = update(RECEIVED).where(RECEIVED.c.id == bindparam("the_id"))
 _ATTEMPTS = select(
     *(ATTEMPT.c.at, ATTEMPT.c.name, ATTEMPT.c.source, ATTEMPT.c.received),
@@ -62,6 +64,7 @@ class SqlRegister:
             "head": head,
             "unit": None if head is None else head.unit.code,
             "digest": judged.digest,
+            "base": None if head is None else head.base,
             "signers": judged.signers,
             "relation": None if placed is None else placed.relation,
             "missing": None if placed is None else placed.missing,
@@ -101,6 +104,14 @@ class SqlRegister:
     def volumes(self, group: Digest) -> tuple[ReceivedFile, ...]:
         """As the port says."""
         return tuple(map(_file, self._connection.execute(_VOLUMES, {"the_group": group})))
+
+    def with_digest(self, digest: Digest) -> tuple[ReceivedFile, ...]:
+        """As the port says."""
+        return tuple(map(_file, self._connection.execute(_WITH_DIGEST, {"the_digest": digest})))
+
+    def resting_on(self, digest: Digest) -> tuple[ReceivedFile, ...]:
+        """As the port says."""
+        return tuple(map(_file, self._connection.execute(_RESTING_ON, {"the_digest": digest})))
 
     def attempts(self, number: int | None = None) -> tuple[Attempt, ...]:
         """As the port says."""

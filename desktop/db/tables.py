@@ -27,18 +27,24 @@ from sqlalchemy import (
 )
 
 from desktop.db.column_types import Day, ExactDecimal, InputsText, OneOf, UtcTime, Words
-from desktop.db.judgement_types import FindingsText, HeadText, RangesText, SignersText
+from desktop.db.judgement_types import (
+    DigestsText,
+    FindingsText,
+    HeadText,
+    RangesText,
+    SignersText,
+)
 from desktop.domain.answers import Inputs, Layer, LostKind
 from desktop.domain.delivery import DeliveryState, DeliveryWay
 from desktop.domain.describing.guess import Certainty, GuessSource
-from desktop.domain.evidence import MediaType
+from desktop.domain.evidence import Digest, MediaType
 from desktop.domain.pages import TextSource, Trouble
 from desktop.domain.paper_texts import PaperPart
 from desktop.domain.plan import PlanPart, ReportPeriod
 from desktop.domain.receiving import Relation, SignedBy
 from desktop.domain.rounds import Role
 from desktop.domain.scans import ScanState
-from desktop.domain.submission import PackageHead
+from desktop.domain.submission import PackageHead, PackageKind
 from desktop.domain.twins import TwinKind
 from desktop.domain.verification import Verdict, VerificationFinding
 
@@ -245,6 +251,9 @@ class _Export(TypedColumns):
     fingerprint: Named[str] = Column(Text)
     created_at: Named[datetime] = Column(UtcTime)
     is_encrypted: Named[bool] = Column(Boolean, server_default=false())
+    kind: Named[PackageKind] = Column(OneOf(PackageKind), server_default="submission")
+    base: Named[str | None] = Column(Text)
+    contents: Named[frozenset[Digest] | None] = Column(DigestsText)
 
 
 class _Delivery(TypedColumns):
@@ -342,7 +351,8 @@ class _Received(TypedColumns):
     findings: Named[tuple[VerificationFinding, ...] | None] = Column(FindingsText)
     head: Named[PackageHead | None] = Column(HeadText)
     unit: Named[str | None] = Column(Words, index=True)
-    digest: Named[str | None] = Column(Text)
+    digest: Named[str | None] = Column(Text, index=True)
+    base: Named[str | None] = Column(Text, index=True)
     signers: Named[tuple[SignedBy, ...] | None] = Column(SignersText)
     relation: Named[Relation | None] = Column(OneOf(Relation))
     missing: Named[tuple[tuple[int, int], ...] | None] = Column(RangesText)

@@ -34,8 +34,12 @@ class EntryKind(StrEnum):
     SIGNER_PINNED = "signer_pinned"
     SIGNER_UNPINNED = "signer_unpinned"
     PACKAGE_RECEIVED = "package_received"
+    PACKAGE_DISMISSED = "package_dismissed"
+    PACKAGE_RECALLED = "package_recalled"
     RECEIPT_MADE = "receipt_made"
     TRUST_INSTALLED = "trust_installed"
+    VERDICT_CHANGED = "verdict_changed"
+    VERDICTS_REVIEWED = "verdicts_reviewed"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,15 +1,16 @@
 """Packages as a receiving office registers them, and how each stands to those that came before."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from enum import StrEnum
 from itertools import pairwise
 from typing import Final
 
+from desktop.domain import bases
 from desktop.domain.evidence import Digest
 from desktop.domain.submission import PackageHead, PackageKind
-from desktop.domain.verification import Aspect, Verdict, VerificationFinding
+from desktop.domain.verification import Aspect, RestsOn, Verdict, VerificationFinding
 
 
 class Relation(StrEnum):
@@ -36,6 +37,7 @@ class Standing(StrEnum):
     UNKNOWN_SIGNER = "unknown_signer"
     LOCKED = "locked"
     PART = "part"
+    WITHOUT_BASE = "without_base"
     REFUSED = "refused"
 
 
@@ -54,6 +56,7 @@ LOCKED_CODES: Final = frozenset({LOCKED, "encrypted.other_key"})
 _COUNTED: Final = frozenset({Relation.FIRST, Relation.NEXT, Relation.OLDER, Relation.OUT_OF_ORDER})
 _ALONE: Final = "volume.alone"
 _WHOLE: Final = frozenset({Verdict.VERIFIED, Verdict.UNTRUSTED})
+_WHENEVER: Final = datetime(1970, 1, 1, tzinfo=UTC)
 _TAKEN_KINDS: Final = frozenset({PackageKind.SUBMISSION, PackageKind.EXPLANATION})
 
 
@@ -79,11 +82,15 @@ class Placed:
 
 @dataclass(frozen=True, slots=True)
 class SignedBy:
-    """Whose certificate a signature was made with; `certificate` is DER."""
+    """Whose certificate a signature was made with; `certificate` is DER.
+
+    `rests_on` is told of a known signer alone.
+    """
 
     name: str
     fingerprint: str
     certificate: bytes
+    rests_on: RestsOn | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +107,10 @@ class Judged:
     digest: Digest | None = None
     signers: tuple[SignedBy, ...] = ()
     placed: Placed | None = None
+
+    def says_the_same(self, other: "Judged") -> bool:
+        """Whether both found the same on the same grounds, whenever that was."""
+        return _timeless(self) == _timeless(other)
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,7 +214,7 @@ def standing(one: ReceivedFile, others: Iterable[ReceivedFile]) -> Standing:
     if is_part(judged):
         return Standing.PART
     if judged.verdict not in _WHOLE or judged.placed is None:
-        return Standing.REFUSED
+        return Standing.WITHOUT_BASE if is_without_base(judged) else Standing.REFUSED
     relation = judged.placed.relation
     if relation not in _COUNTED:
         return Standing.DUPLICATE if relation is Relation.DUPLICATE else Standing.REFUSED
@@ -214,6 +225,12 @@ def is_part(judged: Judged) -> bool:
     """Whether a file is a sound volume that stands for nothing but itself."""
     codes = {one.code for one in judged.findings if one.aspect is not Aspect.TRUST}
     return judged.head is not None and judged.head.volume is not None and codes == {_ALONE}
+
+
+def is_without_base(judged: Judged) -> bool:
+    """Whether a sound explanation only lacks the package it rests on."""
+    codes = {one.code for one in judged.findings if one.aspect is not Aspect.TRUST}
+    return bool(codes) and codes <= bases.WAITING
 
 
 def missing_volumes(group: Iterable[ReceivedFile]) -> tuple[int, ...]:
@@ -229,6 +246,16 @@ def missing_volumes(group: Iterable[ReceivedFile]) -> tuple[int, ...]:
     there = {volume.number for volume in volumes}
     count = max((volume.count for volume in volumes), default=0)
     return tuple(number for number in range(1, count + 1) if number not in there)
+
+
+def _timeless(judged: Judged) -> Judged:
+    signers = tuple(
+        one
+        if one.rests_on is None
+        else replace(one, rests_on=replace(one.rests_on, judged_at=_WHENEVER))
+        for one in judged.signers
+    )
+    return replace(judged, signers=signers)
 
 
 def _counted(one: ReceivedFile, verdict: Verdict, others: Iterable[ReceivedFile]) -> Standing:

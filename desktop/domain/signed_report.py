@@ -47,6 +47,15 @@ class Issuing:
     title: str = ""
 
 
+class StampState(StrEnum):
+    """Whether a signature carries a time stamp (RFC 3161); whose it is, is another question."""
+
+    NONE = "none"
+    SOUND = "sound"
+    UNSOUND = "unsound"
+    """There is one, but not of this signature, or none that can be understood."""
+
+
 class Coverage(StrEnum):
     """How much of a file a signature speaks for."""
 
@@ -64,6 +73,7 @@ class PdfSignature:
     status: SignatureStatus
     coverage: Coverage
     findings: tuple[VerificationFinding, ...] = ()
+    stamp: StampState = StampState.NONE
 
 
 class PdfTrouble(StrEnum):

@@ -129,6 +129,14 @@ class SameSignerTwiceError(AppError):
     subject: str
 
 
+@dataclass(eq=False)
+class LeaderKeyError(AppError):
+    """Two are to sign, and the leader's key could not be opened; `why` says what happened."""
+
+    code: ClassVar[str] = "signers.leader"
+    why: AppError
+
+
 def refuse_unusable(facts: SigningCertificate) -> None:
     """Raises CertificateExpiredError, or its kin for each `CertificateProblem`."""
     match facts.problem:

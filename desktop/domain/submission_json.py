@@ -24,6 +24,7 @@ from desktop.domain.submission import PackageHead, PackageKind, Submission
 
 PACKAGE_PATH = "data/package.json"
 SUBMISSION_PATH = "data/submission.json"
+SET_PATH = "data/criteria-set.yaml"
 SUBMISSION_SCHEMA = "minhchung/submission/1"
 
 _FIELDS = ("schema", "answers", "scores", "evidence", "links")
@@ -69,14 +70,19 @@ def read_package_json(untrusted: bytes) -> PackageHead:
 
 
 def read_submission(
-    untrusted_package: bytes, untrusted_submission: bytes, criterion_set: CriterionSet
+    untrusted_package: bytes,
+    untrusted_submission: bytes,
+    criterion_set: CriterionSet,
+    *,
+    kind: PackageKind = PackageKind.SUBMISSION,
 ) -> DeclaredSubmission:
     """Both files against the set they are for; raises SubmissionFaultyError with every fault.
 
-    Whether `criterion_set` is the one whose bytes the head names is for the caller to check.
+    Whether `criterion_set` is the one whose bytes the head names is for the caller to check. An
+    explanation has the same two files, and not all of its documents.
     """
     remarks: list[JsonRemark] = []
-    head = _read_head(untrusted_package, criterion_set, remarks)
+    head = _read_head(untrusted_package, criterion_set, remarks, kind=kind)
     content = _read_content(untrusted_submission, criterion_set, remarks)
     if head is None or content is None or remarks:
         raise faulty(remarks)
@@ -96,13 +102,17 @@ class _Content:
 
 
 def _read_head(
-    untrusted: bytes, criterion_set: CriterionSet, remarks: list[JsonRemark]
+    untrusted: bytes,
+    criterion_set: CriterionSet,
+    remarks: list[JsonRemark],
+    *,
+    kind: PackageKind,
 ) -> PackageHead | None:
     spot = open_json(untrusted, PACKAGE_PATH, PACKAGE_SCHEMA, remarks)
     if spot is None:
         return None
     head = read_head(spot)
-    if not remarks and head.kind is not PackageKind.SUBMISSION:
+    if not remarks and head.kind is not kind:
         spot.fault("package.kind", text=head.kind.value)
     named = (head.set_id, head.set_version, head.year)
     wanted = (criterion_set.id, criterion_set.version, criterion_set.year)

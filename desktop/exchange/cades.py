@@ -3,16 +3,23 @@
 import asyncio
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Protocol
+from typing import Final, Protocol
 
+from asn1crypto import cms
 from asn1crypto import x509 as asn1_x509
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec, padding, rsa
 from pyhanko.sign.ades.api import CAdESSignedAttrSpec
 from pyhanko.sign.signers.pdf_cms import PdfCMSSignedAttributes, Signer
+from pyhanko.sign.timestamps import TimeStamper
 from pyhanko_certvalidator.registry import SimpleCertificateStore
 from typing_extensions import override
+
+from desktop.ports import AskStamp
+
+MAX_STAMP_BYTES: Final = 16 * 1024
+"""A stamp with its one certificate takes a few thousand."""
 
 _DIGEST = "sha256"
 _LONGEST_P256_SIGNATURE = 72  # two integers of 33 octets in DER
@@ -60,12 +67,13 @@ class SigningKey:
 class RawKeySigner(Signer):
     """A `RawKey` as pyHanko wants it, for CAdES and PAdES alike; signs with SHA-256 only."""
 
-    def __init__(self, key: RawKey, *, with_chain: bool) -> None:
+    def __init__(self, key: RawKey, *, with_chain: bool, stamp: AskStamp | None = None) -> None:
         registry = SimpleCertificateStore()  # type: ignore[no-untyped-call]  # has no types
         if with_chain:
             registry.register_multiple([as_asn1(one) for one in key.chain])
         super().__init__(signing_cert=as_asn1(key.certificate), cert_registry=registry)
         self._key = key
+        self._stamp = stamp
 
     @override
     async def async_sign_raw(
@@ -79,6 +87,25 @@ class RawKeySigner(Signer):
         if dry_run:  # only its length is wanted: a token must not be asked twice
             return bytes(_longest_signature(self._key.certificate))
         return self._key.sign_raw(data)
+
+    @override
+    async def unsigned_attrs(
+        self,
+        digest_algorithm: str,
+        signature: bytes,
+        signed_attrs: cms.CMSAttributes,
+        timestamper: TimeStamper | None = None,
+        dry_run: bool = False,
+    ) -> cms.CMSAttributes | None:
+        """The stamp; pyHanko's own way would let a server that is silent stop the signing."""
+        if self._stamp is None or dry_run:
+            return None
+        token = self._stamp(signature)
+        if token is None or len(token) > MAX_STAMP_BYTES:
+            return None
+        stamp = cms.ContentInfo.load(token)
+        attribute = {"type": "signature_time_stamp_token", "values": [stamp]}
+        return cms.CMSAttributes([cms.CMSAttribute(attribute)])
 
 
 def sign_detached(content: bytes, key: RawKey, *, at: datetime) -> bytes:

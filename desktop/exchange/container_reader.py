@@ -29,7 +29,7 @@ from desktop.ports import OpenedPackage, Progress
 class _Judge:
     """By whose certificates and at what moment a signature is judged."""
 
-    trusted_certificates: Sequence[bytes]
+    trusted: Sequence[bytes]
     at: datetime
 
     def check(self, seal: Seal) -> CheckedSignature:
@@ -38,14 +38,14 @@ class _Judge:
         return check_signature(
             seal.signature,
             seal.signed_list,
-            trusted_certificates=self.trusted_certificates,
+            trusted=self.trusted,
             at=self.at,
             place=seal.place,
         )
 
 
 def read_package(
-    package: Path, *, trusted_certificates: Sequence[bytes], at: datetime, progress: Progress
+    package: Path, *, trusted: Sequence[bytes], at: datetime, progress: Progress
 ) -> OpenedPackage:
     """Check everything but the meaning of the content; see `PackageReader`."""
     try:
@@ -53,7 +53,7 @@ def read_package(
         if not stat.S_ISREG(mode):  # a pipe would wait for ever
             return _unread(Fault.UNREADABLE.at(reason="not a file"))
         with FileIO(package) as file:
-            return _read(file, _Judge(trusted_certificates, at), progress)
+            return _read(file, _Judge(trusted, at), progress)
     except RefusedError as refused:
         return _unread(refused.finding)
     except OSError as error:

@@ -39,6 +39,7 @@ MEANT_TO_BE_READ = (
     "data/criteria-set.yaml",
     "data/round.json",
     "data/receipt.json",
+    "data/explanation.json",
     "data/trust.json",
     "data/report/bang-tu-cham-diem.pdf",
 )

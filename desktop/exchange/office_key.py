@@ -26,6 +26,7 @@ from desktop.exchange.certificate_facts import chain_of, common_name, is_usable_
 from desktop.exchange.pades_sign import sign_pdf
 from desktop.exchange.pkcs12_mac import is_pkcs12, with_stronger_mac
 from desktop.exchange.placed_file import placed_file
+from desktop.ports import AskStamp
 
 MIN_PIN_CHARACTERS = 6
 _KDF_ROUNDS = 600_000
@@ -62,9 +63,15 @@ class OfficeSigner:
         return sign_detached(content, self._key, at=at)
 
     def sign_pdf(
-        self, content: bytes, *, place: SignaturePlace, look: bytes, at: datetime
+        self,
+        content: bytes,
+        *,
+        place: SignaturePlace,
+        look: bytes,
+        at: datetime,
+        stamp: AskStamp | None = None,
     ) -> bytes:
-        return sign_pdf(content, self._key, place=place, look=look, at=at)
+        return sign_pdf(content, self._key, place=place, look=look, at=at, stamp=stamp)
 
 
 class OfficeKeyFile:

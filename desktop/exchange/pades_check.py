@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from io import BytesIO
 from typing import Final
 
-from asn1crypto import parser
+from asn1crypto import cms, parser
 from cryptography.exceptions import UnsupportedAlgorithm
 from pyhanko.pdf_utils.misc import PdfError
 from pyhanko.pdf_utils.reader import PdfFileReader
@@ -31,14 +31,17 @@ from desktop.domain.signed_report import (
     PdfCheck,
     PdfSignature,
     PdfTrouble,
+    StampState,
 )
 from desktop.domain.verification import Claim, SignatureStatus, VerificationFinding
 from desktop.exchange.asn1_failures import PARSER_FAILURES
 from desktop.exchange.entry_names import printable
-from desktop.exchange.faults import Fault
+from desktop.exchange.faults import Fault, RefusedError
 from desktop.exchange.signature_check import signer_name
 from desktop.exchange.signature_form import SignatureParts
 from desktop.exchange.signer_trust import judge_signer
+from desktop.exchange.time_stamp_check import is_sound
+from desktop.exchange.time_stamp_form import StampParts, canonical_stamp
 
 _FAILURES: Final = (
     PdfError,
@@ -51,13 +54,14 @@ _FAILURES: Final = (
 )
 """What pyHanko and the libraries below it let out over malformed input."""
 
+_STAMP: Final = "signature_time_stamp_token"
 _HEXADECIMAL: Final = re.compile(rb"<([0-9A-Fa-f]+)>")
 _SOUND_DIGESTS: Final = frozenset({"sha256", "sha384", "sha512"})
 _SMALLEST_RSA_BITS: Final = 2048
 
 
 def check_pdf(
-    content: bytes, *, base_size: int | None, trusted_certificates: Sequence[bytes], at: datetime
+    content: bytes, *, base_size: int | None, trusted: Sequence[bytes], at: datetime
 ) -> PdfCheck:
     """What the PDF's signatures are worth at the moment `at`; any bytes give an answer.
 
@@ -73,7 +77,7 @@ def check_pdf(
         only_signed = Claim.UNKNOWN if base_size is None else _only_signed(reader, base_size)
     except _FAILURES:
         return PdfCheck(trouble=PdfTrouble.DAMAGED)
-    judge = _Judge(trusted_certificates, at)
+    judge = _Judge(trusted, at)
     return PdfCheck(tuple(judge.signature(one) for one in found), only_signed)
 
 
@@ -101,7 +105,7 @@ def _is_harmless(result: DiffResult | SuspiciousModification | None) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class _Judge:
-    trusted_certificates: Sequence[bytes]
+    trusted: Sequence[bytes]
     at: datetime
 
     def signature(self, signature: EmbeddedPdfSignature) -> PdfSignature:
@@ -119,7 +123,7 @@ class _Judge:
         unsound = _unsound_algorithm(signature)
         if unsound:
             findings.append(Fault.SIGNATURE_ALGORITHM.at(field, algorithm=printable(unsound)))
-        trust = judge_signer(parts, trusted_certificates=self.trusted_certificates, at=self.at)
+        trust = judge_signer(parts, trusted=self.trusted, at=self.at)
         claimed = signature.self_reported_timestamp
         status = SignatureStatus(
             valid=_claim(findings, unsound),
@@ -127,9 +131,12 @@ class _Judge:
             signer=signer_name(parts.certificate),
             fingerprint=parts.certificate.sha256.hex(),
             signed_at=None if claimed is None else claimed.astimezone(UTC),
+            stamped_at=trust.stamped_at,
+            rests_on=trust.rests_on,
         )
         found = (*findings, *(replace(one, path=field) for one in trust.findings))
-        return PdfSignature(field, status, coverage, found)
+        stamp = _stamp_state(signature, parts.stamp)
+        return PdfSignature(field, status, coverage, found, stamp)
 
     def _parts(self, signature: EmbeddedPdfSignature) -> SignatureParts:
         """As of a package's signature; one that claims no time is judged by the present."""
@@ -142,7 +149,36 @@ class _Judge:
             content_digest=signature.compute_digest(),
             signed_at=claimed.astimezone(UTC),
             others=tuple(signature.other_embedded_certs),
+            stamp=_stamp(signature),
         )
+
+
+def _stamp(signature: EmbeddedPdfSignature) -> StampParts | None:
+    """The time stamp, where it holds for this signature; any other is as good as none."""
+    try:
+        tokens = [
+            value.dump()
+            for attribute in _unsigned(signature)
+            if attribute["type"].native == _STAMP
+            for value in attribute["values"]
+        ]
+        stamps = [canonical_stamp(token) for token in tokens]
+    except (RefusedError, *_FAILURES):
+        return None
+    value = signature.signer_info["signature"].native
+    return stamps[0] if len(stamps) == 1 and is_sound(stamps[0], value) else None
+
+
+def _stamp_state(signature: EmbeddedPdfSignature, stamp: StampParts | None) -> StampState:
+    if stamp is not None:
+        return StampState.SOUND
+    kinds = [attribute["type"].native for attribute in _unsigned(signature)]
+    return StampState.UNSOUND if _STAMP in kinds else StampState.NONE
+
+
+def _unsigned(signature: EmbeddedPdfSignature) -> Sequence[cms.CMSAttribute]:
+    attributes = signature.signer_info["unsigned_attrs"]
+    return () if attributes.native is None else tuple(attributes)
 
 
 def _unreadable(field: str) -> PdfSignature:

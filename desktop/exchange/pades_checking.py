@@ -25,7 +25,7 @@ def check_signed_pdf(
     content: bytes,
     *,
     base_size: int | None,
-    trusted_certificates: Sequence[bytes],
+    trusted: Sequence[bytes],
     at: datetime,
     seconds: float = _SECONDS,
 ) -> PdfCheck:
@@ -36,7 +36,7 @@ def check_signed_pdf(
         return PdfCheck()
     request = {
         "base_size": base_size,
-        "trusted": [one.hex() for one in trusted_certificates],
+        "trusted": [one.hex() for one in trusted],
         "at": at.isoformat(),
     }
     try:

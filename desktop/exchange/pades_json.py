@@ -3,12 +3,14 @@
 from typing import Final
 
 from desktop.domain.json_parsers import Form, JsonRefusal, Line, moment, moment_text, record, word
+from desktop.domain.rests_on_json import rests_on_from_json, rests_on_to_json
 from desktop.domain.signed_report import (
     MAX_SIGNATURES,
     Coverage,
     PdfCheck,
     PdfSignature,
     PdfTrouble,
+    StampState,
 )
 from desktop.domain.strict_json import JsonValue
 from desktop.domain.verification import Aspect, Claim, SignatureStatus, VerificationFinding
@@ -37,6 +39,9 @@ def _signature_to_json(signature: PdfSignature) -> dict[str, object]:
         "signer": status.signer[:MAX_TEXT],
         "fingerprint": status.fingerprint,
         "signed_at": None if status.signed_at is None else moment_text(status.signed_at),
+        "stamp": signature.stamp,
+        "stamped_at": None if status.stamped_at is None else moment_text(status.stamped_at),
+        "rests_on": rests_on_to_json(status.rests_on),
         "coverage": signature.coverage,
         "findings": [_finding_to_json(one) for one in signature.findings],
     }
@@ -67,19 +72,22 @@ def check_from_json(untrusted: JsonValue) -> PdfCheck:
 
 def _signature(untrusted: JsonValue) -> PdfSignature:
     fields = record(untrusted)
-    signed_at = fields.get("signed_at")
+    signed_at, stamped_at = fields.get("signed_at"), fields.get("stamped_at")
     status = SignatureStatus(
         valid=word(Claim)(fields.get("valid")),
         trusted=word(Claim)(fields.get("trusted")),
         signer=_text(fields.get("signer")),
         fingerprint=_fingerprint(fields.get("fingerprint")),
         signed_at=None if signed_at is None else moment(signed_at),
+        stamped_at=None if stamped_at is None else moment(stamped_at),
+        rests_on=rests_on_from_json(fields.get("rests_on")),
     )
     return PdfSignature(
         _text(fields.get("field")),
         status,
         word(Coverage)(fields.get("coverage")),
         tuple(_finding(one) for one in _items(fields.get("findings"))),
+        word(StampState)(fields.get("stamp")),
     )
 
 

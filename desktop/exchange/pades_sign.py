@@ -1,4 +1,4 @@
-"""Signs a PDF (PAdES B-B, ETSI EN 319 142-1) by adding to it: no byte before is touched."""
+"""Signs a PDF (PAdES B-B or B-T, ETSI EN 319 142-1) by adding to it: no byte before is touched."""
 
 import asyncio
 from collections.abc import Mapping
@@ -7,6 +7,7 @@ from io import BytesIO
 from types import MappingProxyType
 from typing import Final
 
+from cryptography.hazmat.primitives import serialization
 from pyhanko.pdf_utils.content import PdfContent
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 from pyhanko.pdf_utils.layout import (
@@ -24,7 +25,8 @@ from typing_extensions import override
 
 from desktop.domain.report_errors import ReportAlreadySignedError
 from desktop.domain.signed_report import SignaturePlace, SigningRole
-from desktop.exchange.cades import RawKey, RawKeySigner
+from desktop.exchange.cades import MAX_STAMP_BYTES, RawKey, RawKeySigner
+from desktop.ports import AskStamp
 
 _FIELDS: Final[Mapping[SignaturePlace, SigningRole]] = MappingProxyType(
     {
@@ -36,6 +38,8 @@ _FIELDS: Final[Mapping[SignaturePlace, SigningRole]] = MappingProxyType(
 _NAMES: Final = MappingProxyType(
     {SigningRole.LEADER: "ChuKyNguoiKy", SigningRole.OFFICE: "ChuKyCoQuan"}
 )
+_SIGNATURE_BYTES: Final = 4 * 1024
+"""More than a signature takes without its certificates and its stamp."""
 _EDGE_TO_EDGE: Final = SimpleBoxLayoutRule(
     AxisAlignment.ALIGN_MID,
     AxisAlignment.ALIGN_MID,
@@ -43,13 +47,19 @@ _EDGE_TO_EDGE: Final = SimpleBoxLayoutRule(
 )
 
 
-def sign_pdf(
-    content: bytes, key: RawKey, *, place: SignaturePlace, look: bytes, at: datetime
+def sign_pdf(  # noqa: PLR0913 - what a signature on paper takes
+    content: bytes,
+    key: RawKey,
+    *,
+    place: SignaturePlace,
+    look: bytes,
+    at: datetime,
+    stamp: AskStamp | None = None,
 ) -> bytes:
     """The PDF with one more signature at a place it names; begins with the very bytes of before.
 
-    `look` is a PDF whose first page is shown there. Raises ReportAlreadySignedError where that
-    role has signed, and whatever the key raises.
+    `look` is a PDF whose first page is shown there; `stamp` is asked once, and may have none to
+    give. Raises ReportAlreadySignedError where that role has signed, and whatever the key raises.
     """
     role = _FIELDS[place]
     name = _NAMES[role]
@@ -61,14 +71,22 @@ def sign_pdf(
         PdfSignatureMetadata(
             field_name=name, md_algorithm="sha256", subfilter=SigSeedSubFilter.PADES
         ),
-        RawKeySigner(key, with_chain=True),
+        RawKeySigner(key, with_chain=True, stamp=stamp),
         stamp_style=StaticStampStyle(
             border_width=0, background=_Look(look), background_layout=_EDGE_TO_EDGE
         ),
         new_field_spec=SigFieldSpec(name, on_page=page, box=box),
     )
     signer.at = at.replace(microsecond=0)
-    return bytes(asyncio.run(signer.async_sign_pdf(writer)).getvalue())
+    room = None if stamp is None else _room(key)
+    return bytes(asyncio.run(signer.async_sign_pdf(writer, bytes_reserved=room)).getvalue())
+
+
+def _room(key: RawKey) -> int:
+    """Hexadecimal digits to keep free for a signature with a stamp, whose length is unknown."""
+    certificates = (key.certificate, *key.chain)
+    carried = sum(len(one.public_bytes(serialization.Encoding.DER)) for one in certificates)
+    return 2 * (carried + _SIGNATURE_BYTES + MAX_STAMP_BYTES)
 
 
 class _TimedSigner(PdfSigner):

@@ -26,7 +26,7 @@ def main() -> int:
         check = check_pdf(
             content,
             base_size=request["base_size"],
-            trusted_certificates=[bytes.fromhex(one) for one in request["trusted"]],
+            trusted=[bytes.fromhex(one) for one in request["trusted"]],
             at=datetime.fromisoformat(request["at"]),
         )
     except MemoryError:

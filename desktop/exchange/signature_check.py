@@ -41,7 +41,7 @@ def check_signature(
     untrusted_signature: bytes,
     signed: bytes | None,
     *,
-    trusted_certificates: Sequence[bytes],
+    trusted: Sequence[bytes],
     at: datetime,
     place: str = SIGNATURE,
 ) -> CheckedSignature:
@@ -49,7 +49,7 @@ def check_signature(
 
     `place` is the entry that holds it, which findings and status name.
     """
-    checked = _check(untrusted_signature, signed, trusted_certificates, at)
+    checked = _check(untrusted_signature, signed, trusted, at)
     return CheckedSignature(
         replace(checked.status, place=place),
         tuple(replace(finding, path=place) for finding in checked.findings),
@@ -59,7 +59,7 @@ def check_signature(
 def _check(
     untrusted_signature: bytes,
     signed: bytes | None,
-    trusted_certificates: Sequence[bytes],
+    trusted: Sequence[bytes],
     at: datetime,
 ) -> CheckedSignature:
     try:
@@ -69,7 +69,7 @@ def _check(
         status = SignatureStatus(Claim.UNKNOWN if is_foreign else Claim.NO, Claim.UNKNOWN)
         return CheckedSignature(status, (refused.finding,))
     finding = _refuted(parts, signed)
-    trust = judge_signer(parts, trusted_certificates=trusted_certificates, at=at)
+    trust = judge_signer(parts, trusted=trusted, at=at)
     findings = (*(() if finding is None else (finding,)), *trust.findings)
     status = SignatureStatus(
         valid=Claim.YES if finding is None else Claim.NO,

@@ -25,9 +25,7 @@ class SignerTrust:
     rests_on: RestsOn | None = None
 
 
-def judge_signer(
-    parts: SignatureParts, *, trusted_certificates: Sequence[bytes], at: datetime
-) -> SignerTrust:
+def judge_signer(parts: SignatureParts, *, trusted: Sequence[bytes], at: datetime) -> SignerTrust:
     """Judge at the time of signing, which the signer only claims, and at `at`.
 
     A certificate that has run out since leaves the question open, and one that was revoked since
@@ -36,7 +34,7 @@ def judge_signer(
     needs none, but gives way to a list. A pinned certificate counts for itself only; to vouch for
     others takes a CA certificate.
     """
-    judge = _Judge(parts, Known(trusted_certificates), trusted_certificates, at)
+    judge = _Judge(parts, Known(trusted), trusted, at)
     path = judge.known.path(parts.certificate, parts.others, at=_within_its_time(parts))
     stamped_at = judge.stamped_at()
     proven = min(at, stamped_at or at)

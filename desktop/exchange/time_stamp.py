@@ -19,7 +19,7 @@ from desktop.exchange.faults import RefusedError
 from desktop.exchange.signature_form import take_apart, with_stamp
 from desktop.exchange.time_stamp_check import is_sound
 from desktop.exchange.time_stamp_form import StampParts, canonical_stamp
-from desktop.ports import Signer
+from desktop.ports import AskStamp, Signer
 
 DEFAULT_SECONDS = 8.0
 _MAX_ANSWER_BYTES = 32 * 1024
@@ -54,9 +54,21 @@ class StampedSigner:
         return signature if stamp is None else with_stamp(parts, stamp)
 
     def sign_pdf(
-        self, content: bytes, *, place: SignaturePlace, look: bytes, at: datetime
+        self,
+        content: bytes,
+        *,
+        place: SignaturePlace,
+        look: bytes,
+        at: datetime,
+        stamp: AskStamp | None = None,
     ) -> bytes:
-        return self._signer.sign_pdf(content, place=place, look=look, at=at)
+        return self._signer.sign_pdf(
+            content, place=place, look=look, at=at, stamp=stamp or self._token
+        )
+
+    def _token(self, signature: bytes) -> bytes | None:
+        stamp = request_stamp(signature, url=self._url, seconds=self._seconds)
+        return None if stamp is None else stamp.token
 
 
 def request_stamp(signature: bytes, *, url: str, seconds: float) -> StampParts | None:

@@ -31,16 +31,14 @@ def open_whole(
     package: Path,
     kind: PackageKind,
     *,
-    trusted_certificates: Sequence[bytes] = (),
+    trusted: Sequence[bytes] = (),
     progress: Progress,
 ) -> WholePackage:
     """Check every byte of a package; who signed it is the caller's to judge.
 
     Raises PackageRefusedError with all that was found, PackageOtherKindError, JobCancelledError.
     """
-    opened, report = open_package(
-        tools, package, trusted_certificates=trusted_certificates, progress=progress
-    )
+    opened, report = open_package(tools, package, trusted=trusted, progress=progress)
     head = head_of(opened)
     if head is not None and head.kind is not kind:
         raise PackageOtherKindError(package, head.kind, kind)

@@ -16,6 +16,7 @@ from desktop.domain.plan_json import plan_json
 from desktop.domain.submission import Unit
 from desktop.domain.submission_json import (
     PACKAGE_PATH,
+    SET_PATH,
     SUBMISSION_PATH,
     package_json,
     submission_json,
@@ -23,7 +24,6 @@ from desktop.domain.submission_json import (
 from desktop.domain.verification import Claim, VerificationReport
 from desktop.durable import flush_file, flush_folder, writing
 from desktop.ports import Progress
-from desktop.services.content_check import SET_PATH
 from desktop.services.earlier import (
     Earlier,
     EarlierFiles,
@@ -120,7 +120,7 @@ def _key(workspace: Workspace) -> Mapping[str, bytes]:
 
 
 def _from_package(tools: Tools, package: Path, progress: Progress) -> Carried:
-    opened, report = open_package(tools, package, trusted_certificates=(), progress=progress)
+    opened, report = open_package(tools, package, trusted=(), progress=progress)
     if not _is_whole(report):
         raise EarlierPackageRefusedError(package)
     files = EarlierFiles(

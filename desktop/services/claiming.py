@@ -10,7 +10,7 @@ from desktop.domain.evidence import Digest
 from desktop.domain.receiving import ReceivedFile
 from desktop.domain.strict_json import JsonRefusedError, JsonValue, read_json
 from desktop.domain.submission_json import SUBMISSION_PATH
-from desktop.services.judging import package_path
+from desktop.services.received_files import package_path
 from desktop.services.workspace import Workspace
 
 

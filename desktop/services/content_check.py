@@ -1,6 +1,6 @@
 """Checks what a package says against itself: evidence, set, and the points again."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from hashlib import sha256
 from typing import Final
 
@@ -8,7 +8,8 @@ from desktop.domain.answers import Layer
 from desktop.domain.criteria import CriterionSet
 from desktop.domain.decimals import plain
 from desktop.domain.errors import CriterionSetFaultyError, SubmissionFaultyError
-from desktop.domain.evidence import Content
+from desktop.domain.evidence import Content, DocumentCode
+from desktop.domain.explanation_json import EXPLANATION_PATH, read_explanation_json
 from desktop.domain.receipt_json import RECEIPT_PATH, read_receipt_json
 from desktop.domain.round_json import ROUND_PATH, read_round_json
 from desktop.domain.scoring.score_json import sheet_to_json
@@ -17,6 +18,7 @@ from desktop.domain.strict_json import JsonValue
 from desktop.domain.submission import PackageHead, PackageKind, Submission
 from desktop.domain.submission_json import (
     PACKAGE_PATH,
+    SET_PATH,
     SUBMISSION_PATH,
     DeclaredSubmission,
     read_package_json,
@@ -25,9 +27,8 @@ from desktop.domain.submission_json import (
 from desktop.domain.trust_bundle import TRUST_PATH, TrustKind, digest_in, read_trust_json
 from desktop.domain.verification import Aspect, VerificationFinding
 from desktop.ports import CriterionSetReader, EntryFact, OpenedPackage
+from desktop.services.base_check import EVIDENCE, check_explanation, needed
 
-SET_PATH = "data/criteria-set.yaml"
-_EVIDENCE = "data/evidence/"
 _TRUST = tuple(f"data/{kind.value}/" for kind in TrustKind)
 
 CODES = frozenset(
@@ -43,6 +44,7 @@ CODES = frozenset(
         "content.points_differ",
         "content.scores_differ",
         "content.receipt_differs",
+        "content.explanation_differs",
         "content.kind_unknown",
         "content.signers_differ",
         "content.trust_differs",
@@ -104,6 +106,29 @@ def _check_submission(
     yield from _check_scores(declared, criterion_set)
 
 
+def _check_explanation(
+    opened: OpenedPackage, read_criterion_set: CriterionSetReader
+) -> Iterator[VerificationFinding]:
+    """It says as much as a submission and carries less; what else it lacks its base tells."""
+    texts = opened.texts
+    criterion_set = read_criterion_set(texts[SET_PATH])
+    declared = read_submission(
+        texts[PACKAGE_PATH],
+        texts[SUBMISSION_PATH],
+        criterion_set,
+        kind=PackageKind.EXPLANATION,
+    )
+    submission = declared.submission
+    explanation = read_explanation_json(texts[EXPLANATION_PATH])
+    found = (
+        *check_explanation(explanation, submission),
+        *_check_set(texts[SET_PATH], submission.head),
+        *_check_evidence(opened.entries, submission, elsewhere=frozenset(explanation.from_base)),
+        *_check_scores(declared, criterion_set),
+    )
+    yield from found or (needed(explanation),)
+
+
 def _check_round(
     opened: OpenedPackage, read_criterion_set: CriterionSetReader
 ) -> Iterator[VerificationFinding]:
@@ -151,7 +176,7 @@ _NEEDED: Final[Mapping[PackageKind, tuple[str, ...]]] = {
     PackageKind.SUBMISSION: (PACKAGE_PATH, SUBMISSION_PATH, SET_PATH),
     PackageKind.ROUND: (PACKAGE_PATH, ROUND_PATH, SET_PATH),
     PackageKind.RECEIPT: (PACKAGE_PATH, RECEIPT_PATH),
-    PackageKind.EXPLANATION: (PACKAGE_PATH,),
+    PackageKind.EXPLANATION: (PACKAGE_PATH, SUBMISSION_PATH, SET_PATH, EXPLANATION_PATH),
     PackageKind.RESULT: (PACKAGE_PATH,),
     PackageKind.TRUST: (PACKAGE_PATH, TRUST_PATH),
 }
@@ -159,7 +184,7 @@ _CHECKS: Final[Mapping[PackageKind, _Check]] = {
     PackageKind.SUBMISSION: _check_submission,
     PackageKind.ROUND: _check_round,
     PackageKind.RECEIPT: _check_receipt,
-    PackageKind.EXPLANATION: _check_unknown,
+    PackageKind.EXPLANATION: _check_explanation,
     PackageKind.RESULT: _check_unknown,
     PackageKind.TRUST: _check_trust,
 }
@@ -171,11 +196,16 @@ def _check_set(set_bytes: bytes, head: PackageHead) -> Iterator[VerificationFind
 
 
 def _check_evidence(
-    entries: tuple[EntryFact, ...], submission: Submission
+    entries: tuple[EntryFact, ...],
+    submission: Submission,
+    *,
+    elsewhere: Collection[DocumentCode] = (),
 ) -> Iterator[VerificationFinding]:
     """Every document is there with its own bytes, and no evidence lies there unmentioned."""
-    there = {entry.path: entry for entry in entries if entry.path.startswith(_EVIDENCE)}
+    there = {entry.path: entry for entry in entries if entry.path.startswith(EVIDENCE)}
     for document in submission.documents:
+        if document.code in elsewhere:
+            continue
         path = f"data/{submission.paths[document.code]}"
         entry = there.pop(path, None)
         if entry is None:

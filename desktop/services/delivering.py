@@ -1,6 +1,6 @@
 """Hands a package over on a stick or in a folder, and writes down what became of each file."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from desktop.domain.audit import EntryKind
@@ -19,7 +19,19 @@ def copy_parcel(
     progress: Progress,
     onto: Drive | None = None,
 ) -> tuple[CopiedFile, ...]:
-    """Copy a package to a folder; success is that every file was read back and is the same.
+    """Copy a package to a folder; as `copy_parcels`."""
+    return copy_parcels(workspace, (parcel,), folder, progress=progress, onto=onto)
+
+
+def copy_parcels(
+    workspace: Workspace,
+    parcels: Sequence[Parcel],
+    folder: Path,
+    *,
+    progress: Progress,
+    onto: Drive | None = None,
+) -> tuple[CopiedFile, ...]:
+    """Copy packages to a folder; success is that every file was read back and is the same.
 
     `onto` is the drive a person has chosen: raises DriveGoneError where another is in its place.
     Raises what `DeliveryRoom.copy` raises.
@@ -28,14 +40,16 @@ def copy_parcel(
     drive = room.drive_of(folder)
     if onto is not None and (drive.device, drive.mount) != (onto.device, onto.mount):
         raise DriveGoneError(folder)
-    copied = room.copy(parcel.files, folder, progress=progress)
+    package_of = {file.name: parcel.package for parcel in parcels for file in parcel.files}
+    files = [file for parcel in parcels for file in parcel.files]
+    copied = room.copy(files, folder, progress=progress)
     now = workspace.tools.clock.now()
     target = f"{drive.label} ({folder})" if drive.label else str(folder)
     keep_deliveries(
         workspace,
         [
             Delivery(
-                package=parcel.package,
+                package=package_of[each.path.name],
                 file=each.path.name,
                 digest=each.digest,
                 way=DeliveryWay.DRIVE,

@@ -22,7 +22,6 @@ from desktop.domain.evidence import Digest
 from desktop.domain.health import Health, HealthFinding, HealthKind
 from desktop.domain.scans import ScanState
 from desktop.domain.scoring.evaluate import evaluate
-from desktop.domain.verification import Verdict
 from desktop.ports import ExportRecord, Progress, UnitOfWork, Vault
 from desktop.services.approving import refuse_unapproved
 from desktop.services.auditing import check_audit, read_journal
@@ -33,7 +32,6 @@ from desktop.services.report_standing import kept_reports
 from desktop.services.workspace import Workspace
 
 _SHOWN_DIGITS = 12
-_WHOLE = frozenset({Verdict.VERIFIED, Verdict.UNTRUSTED})
 
 
 def examine_workspace(workspace: Workspace, *, progress: Progress) -> Health:
@@ -202,6 +200,5 @@ def _is_as_made(
     """Whoever signed: the digest is the one that was written down."""
     judge = PackageJudge(workspace.tools, ())
     judged = tuple(judge.judge(files, progress=progress))
-    return len(judged) == 1 and (
-        judged[0].report.digest == record.digest and judged[0].report.verdict in _WHOLE
-    )
+    (one, *more) = judged
+    return not more and one.report.digest == record.digest and one.is_sound

@@ -25,6 +25,7 @@ _MADE_BY_US: Final = (
     "backups",
     "exports",
     "received",
+    "trust",
     "logs",
     "keys",
 )

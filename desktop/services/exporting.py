@@ -14,7 +14,7 @@ from desktop.domain.package_names import evidence_path
 from desktop.domain.scoring.totals import ScoreSheet
 from desktop.domain.signed_report import ReportState
 from desktop.domain.strict_json import JsonValue
-from desktop.domain.submission import PackageHead, Submission
+from desktop.domain.submission import PackageHead, PackageKind, Submission
 from desktop.ports import (
     ExportRecord,
     Progress,
@@ -26,9 +26,10 @@ from desktop.services.approving import refuse_unapproved
 from desktop.services.auditing import audit_head
 from desktop.services.checking import check_workspace
 from desktop.services.encrypting import encrypt_packages
+from desktop.services.explaining import explain
 from desktop.services.export_shelf import gathering, shelve
 from desktop.services.library import Library, read_library
-from desktop.services.package_plan import whole_package
+from desktop.services.package_plan import Saying, whole_package
 from desktop.services.part_of_job import parts_of
 from desktop.services.report_standing import read_standing_report
 from desktop.services.scoring import Scores, read_scores
@@ -68,14 +69,16 @@ def export_submission(  # noqa: PLR0913 - each is a choice of its own of who exp
     progress: Progress,
     mail_limit: int | None = None,
     recipients: Sequence[str] = (),
+    explains: bool = False,
 ) -> Exported:
     """Write the next package of the unit's sequence into `exports/`, and copy it into `folder`.
 
     With a limit, a package that is too large for one mail of so many bytes becomes volumes that
     are not; with recipients, only what is encrypted to them is copied. Only documents that prove
-    something travel. Its files and its place in the list come together, or not at all; where the
-    copying fails, the package was made and can be handed over. Raises ExportBlockedError while the
-    check finds what would bounce it, NotApprovedError, ApprovedContentChangedError, and what
+    something travel; an explanation leaves out those that the last whole submission carried. Its
+    files and its place in the list come together, or not at all; where the copying fails, the
+    package was made and can be handed over. Raises ExportBlockedError while the check finds what
+    would bounce it, NotApprovedError, ApprovedContentChangedError, NoBaseError, and what
     `split_package`, the package writer, `PackageCipher.encrypt` and `DeliveryRoom.copy` raise.
     Damaged bytes are set aside, so that attaching the original mends them. Where two sign, the
     leader comes first; the office, the last, is written down as the signer. Success is to be said
@@ -86,11 +89,10 @@ def export_submission(  # noqa: PLR0913 - each is a choice of its own of who exp
     if blocking:
         raise ExportBlockedError(len(blocking))
     refuse_unapproved(workspace)
-    submission, content = _compose(workspace)
     signers = signer if isinstance(signer, Sequence) else (signer,)
     office = signers[-1]
-    submission = replace(submission, head=replace(submission.head, signers=len(signers)))
-    whole = whole_package(workspace, submission, content, signer=office)
+    saying = _saying(workspace, signers=len(signers), explains=explains)
+    whole = whole_package(workspace, saying, signer=office)
     files = (
         (PlannedFile(whole.head, whole.plan),)
         if mail_limit is None
@@ -108,13 +110,15 @@ def export_submission(  # noqa: PLR0913 - each is a choice of its own of who exp
             recipients=recipients,
             progress=next(parts, progress),
         )
-        record = _record(files, sealed, office, is_encrypted=bool(encrypted))
+        contents = frozenset(one.content.digest for one in whole.documents.values())
+        made_one = _record(files, sealed, office)
+        record = replace(made_one, is_encrypted=bool(encrypted), contents=contents)
         _enter(workspace, record, len(files))
     shelve(workspace.exports)
     exported = Exported(
         paths=tuple(workspace.exports / one.name for one in made),
         record=record,
-        report=read_standing_report(workspace, content).state,
+        report=read_standing_report(workspace, saying.content).state,
         encrypted=tuple(workspace.exports / one.name for one in encrypted),
     )
     return exported if folder is None else _copied(workspace, exported, folder, progress)
@@ -132,8 +136,6 @@ def _record(
     files: Sequence[PlannedFile],
     sealed: Sequence[SealedPackage],
     office: Signer,
-    *,
-    is_encrypted: bool,
 ) -> ExportRecord:
     head = files[0].head
     return ExportRecord(
@@ -144,7 +146,8 @@ def _record(
         signer=office.subject,
         fingerprint=office.fingerprint,
         created_at=head.created_at,
-        is_encrypted=is_encrypted,
+        kind=head.kind,
+        base=head.base,
     )
 
 
@@ -167,7 +170,9 @@ def _copied(workspace: Workspace, exported: Exported, folder: Path, progress: Pr
 
 
 def _told(record: ExportRecord, files: int) -> dict[str, JsonValue]:
-    return {
+    of_kind: dict[str, JsonValue] = {"kind": record.kind.value, "base": record.base}
+    explained = of_kind if record.kind is PackageKind.EXPLANATION else {}
+    return explained | {
         "sequence": record.sequence,
         "file": record.file_name,
         "files": files,
@@ -199,6 +204,15 @@ def compose_submission(workspace: Workspace) -> tuple[Submission, ScoreSheet]:
     """What the next package would say, and what it is worth."""
     submission, content = _compose(workspace)
     return submission, content.sheet
+
+
+def _saying(workspace: Workspace, *, signers: int, explains: bool) -> Saying:
+    submission, content = _compose(workspace)
+    explanation = None
+    if explains:
+        submission, explanation = explain(workspace, submission)
+    submission = replace(submission, head=replace(submission.head, signers=signers))
+    return Saying(submission, content, explanation)
 
 
 def _compose(workspace: Workspace) -> tuple[Submission, ReportContent]:

@@ -5,19 +5,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from desktop.domain.audit import EntryKind
-from desktop.domain.encryption_errors import EncryptedDamagedError, EncryptedForOtherError
-from desktop.domain.errors import (
-    FileUnreadableError,
-    FileVanishedError,
-    ObjectMissingError,
-    SubmissionFaultyError,
-)
+from desktop.domain import bases
+from desktop.domain.errors import ObjectMissingError, SubmissionFaultyError
 from desktop.domain.evidence import Digest
 from desktop.domain.limits import MAX_SET_FAULTS
 from desktop.domain.receiving import (
-    LOCKED,
-    LOST,
     MORE,
     OTHER_SIGNER,
     UNIT_UNCONFIRMED,
@@ -29,11 +21,10 @@ from desktop.domain.receiving import (
     SignedBy,
     believed,
     is_part,
+    is_without_base,
     missing_volumes,
     place,
 )
-from desktop.domain.rounds import certificates_of
-from desktop.domain.strict_json import JsonValue
 from desktop.domain.submission import PackageHead
 from desktop.domain.submission_json import read_package_json
 from desktop.domain.verification import (
@@ -45,15 +36,17 @@ from desktop.domain.verification import (
     VerificationReport,
     report_of,
 )
-from desktop.durable import writing
-from desktop.ports import Progress, ReceiverKey, UnitOfWork
+from desktop.ports import OpenedPackage, Progress, ReceiverKey, UnitOfWork
+from desktop.services.base_check import lacking, needs_base
 from desktop.services.package_judge import PackageJudge
-from desktop.services.trusted import trusted_here
+from desktop.services.received_files import NOT_AT_HAND, package_path, readable
+from desktop.services.register_bases import Chosen, choose_base, is_whole, rest
+from desktop.services.trusted import trusted_for
+from desktop.services.verdict_log import enter_verdict
 from desktop.services.verifying import open_package
 from desktop.services.volume_check import head_of
 from desktop.services.workspace import Workspace
 
-_OPENED: Final = "opened"
 _WHOLE: Final = frozenset({Verdict.VERIFIED, Verdict.UNTRUSTED})
 
 
@@ -75,14 +68,15 @@ def judge_file(
 ) -> ReceivedFile:
     """Check a registered file's bytes, place it, and keep what was found.
 
-    With the last volume of a package the package is judged too. Any bytes give an answer. Raises
+    With the last volume of a package the package is judged too, and explanations that waited for
+    it. Any bytes give an answer. Raises
     JobCancelledError, TrustDamagedError, and DiskFullError, WriteRefusedError where an encrypted
     package cannot be written opened.
     """
     judged = _judge_alone(workspace, one, key=key, progress=progress)
-    if judged.head is None or judged.head.volume is None:
-        return judged
-    join_volumes(workspace, judged.head.volume.group, progress=progress)
+    if judged.head is not None and judged.head.volume is not None:
+        join_volumes(workspace, judged.head.volume.group, progress=progress)
+    judge_resting(workspace, judged, progress=progress)
     with workspace.look() as work:
         return work.register.get(one.number) or judged
 
@@ -91,38 +85,92 @@ def judge_again(workspace: Workspace, unit: str, *, progress: Progress) -> None:
     """Judge a unit's packages once more, in the order they came: who is trusted has changed."""
     with workspace.look() as work:
         files = work.register.of_unit(unit)
-    groups: dict[Digest, None] = {}
+    last_of = {
+        one.head.volume.group: one.number
+        for one in files
+        if one.head is not None and one.head.volume is not None
+    }
     for one in files:
-        judged = _judge_alone(workspace, one, key=None, progress=progress)
-        if judged.head is not None and judged.head.volume is not None:
-            groups[judged.head.volume.group] = None
-    for group in groups:
-        join_volumes(workspace, group, progress=progress)
+        until = one.number
+        judged = _judge_alone(workspace, one, key=None, until=until, progress=progress)
+        volume = None if judged.head is None else judged.head.volume
+        if volume is not None and last_of.get(volume.group, until) == until:
+            join_volumes(workspace, volume.group, until=until, progress=progress)
+        judge_resting(workspace, judged, until=until, progress=progress)
 
 
-def join_volumes(workspace: Workspace, group: Digest, *, progress: Progress) -> None:
+def join_volumes(
+    workspace: Workspace, group: Digest, *, until: int | None = None, progress: Progress
+) -> None:
     """Judge a package in volumes, once they are all there; it stands at its first volume."""
     with workspace.look() as work:
         files = work.register.volumes(group)
     lead = next((one for one in files if _is_lead(one)), None)
     if lead is None or lead.head is None or missing_volumes(files):
         return
-    judge = PackageJudge(workspace.tools, _trusted(workspace, lead.head.unit.code))
-    paths = [package_path(workspace, one) for one in files]
+    judge = PackageJudge(workspace.tools, trusted_for(workspace, lead.head.unit.code))
+    try:
+        paths = [package_path(workspace, one) for one in files]
+    except ObjectMissingError:
+        return  # what was found while all of them were there stands
+    last = max(one.number for one in files)
     for judgement in judge.judge(paths, progress=progress):
         if judgement.is_joined and judgement.opened.digest == group:
-            report = _with_strangers(workspace, judgement.report, lead.head)
-            last = max(one.number for one in files)
-            _keep(workspace, lead, _Checked(report, lead.head, last))
+            checked = _Checked(judgement.report, lead.head, last)
+            rested = _rested(workspace, judgement.opened, checked, until=until, progress=progress)
+            _keep(workspace, lead, rested)
 
 
-def package_path(workspace: Workspace, one: ReceivedFile) -> Path:
-    """The file to read a registered package from: as it came, or opened where it was encrypted.
+def judge_what_can_rest(workspace: Workspace, *, progress: Progress) -> None:
+    """Judge explanations whose base was judged just before a run was killed."""
+    with workspace.look() as work:
+        waiting = [
+            one
+            for one in work.register.all()
+            if one.judged is not None
+            and one.head is not None
+            and is_without_base(one.judged)
+            and isinstance(choose_base(work, one.head, one.judged.signers), Chosen)
+        ]
+    for one in waiting:
+        _judge_once_more(workspace, one, until=None, progress=progress)
 
-    Raises ObjectMissingError.
+
+def judge_resting(
+    workspace: Workspace, one: ReceivedFile, *, until: int | None = None, progress: Progress
+) -> None:
+    """Judge the explanations that rest on what a file, or its group, turned out to be.
+
+    Few follow each other: what rests on an explanation is refused, so nothing rests on that.
     """
-    opened = workspace.received / _OPENED / f"{one.sha256}.asice"
-    return opened if opened.is_file() else workspace.quarantine.path_of(one.sha256)
+    volume = None if one.head is None else one.head.volume
+    digest = None if one.judged is None else one.judged.digest
+    arrived = volume.group if volume is not None else digest
+    if arrived is None:
+        return
+    with workspace.look() as work:
+        if not any(is_whole(each) for each in work.register.with_digest(arrived)):
+            return
+        waiting = [each for each in work.register.resting_on(arrived) if _is_waiting(each)]
+    for each in waiting:
+        if until is None or each.number <= until:
+            anew = _judge_once_more(workspace, each, until=until, progress=progress)
+            judge_resting(workspace, anew, until=until, progress=progress)
+
+
+def _judge_once_more(
+    workspace: Workspace, one: ReceivedFile, *, until: int | None, progress: Progress
+) -> ReceivedFile:
+    if one.head is None or one.head.volume is None:
+        return _judge_alone(workspace, one, key=None, until=until, progress=progress)
+    join_volumes(workspace, one.head.volume.group, until=until, progress=progress)
+    return one
+
+
+def _is_waiting(one: ReceivedFile) -> bool:
+    """Whether a file stands for an explanation that another base could still complete."""
+    judged = one.judged
+    return judged is not None and any(each.code in bases.CODES for each in judged.findings)
 
 
 def asked_of(workspace: Workspace, work: UnitOfWork) -> Asked:
@@ -135,7 +183,7 @@ def _is_lead(one: ReceivedFile) -> bool:
     """Whether a file is the first volume, sound by itself or as the package it stands for."""
     if one.judged is None or one.head is None or one.head.volume is None:
         return False
-    is_sound = is_part(one.judged) or one.judged.placed is not None
+    is_sound = is_part(one.judged) or one.judged.placed is not None or _is_waiting(one)
     return is_sound and one.head.volume.number == 1
 
 
@@ -144,22 +192,49 @@ def _judge_alone(
     one: ReceivedFile,
     *,
     key: ReceiverKey | None,
+    until: int | None = None,
     progress: Progress,
 ) -> ReceivedFile:
-    path = _readable(workspace, one, key=key, progress=progress)
+    path = readable(workspace, one, key=key, progress=progress)
     if isinstance(path, VerificationFinding):
+        if one.judged is not None and path.code in NOT_AT_HAND:
+            return one
         nothing = SignatureStatus(Claim.UNKNOWN, Claim.UNKNOWN)
         report = report_of(one.name, digest=None, signature=nothing, findings=(path,))
         return _keep(workspace, one, _Checked(report, None, one.number))
     opened, report = open_package(
         workspace.tools,
         path,
-        trusted_certificates=_trusted(workspace, _claimed_unit(workspace, path)),
+        trusted=trusted_for(workspace, _claimed_unit(workspace, path)),
         progress=progress,
     )
-    head = head_of(opened)
-    checked = _Checked(_with_strangers(workspace, report, head), head, one.number)
-    return _keep(workspace, one, checked)
+    checked = _Checked(report, head_of(opened), one.number)
+    rested = _rested(workspace, opened, checked, until=until, progress=progress)
+    return _keep(workspace, one, rested)
+
+
+def _rested(
+    workspace: Workspace,
+    opened: OpenedPackage,
+    checked: _Checked,
+    *,
+    until: int | None,
+    progress: Progress,
+) -> _Checked:
+    """What was found with the strangers among the signers, and with the base, where it needs one.
+
+    Out of two packages that need each other the one that came last made both whole.
+    """
+    head, report, last = checked.head, checked.report, checked.last
+    if head is not None and report.verdict is Verdict.INCOMPLETE and needs_base(report):
+        with workspace.look() as work:
+            chosen = choose_base(work, head, _signers(report), until=until)
+        if isinstance(chosen, Chosen):
+            resting = rest(workspace, opened, chosen, progress=progress)
+            report, last = lacking(report, *resting.findings), max(last, resting.last)
+        elif chosen is not None:
+            report = lacking(report, *chosen)
+    return _Checked(_with_strangers(workspace, report, head), head, last)
 
 
 def _claimed_unit(workspace: Workspace, path: Path) -> str:
@@ -171,62 +246,15 @@ def _claimed_unit(workspace: Workspace, path: Path) -> str:
         return ""
 
 
-def _trusted(workspace: Workspace, unit: str) -> tuple[bytes, ...]:
-    """A unit's pinned certificates, and the roots and revocation lists that are installed."""
-    with workspace.look() as work:
-        pins = work.pins.of_unit(unit)
-    return (*certificates_of(pins), *trusted_here(workspace))
-
-
 def _keep(workspace: Workspace, one: ReceivedFile, checked: _Checked) -> ReceivedFile:
     with workspace.work() as work:
         judged = _judge(workspace, work, one, checked)
-        if judged != one.judged:
-            work.register.judge(one.number, judged)
-            at = workspace.tools.clock.now()
-            work.journal.append(EntryKind.PACKAGE_RECEIVED, _told(one, judged), at=at)
+        before = work.register.get(one.number) or one
+        if before.judged is None or not judged.says_the_same(before.judged):
+            enter_verdict(work, before, judged, at=workspace.tools.clock.now())
         now = work.register.get(one.number) or one
         work.commit()
     return now
-
-
-def _readable(
-    workspace: Workspace,
-    one: ReceivedFile,
-    *,
-    key: ReceiverKey | None,
-    progress: Progress,
-) -> Path | VerificationFinding:
-    """Where the package can be read, decrypted if need be, or why it cannot."""
-    try:
-        path = package_path(workspace, one)
-        if not workspace.tools.cipher.is_encrypted(path):
-            return path
-        if key is not None:
-            return _decrypted(workspace, one, path, key=key, progress=progress)
-        code = LOCKED
-    except EncryptedForOtherError:
-        code = "encrypted.other_key"
-    except EncryptedDamagedError:
-        code = "encrypted.damaged"
-    except (ObjectMissingError, FileVanishedError, FileUnreadableError):
-        code = LOST
-    return VerificationFinding(code, Aspect.READABLE)
-
-
-def _decrypted(
-    workspace: Workspace,
-    one: ReceivedFile,
-    path: Path,
-    *,
-    key: ReceiverKey,
-    progress: Progress,
-) -> Path:
-    target = workspace.received / _OPENED / f"{one.sha256}.asice"
-    with writing(target):
-        target.parent.mkdir(parents=True, exist_ok=True)
-    key.decrypt(path, target, progress=progress)
-    return target
 
 
 def _with_strangers(
@@ -267,11 +295,7 @@ def _stranger(work: UnitOfWork, signature: SignatureStatus) -> VerificationFindi
 
 def _judge(workspace: Workspace, work: UnitOfWork, one: ReceivedFile, checked: _Checked) -> Judged:
     report = checked.report
-    signers = tuple(
-        SignedBy(signature.signer, signature.fingerprint, signature.der)
-        for signature in report.signatures
-        if signature.fingerprint
-    )
+    signers = _signers(report)
     return Judged(
         verdict=report.verdict,
         findings=_bounded(report.findings),
@@ -279,6 +303,14 @@ def _judge(workspace: Workspace, work: UnitOfWork, one: ReceivedFile, checked: _
         digest=report.digest,
         signers=signers,
         placed=_place(workspace, work, one, checked, signers=signers),
+    )
+
+
+def _signers(report: VerificationReport) -> tuple[SignedBy, ...]:
+    return tuple(
+        SignedBy(signature.signer, signature.fingerprint, signature.der, signature.rests_on)
+        for signature in report.signatures
+        if signature.fingerprint
     )
 
 
@@ -299,7 +331,7 @@ def _place(
     before = [
         other
         for other in work.register.of_unit(unit)
-        if other.number < checked.last and other.number != one.number
+        if other.number <= checked.last and other.number != one.number
     ]
     others = believed(before, unit, signers=signers)
     return place(head, report.digest, asked=asked_of(workspace, work), others=others)
@@ -312,18 +344,3 @@ def _bounded(findings: Sequence[VerificationFinding]) -> tuple[VerificationFindi
     rest = {"count": str(len(findings) - MAX_SET_FAULTS)}
     more = VerificationFinding(MORE, findings[-1].aspect, "", rest)
     return (*findings[:MAX_SET_FAULTS], more)
-
-
-def _told(one: ReceivedFile, judged: Judged) -> dict[str, JsonValue]:
-    facts: dict[str, JsonValue] = {
-        "file": one.sha256,
-        "verdict": judged.verdict.value,
-        "digest": judged.digest,
-    }
-    if judged.placed is not None and judged.head is not None:
-        facts |= {
-            "unit": judged.head.unit.code,
-            "sequence": judged.head.sequence,
-            "relation": judged.placed.relation.value,
-        }
-    return facts

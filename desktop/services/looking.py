@@ -3,7 +3,6 @@
 from dataclasses import replace
 from datetime import date
 
-from desktop.domain.describing.describe import describe
 from desktop.domain.describing.guess import Description, Guess
 from desktop.domain.errors import FileUnreadableError, FileVanishedError, ObjectMissingError
 from desktop.domain.evidence import Content, Digest
@@ -106,6 +105,8 @@ def _with_text(
 
 
 def _keep(workspace: Workspace, content: Content, facts: DocumentFacts) -> None:
+    from desktop.domain.describing.describe import describe  # noqa: PLC0415 - patterns: slow to load
+
     now = workspace.tools.clock.now()
     with workspace.work() as work:
         document = work.documents.by_digest(content.digest)

@@ -12,7 +12,6 @@ from desktop.domain.errors import FileVanishedError
 from desktop.domain.limits import MAX_ROUND_UNITS, MAX_SHORT_CHARACTERS
 from desktop.domain.package_names import package_name
 from desktop.domain.plain_text import one_line
-from desktop.domain.receiving import Placed, Relation
 from desktop.domain.receiving_errors import OtherRoleError, UnitsFaultyError
 from desktop.domain.round_json import round_json
 from desktop.domain.rounds import Role, Round, RoundRecord
@@ -21,7 +20,7 @@ from desktop.domain.submission import PackageHead, PackageKind, Unit
 from desktop.domain.submission_json import package_json
 from desktop.ports import PackageEntry, PackagePlan, Progress, Signer
 from desktop.services.files import read_small_file
-from desktop.services.judging import judge_file
+from desktop.services.reviewing import review_verdicts
 from desktop.services.workspace import Workspace
 
 _LONGEST_CODE: Final = 64
@@ -69,11 +68,8 @@ def make_round(
     with workspace.work() as work:
         work.rounds.add(record)
         work.journal.append(EntryKind.ROUND_OPENED, facts, at=at, actor=signer.subject)
-        files = work.register.all()
         work.commit()
-    for one in files:  # a unit may be asked now whose package came before
-        if one.judged is not None and one.judged.placed == Placed(Relation.UNKNOWN_UNIT):
-            judge_file(workspace, one, key=None, progress=progress)
+    review_verdicts(workspace, progress=progress)  # a unit may be asked now whose package came
     return MadeRound(sealed.path, record)
 
 

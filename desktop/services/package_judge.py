@@ -1,25 +1,28 @@
 """Judges packages as they arrive: encrypted or not, in one file or in volumes, in any order."""
 
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
 from desktop.domain.encryption_errors import EncryptedDamagedError, EncryptedForOtherError
 from desktop.domain.errors import AppError
+from desktop.domain.evidence import Digest
 from desktop.domain.package_names import package_name
 from desktop.domain.submission_json import PACKAGE_PATH
 from desktop.domain.verification import (
     Aspect,
     Claim,
     SignatureStatus,
+    Verdict,
     VerificationFinding,
     VerificationReport,
     report_of,
 )
 from desktop.durable import writing
 from desktop.ports import OpenedPackage, Progress, ReceiverKey
+from desktop.services.base_check import Base, check_base, lacking, needs_base
 from desktop.services.content_check import check_content
 from desktop.services.part_of_job import parts_of
 from desktop.services.report_verifying import CheckedReport, check_signed_report
@@ -36,6 +39,7 @@ from desktop.services.volume_check import (
 from desktop.services.workspace import Tools
 
 _UNREAD: Final = SignatureStatus(Claim.UNKNOWN, Claim.UNKNOWN)
+_WHOLE: Final = frozenset({Verdict.VERIFIED, Verdict.UNTRUSTED})
 _WORST: Final = (Claim.NO, Claim.UNKNOWN, Claim.YES)
 
 CODES: Final = frozenset({"encrypted.other_key", "encrypted.damaged"})
@@ -59,27 +63,60 @@ class Judgement:
         """Whether the package comes in volumes."""
         return any(one.volume is not None for one in self.files)
 
+    @property
+    def is_sound(self) -> bool:
+        """Whether the package is as it was made: an explanation also without its base."""
+        if not needs_base(self.report):
+            return self.report.verdict in _WHOLE
+        return lacking(self.report).verdict in _WHOLE
+
+    def as_base(self) -> Base | None:
+        """What an explanation can rest on; None where the package is not sound."""
+        head, digest = head_of(self.opened), self.opened.digest
+        if head is None or digest is None or not self.is_sound:
+            return None
+        return Base(head, digest, self.opened.entries)
+
 
 @dataclass(frozen=True, slots=True)
 class PackageJudge:
     """By which certificates and with which key packages are judged.
 
     `key` opens what is encrypted; in `folder` (None: where the system keeps such things) each
-    decrypted file lies while it is read, one at a time.
+    decrypted file lies while it is read, one at a time. Explanations may rest on `bases` as well
+    as on what is judged together with them.
     """
 
     tools: Tools
-    trusted_certificates: Sequence[bytes]
+    trusted: Sequence[bytes]
     key: ReceiverKey | None = None
     folder: Path | None = None
+    bases: Sequence[Base] = ()
 
     def judge(self, files: Sequence[Path], *, progress: Progress) -> Iterator[Judgement]:
-        """Every package among the files: those in one file at once, joined volumes at the end.
+        """Every package among the files: those in one file at once, then joined volumes.
 
         Nothing is unpacked. Any file gives a report; volumes are put together by the group they
-        name, and one without the others is never complete. Raises JobCancelledError, and
+        name, and one without the others is never complete. Explanations come last, since only
+        with the package they rest on are they complete. Raises JobCancelledError, and
         DiskFullError, WriteRefusedError where an encrypted file finds no room.
         """
+        known = {base.digest: base for base in self.bases}
+        waiting = []
+        for judgement in self._judge(files, progress):
+            if needs_base(judgement.report):
+                waiting.append(judgement)
+                continue
+            base = judgement.as_base()
+            if base is not None:
+                known.setdefault(base.digest, base)
+            yield judgement
+        # An explanation of an explanation is one with the wrong base, not one without.
+        known |= {base.digest: base for one in waiting if (base := one.as_base()) is not None}
+        for judgement in waiting:
+            yield self._with_base(judgement, known)
+
+    def _judge(self, files: Sequence[Path], progress: Progress) -> Iterator[Judgement]:
         groups: dict[str, list[_Read]] = {}
         parts = parts_of(progress, [_size(one) for one in files])
         for file, part in zip(files, parts, strict=True):
@@ -90,6 +127,16 @@ class PackageJudge:
                 groups.setdefault(read.member.volume.group, []).append(read)
         for group in groups.values():
             yield self._join(group)
+
+    def _with_base(self, judgement: Judgement, known: Mapping[Digest, Base]) -> Judgement:
+        head = head_of(judgement.opened)
+        base = None if head is None or head.base is None else known.get(head.base)
+        if base is None:
+            return judgement
+        found = tuple(check_base(judgement.opened, base, self.tools.read_criterion_set))
+        report = lacking(judgement.report, *found)
+        files = judgement.files if judgement.is_joined else (report,)
+        return replace(judgement, report=report, files=files)
 
     def _read(self, file: Path, progress: Progress) -> "_Read":
         if self.key is None or not self.tools.cipher.is_encrypted(file):
@@ -106,9 +153,7 @@ class PackageJudge:
             return self._open(plain, file, reading)
 
     def _open(self, plain: Path, file: Path, progress: Progress) -> "_Read":
-        opened, report = open_package(
-            self.tools, plain, trusted_certificates=self.trusted_certificates, progress=progress
-        )
+        opened, report = open_package(self.tools, plain, trusted=self.trusted, progress=progress)
         return _Read(replace(report, package=str(file)), opened, _member(opened, file))
 
     def _join(self, group: Sequence["_Read"]) -> Judgement:
@@ -118,7 +163,7 @@ class PackageJudge:
         findings += (*opened.findings, *check_group(members))
         paper = CheckedReport()
         if len(members) == members[0].volume.count:
-            paper = check_signed_report(self.tools, opened, self.trusted_certificates)
+            paper = check_signed_report(self.tools, opened, self.trusted)
             findings += (*check_content(opened, self.tools.read_criterion_set), *paper.findings)
         name = package_name(replace(members[0].head, volume=None))
         report = report_of(

@@ -1,6 +1,9 @@
 """Puts the contents of a submission package together: papers, data, evidence, labels."""
 
+from dataclasses import dataclass, replace
+
 from desktop.domain.evidence import EvidenceDocument
+from desktop.domain.explanation_json import Explanation, explanation_json
 from desktop.domain.package_names import package_name
 from desktop.domain.submission import PackageHead, Submission
 from desktop.domain.submission_json import package_json, submission_json
@@ -11,42 +14,58 @@ from desktop.services.splitting import HEAD, INSTRUCTIONS, Whole
 from desktop.services.workspace import Workspace
 
 
-def whole_package(
-    workspace: Workspace, submission: Submission, content: ReportContent, *, signer: Signer
-) -> Whole:
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """What a package says: the submission, what its papers say, what an explanation rests on."""
+
+    submission: Submission
+    content: ReportContent
+    explanation: Explanation | None = None
+
+    @property
+    def carried(self) -> tuple[EvidenceDocument, ...]:
+        """The documents whose bytes travel."""
+        elsewhere = () if self.explanation is None else self.explanation.from_base
+        return tuple(one for one in self.submission.documents if one.code not in elsewhere)
+
+
+def whole_package(workspace: Workspace, saying: Saying, *, signer: Signer) -> Whole:
     """The package as it would be in one file; `signer` is whose fingerprint the papers name."""
 
     def instructions(name: str) -> bytes:
         papers = workspace.tools.papers
         return papers.check_instructions(package_name=name, fingerprint=signer.fingerprint)
 
+    submission = saying.submission
     return Whole(
         head=submission.head,
-        plan=_plan(workspace, submission, content, instructions(package_name(submission.head))),
-        documents={submission.paths[one.code]: one for one in submission.documents},
+        plan=_plan(workspace, saying, instructions(package_name(submission.head))),
+        documents={submission.paths[one.code]: one for one in saying.carried},
         instructions=instructions,
     )
 
 
-def _plan(
-    workspace: Workspace, submission: Submission, content: ReportContent, instructions: bytes
-) -> PackagePlan:
+def _plan(workspace: Workspace, saying: Saying, instructions: bytes) -> PackagePlan:
+    submission, content, explanation = saying.submission, saying.content, saying.explanation
     papers, paper = workspace.tools.papers, compose_paper(workspace, content)
+    paths = {one.code: submission.paths[one.code] for one in saying.carried}
     made = (
-        PackageEntry("index.html", papers.viewer(content)),
+        PackageEntry("index.html", papers.viewer(replace(content, paths=paths))),
         PackageEntry(HEAD, package_json(submission.head)),
         PackageEntry("submission.json", submission_json(submission, content.sheet)),
+        *(() if explanation is None else (_explaining(explanation),)),
         PackageEntry("criteria-set.yaml", workspace.set_bytes),
         PackageEntry("report/bang-tu-cham-diem.pdf", report_source(workspace, content)),
         PackageEntry(f"report/{REPORT_PDF}", papers.report_pdf(paper)),
         PackageEntry(f"report/{REPORT_DOCX}", papers.report_docx(paper)),
         PackageEntry(INSTRUCTIONS, instructions),
     )
-    stored = tuple(
-        PackageEntry(submission.paths[one.code], _source(workspace, one))
-        for one in submission.documents
-    )
+    stored = tuple(PackageEntry(paths[one.code], _source(workspace, one)) for one in saying.carried)
     return PackagePlan(made + stored, _bag_info(submission.head))
+
+
+def _explaining(explanation: Explanation) -> PackageEntry:
+    return PackageEntry("explanation.json", explanation_json(explanation))
 
 
 def _source(workspace: Workspace, document: EvidenceDocument) -> StoredSource:

@@ -6,7 +6,7 @@ from desktop.domain.receiving_errors import NothingToPinError, UnknownReceivedEr
 from desktop.domain.rounds import Pin
 from desktop.domain.verification import Verdict
 from desktop.ports import Progress, UnitOfWork
-from desktop.services.judging import judge_again
+from desktop.services.reviewing import review_verdicts
 from desktop.services.workspace import Workspace
 
 
@@ -29,7 +29,7 @@ def signers_to_pin(workspace: Workspace, number: int) -> tuple[SignedBy, ...]:
 
 
 def pin_signers(workspace: Workspace, number: int, *, progress: Progress) -> tuple[Pin, ...]:
-    """Accept who signed a registered package as its unit's; the unit's packages are judged again.
+    """Accept who signed a registered package as its unit's; what that may change is judged again.
 
     Returns what was accepted anew, for taking it back. Raises UnknownReceivedError,
     NothingToPinError for a file that is not whole as it was signed.
@@ -44,7 +44,7 @@ def pin_signers(workspace: Workspace, number: int, *, progress: Progress) -> tup
         for pin in pins:
             pin_certificate(work, pin)
         work.commit()
-    judge_again(workspace, unit, progress=progress)
+    review_verdicts(workspace, progress=progress)
     return pins
 
 
@@ -53,18 +53,18 @@ def pin_again(workspace: Workspace, pin: Pin, *, progress: Progress) -> None:
     with workspace.work() as work:
         pin_certificate(work, pin)
         work.commit()
-    judge_again(workspace, pin.unit, progress=progress)
+    review_verdicts(workspace, progress=progress)
 
 
 def unpin(workspace: Workspace, pin: Pin, *, progress: Progress) -> None:
-    """Accept a certificate no longer; the unit's packages are judged again."""
+    """Accept a certificate no longer; what that may change is judged again."""
     facts = {"unit": pin.unit, "fingerprint": pin.fingerprint}
     with workspace.work() as work:
         work.pins.remove(pin.unit, pin.fingerprint)
         now = workspace.tools.clock.now()
         work.journal.append(EntryKind.SIGNER_UNPINNED, facts, at=now)
         work.commit()
-    judge_again(workspace, pin.unit, progress=progress)
+    review_verdicts(workspace, progress=progress)
 
 
 def pin_certificate(work: UnitOfWork, pin: Pin) -> None:

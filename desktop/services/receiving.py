@@ -19,8 +19,15 @@ from desktop.domain.rounds import Role
 from desktop.domain.submission import Unit
 from desktop.domain.verification import Verdict
 from desktop.ports import Progress, ReceiverKey
-from desktop.services.judging import join_volumes, judge_file
+from desktop.services.dismissing import dismissed
+from desktop.services.judging import (
+    join_volumes,
+    judge_file,
+    judge_resting,
+    judge_what_can_rest,
+)
 from desktop.services.part_of_job import parts_of
+from desktop.services.reviewing import review_verdicts
 from desktop.services.saved_mails import is_mail, is_package, mail_folder, packages_in
 from desktop.services.workspace import Workspace
 
@@ -39,10 +46,14 @@ class Received:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A file in the register with what it counts for now."""
+    """A file in the register with what it counts for now.
+
+    `is_dismissed`: a person has looked at it and wants to be asked of it no more.
+    """
 
     file: ReceivedFile
     standing: Standing
+    is_dismissed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,10 +125,12 @@ def resume(
             one = work.register.enter(digest, name=f"{digest[:12]}.asice", size=size, at=now)
             work.register.attempt(Attempt(now, one.name, "", one.number))
         work.commit()
+    review_verdicts(workspace, progress=progress)
     with workspace.look() as work:
         waiting = work.register.unjudged()
     judged = tuple(judge_file(workspace, one, key=key, progress=progress) for one in waiting)
     _join_what_is_whole(workspace, progress)
+    judge_what_can_rest(workspace, progress=progress)
     return judged
 
 
@@ -136,10 +149,13 @@ def read_register(workspace: Workspace) -> tuple[Entry, ...]:
     """Everything that was handed over, oldest first, with what it counts for now."""
     with workspace.look() as work:
         files = work.register.all()
+        gone = dismissed(work)
     by_unit: dict[str, list[ReceivedFile]] = {}
     for one in files:
         by_unit.setdefault(_unit_code(one), []).append(one)
-    return tuple(Entry(one, standing(one, by_unit[_unit_code(one)])) for one in files)
+    return tuple(
+        Entry(one, standing(one, by_unit[_unit_code(one)]), one.number in gone) for one in files
+    )
 
 
 def read_attempts(workspace: Workspace, number: int | None = None) -> tuple[Attempt, ...]:
@@ -220,6 +236,7 @@ def _judge(
 ) -> ReceivedFile:
     """A file that came before is only read again where another outcome is possible."""
     if one.is_counted or (one.judged is not None and one.judged.verdict is Verdict.ALTERED):
+        judge_resting(workspace, one, progress=progress)
         return one
     return judge_file(workspace, one, key=key, progress=progress)
 

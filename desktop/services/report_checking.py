@@ -12,6 +12,7 @@ from desktop.domain.signed_report import PdfCheck, PdfTrouble, ReportRecord
 from desktop.domain.verification import Claim
 from desktop.services.report_texts import differing_pages
 from desktop.services.trust import read_trusted_certificates
+from desktop.services.trusted import trusted_here
 from desktop.services.workspace import Workspace
 
 _PDF: Final = b"%PDF-"
@@ -31,11 +32,14 @@ def check_report(
     content: bytes,
     file: Path,
     *,
-    trusted_certificates: Sequence[bytes],
+    trusted: Sequence[bytes],
 ) -> PdfCheck:
-    """What the signatures are worth; raises ReportRefusedError unless it is this report, signed."""
+    """What the signatures are worth, if it is this report, signed, and nothing else.
+
+    Raises ReportRefusedError, TrustDamagedError.
+    """
     _refuse_other(workspace, record, content, file)
-    check = judge_report(workspace, record, content, trusted_certificates)
+    check = judge_report(workspace, record, content, trusted)
     if check.trouble is not None:
         raise ReportRefusedError(file, _REFUSALS[check.trouble])
     if not check.signatures or check.only_signed is not Claim.YES:
@@ -71,12 +75,15 @@ def _begins_with(content: bytes, base: Content) -> bool:
 def judge_report(
     workspace: Workspace, record: ReportRecord, content: bytes, trusted: Sequence[bytes]
 ) -> PdfCheck:
-    """What the signatures on a form of this report are worth; the office's own key is trusted."""
-    own = read_trusted_certificates(workspace.key_path.parent)
+    """What the signatures on a form of this report are worth.
+
+    The office's own key is trusted, and what is installed. Raises TrustDamagedError.
+    """
+    own = (*read_trusted_certificates(workspace.key_path.parent), *trusted_here(workspace))
     return workspace.tools.check_signed_pdf(
         content,
         base_size=record.base.size,
-        trusted_certificates=(*own, *trusted),
+        trusted=(*own, *trusted),
         at=workspace.tools.clock.now(),
     )
 

@@ -24,7 +24,7 @@ class CheckedReport:
 
 
 def check_signed_report(
-    tools: Tools, opened: OpenedPackage, trusted_certificates: Sequence[bytes]
+    tools: Tools, opened: OpenedPackage, trusted: Sequence[bytes]
 ) -> CheckedReport:
     """Check the report of a package whose container was read; one without signatures says nothing.
 
@@ -36,7 +36,7 @@ def check_signed_report(
     check = tools.check_signed_pdf(
         content,
         base_size=None,
-        trusted_certificates=trusted_certificates,
+        trusted=trusted,
         at=tools.clock.now(),
     )
     if check.trouble is not None:

@@ -67,9 +67,7 @@ def make_for_signing(workspace: Workspace, issuing: Issuing | None = None) -> Si
     return SignedReport(record, ReportState.UNSIGNED)
 
 
-def read_report(
-    workspace: Workspace, *, trusted_certificates: Sequence[bytes] = ()
-) -> SignedReport | None:
+def read_report(workspace: Workspace, *, trusted: Sequence[bytes] = ()) -> SignedReport | None:
     """The report made last, its signatures checked now; None where none was made.
 
     The office's own key is trusted besides. Raises ObjectMissingError, ObjectDamagedError.
@@ -80,9 +78,7 @@ def read_report(
         return None
     if record.signed is None:
         return SignedReport(record, standing.state)
-    check = judge_report(
-        workspace, record, report_bytes(workspace, record.signed), trusted_certificates
-    )
+    check = judge_report(workspace, record, report_bytes(workspace, record.signed), trusted)
     return SignedReport(record, standing.state, check.signatures, check.trouble)
 
 
@@ -118,12 +114,12 @@ def sign_in_program(
     before = report_bytes(workspace, record.latest)
     content = signer.sign_pdf(before, place=place, look=look, at=at)
     trusted = (signer.certificate,)
-    check = check_report(workspace, record, content, Path(FILE_NAME), trusted_certificates=trusted)
+    check = check_report(workspace, record, content, Path(FILE_NAME), trusted=trusted)
     return _enter(workspace, record, content, check)
 
 
 def import_signed(
-    workspace: Workspace, file: Path, *, trusted_certificates: Sequence[bytes] = ()
+    workspace: Workspace, file: Path, *, trusted: Sequence[bytes] = ()
 ) -> SignedReport:
     """Take the report back that was signed elsewhere, byte for byte.
 
@@ -136,9 +132,7 @@ def import_signed(
         content = read_small_file(file)
     except FileTooLargeError as error:
         raise ReportRefusedError(file, ReportRefusal.TOO_LARGE) from error
-    check = check_report(
-        workspace, record, content, file, trusted_certificates=trusted_certificates
-    )
+    check = check_report(workspace, record, content, file, trusted=trusted)
     return _enter(workspace, record, content, check)
 
 

@@ -1,5 +1,6 @@
 """Takes the receiving office's receipt into the workspace of the unit that sent the package."""
 
+from dataclasses import dataclass
 from pathlib import Path
 
 from desktop.domain.audit import EntryKind
@@ -12,22 +13,33 @@ from desktop.domain.receiving_errors import (
     ReceiptNotOursError,
     RoundMissingError,
 )
-from desktop.domain.rounds import Role, certificates_of
+from desktop.domain.rests_on_json import rests_on_to_json
+from desktop.domain.rounds import Role
 from desktop.domain.strict_json import JsonValue
 from desktop.domain.submission import PackageKind
-from desktop.domain.verification import Verdict
+from desktop.domain.verification import RestsOn, Verdict
 from desktop.ports import Progress, UnitOfWork
 from desktop.services.answers_of_office import WholePackage, open_whole
 from desktop.services.saved_mails import mail_folder, packages_in
+from desktop.services.trusted import trusted_for
 from desktop.services.workspace import Workspace
 
 
-def take_receipt(workspace: Workspace, package: Path, *, progress: Progress) -> ReceiptRecord:
+@dataclass(frozen=True, slots=True)
+class TakenReceipt:
+    """A receipt that was kept, and what the word about the office that signed it rests on."""
+
+    record: ReceiptRecord
+    rests_on: RestsOn | None
+
+
+def take_receipt(workspace: Workspace, package: Path, *, progress: Progress) -> TakenReceipt:
     """Keep a receipt: its package was received, which does not mean that it was accepted.
 
-    It has to be signed with the office's known certificate, and to name a package that was made
-    here. Raises OtherRoleError, RoundMissingError, PackageRefusedError, PackageOtherKindError,
-    OfficeOtherSignerError, ReceiptNotOursError, JobCancelledError.
+    It has to be signed with the office's known certificate, against which no installed list
+    speaks, and to name a package that was made here. Raises OtherRoleError, RoundMissingError,
+    PackageRefusedError, PackageOtherKindError, OfficeOtherSignerError, ReceiptNotOursError,
+    TrustDamagedError, JobCancelledError.
     """
     if workspace.role is not Role.SUBMITTING:
         raise OtherRoleError(Role.SUBMITTING)
@@ -40,7 +52,7 @@ def take_receipt(workspace: Workspace, package: Path, *, progress: Progress) -> 
         workspace.tools,
         package,
         PackageKind.RECEIPT,
-        trusted_certificates=certificates_of(pins),
+        trusted=trusted_for(workspace, asked.office.code),
         progress=progress,
     )
     pinned = {pin.fingerprint for pin in pins}
@@ -55,15 +67,18 @@ def take_receipt(workspace: Workspace, package: Path, *, progress: Progress) -> 
             now = workspace.tools.clock.now()
             work.receipts.add(record)
             work.journal.append(
-                EntryKind.RECEIPT_IMPORTED, _told(record), at=now, actor=whole.signature.signer
+                EntryKind.RECEIPT_IMPORTED,
+                _told(record, whole.signature.rests_on),
+                at=now,
+                actor=whole.signature.signer,
             )
         work.commit()
-    return record
+    return TakenReceipt(record, whole.signature.rests_on)
 
 
 def take_mailed_receipts(
     workspace: Workspace, mail: Path, *, progress: Progress
-) -> tuple[ReceiptRecord, ...]:
+) -> tuple[TakenReceipt, ...]:
     """Keep the receipts attached to a saved mail.
 
     Raises NoPackageFoundError, what opening a mail raises, and what `take_receipt` raises.
@@ -73,11 +88,12 @@ def take_mailed_receipts(
         return tuple(take_receipt(workspace, one, progress=progress) for one in mailed.files)
 
 
-def _told(record: ReceiptRecord) -> dict[str, JsonValue]:
+def _told(record: ReceiptRecord, rests_on: RestsOn | None) -> dict[str, JsonValue]:
     return {
         "sequence": record.receipt.sequence,
         "package": record.receipt.digest,
         "digest": record.digest,
+        "rests_on": rests_on_to_json(rests_on),
     }
 
 

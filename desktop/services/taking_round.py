@@ -1,8 +1,10 @@
 """Reads a round package, and keeps in a commune's workspace what the receiving office asks."""
 
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
+from typing import Final
 
 from desktop.domain.audit import EntryKind
 from desktop.domain.criteria import CriterionSet
@@ -10,23 +12,32 @@ from desktop.domain.evidence import Digest
 from desktop.domain.receiving_errors import (
     OfficeOtherSignerError,
     OtherRoleError,
+    PackageRefusedError,
     RoundOlderError,
     RoundOtherSetError,
     RoundUnitUnknownError,
 )
+from desktop.domain.rests_on_json import rests_on_to_json
 from desktop.domain.round_json import ROUND_PATH, read_round_json
 from desktop.domain.rounds import Pin, Role, Round, RoundRecord
 from desktop.domain.strict_json import JsonValue
 from desktop.domain.submission import PackageHead, PackageKind, Unit
+from desktop.domain.submission_json import SET_PATH
+from desktop.domain.verification import RestsOn, Verdict, VerificationFinding
 from desktop.ports import Progress, UnitOfWork
 from desktop.services.answers_of_office import open_whole
-from desktop.services.content_check import SET_PATH
+from desktop.services.trusted import trusted_for
 from desktop.services.workspace import Tools, Workspace
+
+_STRANGE: Final = "trust.unknown_signer"
 
 
 @dataclass(frozen=True, slots=True)
 class OpenedRound:
-    """A round package that is whole as it was signed; whose signature it is, a person decides."""
+    """A round package that is whole as it was signed; whose signature it is, a person decides.
+
+    `findings` are against its signer, and `rests_on` is told of one who is known.
+    """
 
     path: Path
     head: PackageHead
@@ -37,14 +48,18 @@ class OpenedRound:
     signer: str
     fingerprint: str
     certificate: bytes = field(repr=False)
+    rests_on: RestsOn | None = None
+    findings: tuple[VerificationFinding, ...] = ()
 
 
-def open_round(tools: Tools, package: Path, progress: Progress) -> OpenedRound:
-    """Read a round package and check every byte of it, but not who signed it.
+def open_round(
+    tools: Tools, package: Path, progress: Progress, *, trusted: Sequence[bytes] = ()
+) -> OpenedRound:
+    """Read a round package and check every byte of it; who signed it, only `trusted` (DER) say.
 
     Raises PackageRefusedError, PackageOtherKindError, JobCancelledError.
     """
-    whole = open_whole(tools, package, PackageKind.ROUND, progress=progress)
+    whole = open_whole(tools, package, PackageKind.ROUND, trusted=trusted, progress=progress)
     set_bytes = whole.texts[SET_PATH]
     return OpenedRound(
         path=package,
@@ -56,7 +71,17 @@ def open_round(tools: Tools, package: Path, progress: Progress) -> OpenedRound:
         signer=whole.signature.signer,
         fingerprint=whole.signature.fingerprint,
         certificate=whole.signature.der,
+        rests_on=whole.signature.rests_on,
+        findings=whole.findings,
     )
+
+
+def open_round_here(workspace: Workspace, package: Path, progress: Progress) -> OpenedRound:
+    """The same by what is known in a workspace: its certificates, and what is installed.
+
+    Raises what `open_round` raises, and TrustDamagedError.
+    """
+    return open_round(workspace.tools, package, progress, trusted=trusted_for(workspace, None))
 
 
 def unit_of(opened: OpenedRound, code: str) -> Unit:
@@ -68,8 +93,14 @@ def unit_of(opened: OpenedRound, code: str) -> Unit:
 
 
 def keep_round(work: UnitOfWork, opened: OpenedRound, *, at: datetime) -> RoundRecord:
-    """Keep a round in a workspace, and accept the office's certificate."""
+    """Keep a round in a workspace, and accept the office's certificate.
+
+    A known signer has to be good for it still; of another nothing but that may be found. Raises
+    PackageRefusedError.
+    """
     office = opened.head.unit
+    known = {pin.fingerprint for pin in work.pins.of_unit(office.code)}
+    _refuse_doubtful(opened, is_known=opened.fingerprint in known)
     record = RoundRecord(
         sequence=opened.head.sequence,
         digest=opened.digest,
@@ -90,8 +121,9 @@ def keep_round(work: UnitOfWork, opened: OpenedRound, *, at: datetime) -> RoundR
 def take_round(workspace: Workspace, opened: OpenedRound) -> RoundRecord:
     """Keep a round in a workspace that is at work already: its deadline and key may have changed.
 
-    Once an office is known, only its own certificate is accepted. Raises OtherRoleError,
-    RoundOtherSetError, RoundUnitUnknownError, OfficeOtherSignerError, RoundOlderError.
+    `opened` was opened here. Once an office is known, only its own certificate is accepted. Raises
+    OtherRoleError, RoundOtherSetError, RoundUnitUnknownError, OfficeOtherSignerError,
+    RoundOlderError, and what `keep_round` raises.
     """
     if workspace.role is not Role.SUBMITTING:
         raise OtherRoleError(Role.SUBMITTING)
@@ -100,8 +132,9 @@ def take_round(workspace: Workspace, opened: OpenedRound) -> RoundRecord:
     unit_of(opened, workspace.unit.code)
     with workspace.work() as work:
         known = work.rounds.last()
-        if known is not None:
-            _refuse_other(opened, known, work)
+        pinned = {pin.fingerprint for pin in work.pins.of_unit(opened.head.unit.code)}
+        if known is not None or pinned:
+            _refuse_other(opened, known, pinned)
         record = keep_round(work, opened, at=workspace.tools.clock.now())
         work.commit()
     return record
@@ -113,12 +146,18 @@ def read_round(workspace: Workspace) -> RoundRecord | None:
         return work.rounds.last()
 
 
-def _refuse_other(opened: OpenedRound, known: RoundRecord, work: UnitOfWork) -> None:
-    pinned = {pin.fingerprint for pin in work.pins.of_unit(known.office.code)}
-    if opened.head.unit.code != known.office.code or opened.fingerprint not in pinned:
+def _refuse_other(opened: OpenedRound, known: RoundRecord | None, pinned: Collection[str]) -> None:
+    is_other = known is not None and opened.head.unit.code != known.office.code
+    if is_other or opened.fingerprint not in pinned:
         raise OfficeOtherSignerError(opened.path, opened.fingerprint)
-    if opened.head.sequence < known.sequence:
+    if known is not None and opened.head.sequence < known.sequence:
         raise RoundOlderError(opened.head.sequence, known.sequence)
+
+
+def _refuse_doubtful(opened: OpenedRound, *, is_known: bool) -> None:
+    findings = [one for one in opened.findings if is_known or one.code != _STRANGE]
+    if findings:
+        raise PackageRefusedError(opened.path, Verdict.UNTRUSTED.value, opened.findings)
 
 
 def _told(record: RoundRecord, opened: OpenedRound) -> dict[str, JsonValue]:
@@ -127,4 +166,5 @@ def _told(record: RoundRecord, opened: OpenedRound) -> dict[str, JsonValue]:
         "digest": record.digest,
         "office": record.office.code,
         "fingerprint": opened.fingerprint,
+        "rests_on": rests_on_to_json(opened.rests_on),
     }

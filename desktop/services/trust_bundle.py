@@ -25,6 +25,7 @@ from desktop.durable import flush_file, flush_folder, writing
 from desktop.ports import Progress, UnitOfWork
 from desktop.services.answers_of_office import WholePackage, open_whole
 from desktop.services.pinning import pin_certificate
+from desktop.services.reviewing import review_verdicts
 from desktop.services.trusted import InstalledTrust, installed_of, read_installed, trust_place
 from desktop.services.workspace import Workspace
 
@@ -38,9 +39,10 @@ def install_trust(
     """Install a bundle in the place of an older one, if the known office has issued it.
 
     Of an office that is not known yet, the signer's `fingerprint` as a person has compared it is
-    needed once. Raises PackageRefusedError, PackageOtherKindError, TrustForeignError,
-    TrustOlderError, TrustUnconfirmedError, FingerprintDiffersError, OfficeOtherSignerError,
-    TrustDamagedError, FileUnreadableError, FileTooLargeError, DiskFullError, WriteRefusedError.
+    needed once. A receiving office judges its register again by it. Raises PackageRefusedError,
+    PackageOtherKindError, TrustForeignError, TrustOlderError, TrustUnconfirmedError,
+    FingerprintDiffersError, OfficeOtherSignerError, TrustDamagedError, FileUnreadableError,
+    FileTooLargeError, DiskFullError, WriteRefusedError, JobCancelledError.
     """
     target = trust_place(workspace)
     before = _before(workspace)
@@ -57,6 +59,7 @@ def install_trust(
             flush_folder(target.parent)
         finally:
             unfinished.unlink(missing_ok=True)
+    review_verdicts(workspace, progress=progress)
     return found
 
 
@@ -120,7 +123,7 @@ def _open(
             workspace.tools,
             incoming.copy,
             PackageKind.TRUST,
-            trusted_certificates=trusted,
+            trusted=trusted,
             progress=progress,
         )
     except PackageRefusedError as error:

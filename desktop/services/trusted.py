@@ -54,7 +54,7 @@ def read_installed(workspace: Workspace) -> InstalledTrust | None:
             workspace.tools,
             place,
             PackageKind.TRUST,
-            trusted_certificates=certificates_of(pins),
+            trusted=certificates_of(pins),
             progress=_Unwatched(),
         )
     except (PackageRefusedError, PackageOtherKindError) as error:
@@ -69,6 +69,16 @@ def trusted_here(workspace: Workspace) -> tuple[bytes, ...]:
     """The installed roots, CAs and revocation lists, DER; raises TrustDamagedError."""
     installed = read_installed(workspace)
     return () if installed is None else installed.material
+
+
+def trusted_for(workspace: Workspace, unit: str | None) -> tuple[bytes, ...]:
+    """A unit's pinned certificates, or everybody's, with what is installed, DER.
+
+    Raises TrustDamagedError.
+    """
+    with workspace.look() as work:
+        pins = work.pins.all() if unit is None else work.pins.of_unit(unit)
+    return (*certificates_of(pins), *trusted_here(workspace))
 
 
 def trust_place(workspace: Workspace) -> Path:

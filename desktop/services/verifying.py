@@ -14,27 +14,25 @@ from desktop.services.workspace import Tools
 
 
 def verify_package(
-    tools: Tools, package: Path, *, trusted_certificates: Sequence[bytes], progress: Progress
+    tools: Tools, package: Path, *, trusted: Sequence[bytes], progress: Progress
 ) -> VerificationReport:
     """Everything that is wrong with a package file, all at once.
 
-    `trusted_certificates` are DER: pinned signers or roots. Any file gives a report; raises
+    `trusted` are DER: pinned signers or roots. Any file gives a report; raises
     JobCancelledError only. Points are computed again from the answers and must agree. A volume is
     never complete by itself; see `PackageJudge`.
     """
-    _, report = open_package(
-        tools, package, trusted_certificates=trusted_certificates, progress=progress
-    )
+    _, report = open_package(tools, package, trusted=trusted, progress=progress)
     return report
 
 
 def open_package(
-    tools: Tools, package: Path, *, trusted_certificates: Sequence[bytes], progress: Progress
+    tools: Tools, package: Path, *, trusted: Sequence[bytes], progress: Progress
 ) -> tuple[OpenedPackage, VerificationReport]:
     """What a package holds, with the same report: nothing is to be used without asking it."""
     opened = tools.read_package(
         package,
-        trusted_certificates=trusted_certificates,
+        trusted=trusted,
         at=tools.clock.now(),
         progress=progress,
     )
@@ -45,7 +43,7 @@ def open_package(
         findings += (*check_labels(opened, volume), *check_signers(opened))
         findings += _check(tools, opened, volume)
     if volume is None:
-        paper = check_signed_report(tools, opened, trusted_certificates)
+        paper = check_signed_report(tools, opened, trusted)
         findings += paper.findings
     report = report_of(
         str(package),

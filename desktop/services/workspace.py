@@ -17,6 +17,7 @@ from desktop.ports import (
     CriterionSetReader,
     DeliveryRoom,
     DocumentReader,
+    EntryCopier,
     InspectTrust,
     JudgeFile,
     KeyFile,
@@ -66,6 +67,7 @@ class Tools:
     write_package: PackageWriter
     read_package: PackageReader
     peek_package: PeekPackage
+    copy_entries: EntryCopier
     key_file: KeyFile
     check_signed_pdf: CheckSignedPdf
     tokens: TokenShelf

@@ -221,6 +221,10 @@ class Program(QObject):
         from desktop.ui.settings.dialog import SettingsDialog  # noqa: PLC0415 - see above
 
         self.settings = SettingsDialog(self._theme, preferences, above)
+        if self.office is not None:
+            self.settings.offer_upkeep()
+            self.settings.examine_wanted.connect(self.office.examine)
+            self.settings.trust_wanted.connect(self.office.show_trust)
         wanted = self.settings.language.chosen
         # Queued: the dialog is not taken away while its button is still at work.
         wanted.connect(self._on_language, Qt.ConnectionType.QueuedConnection)

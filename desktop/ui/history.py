@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from desktop.domain.answers import Answer
 from desktop.domain.evidence import DocumentCode, Metadata
+from desktop.domain.rounds import Pin
 from desktop.services.linking import LinkChange, UseChange
 
 if TYPE_CHECKING:
@@ -175,10 +176,43 @@ class PlanEdit:
         return None if joined is None else PlanEdit((joined,))
 
 
+@dataclass(frozen=True, slots=True)
+class SignerEdit:
+    """A receiving office accepts signers for their unit, or (not `is_pinned`) no longer."""
+
+    pins: tuple[Pin, ...]
+    is_pinned: bool = True
+
+    @property
+    def reversed(self) -> "SignerEdit":
+        """The edit that takes this one back."""
+        return replace(self, is_pinned=not self.is_pinned)
+
+
+@dataclass(frozen=True, slots=True)
+class DismissalEdit:
+    """A received file is asked of no more, or (not `is_dismissed`) again."""
+
+    number: int
+    name: str
+    is_dismissed: bool = True
+
+    @property
+    def reversed(self) -> "DismissalEdit":
+        """The edit that takes this one back."""
+        return replace(self, is_dismissed=not self.is_dismissed)
+
+
+RegisterEdit = SignerEdit | DismissalEdit
+"""What a receiving office edits."""
+
 ManyEdit = UseEdit | AlikeEdit | ImportEdit
 """What is edited in the library beside a document's own fields."""
 
-Edit = AnswerEdit | LinkEdit | ScanEdit | DescriptionEdit | KeepingEdit | ManyEdit | PlanEdit
+OwnEdit = AnswerEdit | LinkEdit | ScanEdit | DescriptionEdit | KeepingEdit | ManyEdit | PlanEdit
+"""What a submitting office edits."""
+
+Edit = OwnEdit | RegisterEdit
 
 
 class History:

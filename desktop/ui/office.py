@@ -1,14 +1,20 @@
 """What the windows of both offices share: opening, remembering their places, and closing."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from desktop.services.workspace import Workspace
 from desktop.ui.help.manual import Topic
 from desktop.ui.jobs import JobRunner
+from desktop.ui.on_demand import OnDemand
 from desktop.ui.shell.main_window import MainWindow
 from desktop.ui.shell.memory import WindowMemory
 from desktop.ui.theme import Theme
+
+if TYPE_CHECKING:  # loaded when somebody asks for it
+    from desktop.ui.upkeep.desk import UpkeepDesk
 
 
 class Office(QObject):
@@ -21,7 +27,8 @@ class Office(QObject):
     ) -> None:
         super().__init__(parent)
         self.workspace = workspace
-        self._memory = memory
+        self._office_theme, self._memory = theme, memory
+        self._upkeep = OnDemand(self._make_upkeep)
         self._wants_another = False
         self.jobs = JobRunner(self)
         self.window = MainWindow(theme, self.jobs)
@@ -34,6 +41,21 @@ class Office(QObject):
     def topic(self) -> Topic:
         """What the manual says of the page that is open."""
         raise NotImplementedError
+
+    @Slot()
+    def examine(self) -> None:
+        """Show the examination of the whole workspace."""
+        self.upkeep.examine()
+
+    @Slot()
+    def show_trust(self) -> None:
+        """Show the trust bundle."""
+        self.upkeep.show_trust()
+
+    @property
+    def upkeep(self) -> "UpkeepDesk":
+        """The dialogs about the whole workspace."""
+        return self._upkeep.get()
 
     def show(self) -> None:
         """Show the window as it was left."""
@@ -72,6 +94,12 @@ class Office(QObject):
     def _keep(self) -> None:
         """Send what was typed to be saved, and remember the place."""
         raise NotImplementedError
+
+    def _make_upkeep(self) -> "UpkeepDesk":
+        from desktop.ui.upkeep.desk import UpkeepDesk  # noqa: PLC0415 - loaded when asked for
+
+        theme, window = self._office_theme, self.window
+        return UpkeepDesk(self.workspace, jobs=self.jobs, theme=theme, window=window)
 
     @Slot(QWidget)
     def _on_page_made(self, page: QWidget) -> None:

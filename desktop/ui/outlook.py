@@ -27,6 +27,7 @@ class Outlook(QObject):
 
     looked = Signal(object)
     submission_wanted = Signal()
+    examination_wanted = Signal()
 
     def __init__(self, around: Surroundings, places: Places, *, checks_at: int) -> None:
         super().__init__(around.window)
@@ -71,7 +72,9 @@ class Outlook(QObject):
     def _make_checks(self) -> "ChecksDesk":
         from desktop.ui.checks.desk import ChecksDesk  # noqa: PLC0415 - loaded with its page
 
-        return ChecksDesk(self._around, self._places)
+        desk = ChecksDesk(self._around, self._places)
+        desk.page.examine.clicked.connect(self.examination_wanted)
+        return desk
 
     def _show(self, standing: Standing) -> None:
         on = today(self._workspace.tools.clock.now())

@@ -330,6 +330,7 @@ class Session(Office):
         window.status.scans.clicked.connect(self.open_inbox)
         self.outlook.looked.connect(self._on_looked)
         self.outlook.submission_wanted.connect(self._open_submission)
+        self.outlook.examination_wanted.connect(self.examine)
 
     def _on_library_links(self, change: "LinkChange", proven: "Proven") -> None:
         for link in (*change.added, *change.removed)[:1]:

@@ -12,14 +12,17 @@ from desktop.ui.history import (
     AlikeEdit,
     AnswerEdit,
     DescriptionEdit,
+    DismissalEdit,
     Edit,
     History,
     ImportEdit,
     KeepingEdit,
     LinkEdit,
     ManyEdit,
+    OwnEdit,
     PlanEdit,
     ScanEdit,
+    SignerEdit,
     UseEdit,
 )
 
@@ -130,6 +133,12 @@ class Undoing:
             self._show(edit)
 
     def _apply(self, edit: Edit, on_failed: Callable[[], None]) -> None:
+        if isinstance(edit, (SignerEdit, DismissalEdit)):
+            return  # a receiving office's, whose window undoes it itself
+        self._put_back(edit, on_failed)
+        self._show(edit)
+
+    def _put_back(self, edit: OwnEdit, on_failed: Callable[[], None]) -> None:
         match edit:
             case AnswerEdit():
                 self._desks.answers().put_back(edit.leaf, edit.after)
@@ -147,12 +156,11 @@ class Undoing:
                 self._desks.plan().put_back(edit)
             case _:
                 assert_never(edit)
-        self._show(edit)
 
     def _show(self, edit: Edit) -> None:
         if isinstance(edit, (AnswerEdit, LinkEdit, ScanEdit)):
             self._ways.leaf(edit.leaf)
         elif isinstance(edit, PlanEdit):
             self._ways.plan(edit)
-        else:
+        elif not isinstance(edit, (SignerEdit, DismissalEdit)):
             self._ways.document(edit.document)

@@ -21,6 +21,26 @@ def text(unit: str, receiver: str, year: int) -> str:
     )
 
 
+def receipt_subject(office: str, unit: str, sequence: int, year: int) -> str:
+    """The subject of a letter that brings a receipt."""
+    return one_line(
+        f"Giấy tiếp nhận gói số {sequence} hồ sơ cải cách hành chính năm {year} của {unit} – "
+        f"{office}"
+    )
+
+
+def receipt_text(office: str, unit: str, sequence: int, year: int) -> str:
+    """The text of a letter that brings a receipt, before what it says of its file."""
+    return many_lines(
+        f"Kính gửi {unit},\n\n"
+        f"{office} đã nhận gói số {sequence} hồ sơ tự chấm điểm chỉ số cải cách hành chính năm "
+        f"{year} của {unit} và gửi kèm thư này giấy tiếp nhận có chữ ký. Xin lưu thư rồi lấy giấy "
+        "trong chương trình Minh Chứng, trang Nộp hồ sơ, bước Giấy tiếp nhận. Tiếp nhận chưa phải "
+        "là chấp nhận kết quả.\n\n"
+        "Trân trọng."
+    )
+
+
 def subject_of_volume(subject: str, *, number: int, count: int) -> str:
     """The subject with the volume's number, where there is more than one."""
     return subject if count == 1 else f"{subject} (tập {number}/{count})"

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
+from desktop.domain.audit import EntryKind
 from desktop.domain.receiving import Placed, Relation, Standing
 from desktop.wording.phrases import Words, say
 
@@ -29,9 +30,20 @@ STANDINGS: Final[Mapping[Standing, str]] = Words(
         Standing.UNKNOWN_SIGNER: "Chờ đối chiếu người ký",
         Standing.LOCKED: "Chờ mở khóa",
         Standing.PART: "Một tập của gói nhiều tập",
+        Standing.WITHOUT_BASE: "Chờ gói gốc",
         Standing.REFUSED: "Không nhận",
     }
 )
+
+CHANGE_REASONS: Final[Mapping[EntryKind, str]] = Words(
+    {
+        EntryKind.TRUST_INSTALLED: "sau khi cài bộ tin cậy",
+        EntryKind.SIGNER_PINNED: "sau khi ghi nhận người ký",
+        EntryKind.SIGNER_UNPINNED: "sau khi thôi ghi nhận người ký",
+        EntryKind.ROUND_OPENED: "sau khi lập gói đợt chấm",
+    }
+)
+"""After what a verdict was another one."""
 
 
 def placed_words(placed: Placed) -> str:

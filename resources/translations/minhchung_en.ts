@@ -25,6 +25,16 @@
     </message>
     <message>
         <location filename="../../desktop/ui/checks/page.py"/>
+        <source>Kiểm tra toàn bộ hồ sơ…</source>
+        <translation>Check the whole dossier…</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/checks/page.py"/>
+        <source>Đọc lại từng byte minh chứng, nhật ký, khóa và gói đã xuất, so với đã ghi</source>
+        <translation>Read every byte of evidence, journal, keys and exported packages again and compare it with what was recorded</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/checks/page.py"/>
         <source>Kiểm tra hồ sơ</source>
         <translation>Dossier check</translation>
     </message>
@@ -2194,6 +2204,66 @@ Drop files here, or click “Add documents…”.</translation>
         <translation>{code} · due {day} · {until}</translation>
     </message>
     <message>
+        <location filename="../../desktop/ui/receiving/deeds.py"/>
+        <source>Đang ghi nhận người ký</source>
+        <translation>Accepting the signer</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/receiving/deeds.py"/>
+        <source>Đang ghi sổ nhận</source>
+        <translation>Writing to the register</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/receiving/deeds.py"/>
+        <source>Đã dừng theo yêu cầu. Việc đã ghi vào sổ vẫn còn.</source>
+        <translation>Stopped as you asked. What was written to the register stays.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/receiving/deeds.py"/>
+        <source>Đã ghi nhận {names}. Từ nay gói do người này ký cho đơn vị được nhận. Ghi nhầm thì bấm “Bỏ ghi nhận” hoặc Ctrl+Z.</source>
+        <translation>{names} accepted. From now on packages this person signs for the unit are received. If it was a mistake, click “Stop accepting” or press Ctrl+Z.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/receiving/deeds.py"/>
+        <source>Đã bỏ ghi nhận {name}. Các gói người này ký trở lại chờ đối chiếu.</source>
+        <translation>{name} is no longer accepted. Packages of this signer wait to be compared again.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/receiving/deeds.py"/>
+        <source>“{name}” không còn tính là việc cần xem. Tệp vẫn ở trong sổ; Ctrl+Z để đưa lại.</source>
+        <translation>“{name}” is set aside. The file stays in the register; Ctrl+Z brings it back.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/receiving/deeds.py"/>
+        <source>“{name}” lại là việc cần xem.</source>
+        <translation>“{name}” is to be looked at again.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/receiving/explained.py"/>
+        <source>Là gói gốc của gói giải trình số {numbers}</source>
+        <translation>Base package of explanation package {numbers}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/receiving/explained.py"/>
+        <source>Giải trình, bổ sung cho gói số {number}</source>
+        <translation>Explanation, adds to package {number}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/receiving/explained.py"/>
+        <source>Giải trình, gói gốc có mã {digest}… chưa đến</source>
+        <translation>Explanation; its base package, code {digest}…, has not arrived</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/receiving/explained.py"/>
+        <source>Đủ tài liệu khi ghép với gói gốc</source>
+        <translation>All documents are there together with the base package</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/receiving/explained.py"/>
+        <source>Ghép với gói gốc còn thiếu {count} tài liệu</source>
+        <translation>{count} {count:document is|documents are} missing even with the base package</translation>
+    </message>
+    <message>
         <location filename="../../desktop/ui/receiving/file_card.py"/>
         <source>Đã đối chiếu, ghi nhận người ký</source>
         <translation>Compared, accept the signer</translation>
@@ -2220,8 +2290,53 @@ Drop files here, or click “Add documents…”.</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/receiving/file_card.py"/>
+        <source>Gửi giấy cho đơn vị…</source>
+        <translation>Send receipt to unit…</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/receiving/file_card.py"/>
+        <source>Gửi giấy tiếp nhận của {name} cho đơn vị</source>
+        <translation>Send the receipt for {name} to the unit</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/receiving/file_card.py"/>
+        <source>Chép vào USB và đọc lại, hoặc gửi thư</source>
+        <translation>Copy to a USB drive and read back, or e-mail</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/receiving/file_card.py"/>
+        <source>Bỏ khỏi việc cần xem</source>
+        <translation>Set aside</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/receiving/file_card.py"/>
+        <source>Bỏ {name} khỏi việc cần xem</source>
+        <translation>Set {name} aside</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/receiving/file_card.py"/>
+        <source>Tệp vẫn ở trong sổ, nhưng không còn được nhắc</source>
+        <translation>The file stays in the register, but you are no longer reminded of it</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/receiving/file_card.py"/>
+        <source>Đưa lại vào việc cần xem</source>
+        <translation>Bring back to look at</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/receiving/file_card.py"/>
+        <source>Đưa {name} lại vào việc cần xem</source>
+        <translation>Bring {name} back to look at</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/receiving/file_card.py"/>
         <source>Đã lập giấy tiếp nhận lúc {at}</source>
         <translation>Receipt made {at}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/receiving/file_card.py"/>
+        <source>Đã bỏ khỏi việc cần xem; vẫn ở trong sổ.</source>
+        <translation>Set aside; still in the register.</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/receiving/file_card.py"/>
@@ -2241,6 +2356,46 @@ Dấu vân tay khóa:
         <translation>Signer: {name} ({known})
 Key fingerprint:
 {print}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/receiving/hand_back_dialog.py"/>
+        <source>Gửi giấy tiếp nhận cho đơn vị</source>
+        <translation>Send receipts to units</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/receiving/hand_back_dialog.py"/>
+        <source>Giấy tiếp nhận cần gửi</source>
+        <translation>Receipts to send</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/receiving/hand_back_dialog.py"/>
+        <source>Thư chỉ gửi cho một đơn vị; USB chép được mọi giấy</source>
+        <translation>An e-mail goes to one unit only; a USB drive takes all receipts</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/receiving/hand_back_dialog.py"/>
+        <source>Giấy đã ký nằm trong thư mục exports của sổ này, gửi lại lúc nào cũng được.</source>
+        <translation>Signed receipts are in the folder exports of this register and can be sent again at any time.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/receiving/hand_back_dialog.py"/>
+        <source>Tất cả {count} giấy, chép vào USB hoặc thư mục</source>
+        <translation>All {count} receipts, copied to a USB drive or folder</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/receiving/hand_back_dialog.py"/>
+        <source>{unit}: gói số {number}</source>
+        <translation>{unit}: package {number}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/receiving/hand_back_dialog.py"/>
+        <source>Địa chỉ thư của {unit}</source>
+        <translation>E-mail address of {unit}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/receiving/hand_back_dialog.py"/>
+        <source>Hãy chọn giấy của một đơn vị để gửi thư</source>
+        <translation>Choose one unit's receipt to send it by e-mail</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/receiving/page.py"/>
@@ -2378,16 +2533,6 @@ Taken from {source}</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/receiving/presenter.py"/>
-        <source>Đang ghi nhận người ký</source>
-        <translation>Accepting the signer</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/receiving/presenter.py"/>
-        <source>Đang bỏ ghi nhận người ký</source>
-        <translation>No longer accepting the signer</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/receiving/presenter.py"/>
         <source>Đang lập giấy tiếp nhận</source>
         <translation>Making receipts</translation>
     </message>
@@ -2403,23 +2548,13 @@ Taken from {source}</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/receiving/presenter.py"/>
-        <source>Đã ghi nhận {names}. Từ nay gói do người này ký cho đơn vị được nhận. Ghi nhầm thì bấm “Bỏ ghi nhận”.</source>
-        <translation>{names} accepted. From now on packages this person signs for the unit are received. If it was a mistake, click “Stop accepting”.</translation>
+        <source>Đã lập và đọc lại {count} giấy tiếp nhận. Hãy gửi lại cho đơn vị bằng USB hoặc thư. Giấy này chỉ xác nhận đã nhận, chưa phải chấp nhận kết quả.</source>
+        <translation>{count} {count:receipt|receipts} made and read back. Send them back to the units by USB drive or e-mail. A receipt only says that the package was received, not that the result is accepted.</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/receiving/presenter.py"/>
-        <source>Đã bỏ ghi nhận {name}. Các gói người này ký trở lại chờ đối chiếu.</source>
-        <translation>{name} is no longer accepted. Packages of this signer wait to be compared again.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/receiving/presenter.py"/>
-        <source>Đã lập và đọc lại {count} giấy tiếp nhận trong “{folder}”. Hãy gửi lại cho đơn vị bằng USB hoặc thư. Giấy này chỉ xác nhận đã nhận, chưa phải chấp nhận kết quả.</source>
-        <translation>{count} {count:receipt|receipts} made and read back in “{folder}”. Send them back to the units by USB drive or e-mail. A receipt only says that the package was received, not that the result is accepted.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/receiving/presenter.py"/>
-        <source>Giấy tiếp nhận ghi ra đọc lại không đúng. Hãy ghi vào ổ khác.</source>
-        <translation>A receipt did not read back as it was written. Write it to another drive.</translation>
+        <source>Giấy tiếp nhận ghi ra đọc lại không đúng. Hãy kiểm tra ổ đĩa của máy này.</source>
+        <translation>A receipt did not read back as it was written. Check the disk of this computer.</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/receiving/presenter.py"/>
@@ -2438,8 +2573,8 @@ Taken from {source}</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/receiving/receipt_dialog.py"/>
-        <source>Giấy sẽ được ghi vào:</source>
-        <translation>The receipts will be written to:</translation>
+        <source>Ký xong thì chép vào USB hoặc gửi thư cho đơn vị ở bước tiếp.</source>
+        <translation>Once they are signed, the next step copies them to a USB drive or e-mails them to the units.</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/receiving/receipt_dialog.py"/>
@@ -2450,11 +2585,6 @@ Taken from {source}</translation>
         <location filename="../../desktop/ui/receiving/receipt_dialog.py"/>
         <source>Cơ quan chưa có khóa ký. Hãy tạo khóa ở trang Đợt chấm, bước 3.</source>
         <translation>The office has no signing key yet. Make one on the page Round, step 3.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/receiving/receipt_dialog.py"/>
-        <source>Chọn nơi ghi giấy tiếp nhận</source>
-        <translation>Choose where to write the receipts</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/receiving/register_pane.py"/>
@@ -2630,6 +2760,11 @@ Taken from {source}</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/receiving/states.py"/>
+        <source>Chờ gói gốc</source>
+        <translation>Waits for base package</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/receiving/states.py"/>
         <source>Bị thay đổi</source>
         <translation>Changed</translation>
     </message>
@@ -2647,6 +2782,11 @@ Taken from {source}</translation>
         <location filename="../../desktop/ui/receiving/states.py"/>
         <source>Không thuộc đợt này</source>
         <translation>Not of this round</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/receiving/states.py"/>
+        <source>Đã xem</source>
+        <translation>Looked at</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/receiving/telling.py"/>
@@ -4302,6 +4442,16 @@ Fingerprint: {print}</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/sentences/delivery.py"/>
+        <source>Chưa có gói đầy đủ nào do bản này xuất để gói giải trình dựa vào. Hãy xuất gói đầy đủ.</source>
+        <translation>This version has not exported any complete package that an explanation package could rest on. Export a complete package.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/delivery.py"/>
+        <source>Gói số {number} trong sổ chưa được xác nhận là đầy đủ, hoặc tệp đã nhận không còn đọc được trọn vẹn. Hãy nhận lại gói, và gói gốc của nó nếu là gói giải trình.</source>
+        <translation>Package {number} in the register is not confirmed as complete, or the received file can no longer be read in full. Receive the package again, and its base package if it is an explanation package.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/delivery.py"/>
         <source>Không còn thấy “{path}”: USB đã rút, lỏng hoặc hỏng. Trên USB không có tệp dở dang nào mang tên gói. Hãy cắm lại USB rồi bấm chép lại; nếu vẫn thế, hãy dùng USB khác.</source>
         <translation>“{path}” is gone: the USB drive was taken out, is loose or failing. No half-written file on it bears the package's name. Plug it in and copy again; if it stays so, use another USB drive.</translation>
     </message>
@@ -4429,6 +4579,26 @@ Fingerprint: {print}</translation>
         <location filename="../../desktop/ui/sentences/edits.py"/>
         <source>sửa mô tả {document}</source>
         <translation>edit the details of {document}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/edits.py"/>
+        <source>ghi nhận {names}</source>
+        <translation>accept {names}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/edits.py"/>
+        <source>bỏ ghi nhận {names}</source>
+        <translation>stop accepting {names}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/edits.py"/>
+        <source>bỏ {name} khỏi việc cần xem</source>
+        <translation>set {name} aside</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/edits.py"/>
+        <source>đưa {name} lại vào việc cần xem</source>
+        <translation>bring {name} back to look at</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/sentences/edits.py"/>
@@ -4729,6 +4899,11 @@ Fingerprint: {print}</translation>
         <location filename="../../desktop/ui/sentences/failures.py"/>
         <source>Hai chữ ký cùng dùng một khóa ({subject}). Hãy chọn chứng thư khác cho người ký thứ hai.</source>
         <translation>Both signatures use the same key ({subject}). Choose another certificate for the second signer.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/failures.py"/>
+        <source>Chưa mở được khóa của lãnh đạo, nên chưa ai ký. {why}</source>
+        <translation>The leader's key could not be opened, so nobody has signed. {why}</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/sentences/failures.py"/>
@@ -5632,6 +5807,61 @@ Fingerprint: {print}</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/sentences/packages.py"/>
+        <source>Gói giải trình chỉ mang phần mới; {count} tài liệu nằm ở gói gốc số {number}. Chỉ đầy đủ khi kiểm tra cùng gói gốc. Mã gói gốc: {base}.</source>
+        <translation>An explanation package carries only what is new; {count} {count:document is|documents are} in base package {number}. It is complete only when checked together with the base package. Code of the base package: {base}.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/packages.py"/>
+        <source>Gói gốc đã có trong sổ nhưng người ký gói ấy chưa được ghi nhận. Hãy đối chiếu người ký gói gốc trước.</source>
+        <translation>The base package is in the register, but its signer is not accepted yet. Compare the base package's signer first.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/packages.py"/>
+        <source>Gói gốc trong sổ không còn đọc được nguyên vẹn. Hãy nhận lại gói gốc rồi nhận lại gói giải trình này.</source>
+        <translation>The base package in the register can no longer be read intact. Receive the base package again, then this explanation package.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/packages.py"/>
+        <source>Gói gốc có trong sổ nhưng không được nhận, nên gói giải trình này không bổ sung cho gói nào.</source>
+        <translation>The base package is in the register but was refused, so this explanation package adds to no package.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/packages.py"/>
+        <source>Gói được nêu làm gói gốc là của đơn vị khác (mã {unit}).</source>
+        <translation>The package named as base is of another unit (code {unit}).</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/packages.py"/>
+        <source>Gói gốc dùng bộ tiêu chí khác với gói giải trình này.</source>
+        <translation>The base package uses another criterion set than this explanation package.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/packages.py"/>
+        <source>Gói giải trình nêu sai số thứ tự của gói gốc, đúng ra là {number}.</source>
+        <translation>The explanation package names a wrong number of its base package; the right one is {number}.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/packages.py"/>
+        <source>Gói được nêu làm gói gốc không phải là gói hồ sơ đầy đủ. Hãy đề nghị đơn vị gửi xuất lại từ gói đầy đủ gần nhất.</source>
+        <translation>The package named as base is not a complete dossier package. Ask the sending office to export again from its latest complete package.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/packages.py"/>
+        <source>Thiếu tài liệu {document} “{name}”: gói này không mang theo và gói gốc cũng không có. Hãy đề nghị đơn vị gửi gói đầy đủ.</source>
+        <translation>Document {document} “{name}” is missing: neither this package nor the base package has it. Ask the unit to send a complete package.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/packages.py"/>
+        <source>Tài liệu {document} “{name}” được ghi là lấy từ gói gốc, nhưng bản trong gói gốc khác.</source>
+        <translation>Document {document} “{name}” is said to be in the base package, but the one there is different.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/packages.py"/>
+        <source>Phần nêu gói gốc trong “{path}” mâu thuẫn với khai báo hoặc danh mục tài liệu của gói.</source>
+        <translation>What “{path}” says of the base package contradicts the package's declaration or its list of documents.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/packages.py"/>
         <source>Gói thiếu tệp bắt buộc “{path}”.</source>
         <translation>The package lacks the required file “{path}”.</translation>
     </message>
@@ -5974,6 +6204,16 @@ Fingerprint: {print}</translation>
         <location filename="../../desktop/ui/settings/dialog.py"/>
         <source>Về mặc định</source>
         <translation>Back to normal</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/settings/dialog.py"/>
+        <source>Bộ tin cậy…</source>
+        <translation>Trust bundle…</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/settings/dialog.py"/>
+        <source>Hồ sơ đang mở</source>
+        <translation>The open dossier</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/settings/dialog.py"/>
@@ -6732,6 +6972,11 @@ Achievable: {applicable}</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/submission/export_step.py"/>
+        <source>Chỉ mang phần mới: đầy đủ khi ghép với gói gốc.</source>
+        <translation>Carries only what is new: complete together with its base package.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/export_step.py"/>
         <source>Chia làm {count} tập.</source>
         <translation>Volumes: {count}.</translation>
     </message>
@@ -6819,6 +7064,46 @@ Achievable: {applicable}</translation>
         <location filename="../../desktop/ui/submission/key_step.py"/>
         <source>{owner} chưa có khóa ký. Chương trình tạo một khóa riêng, giữ trong thư mục hồ sơ và khóa bằng mã PIN. Chữ ký này chứng minh gói không bị sửa sau khi xuất; nó không thay cho chữ ký số có giá trị pháp lý. Hãy ghi nhớ mã PIN: quên là phải tạo khóa mới.</source>
         <translation>{owner} has no signing key yet. The program makes a private key, keeps it in the dossier's folder and locks it with a PIN. The signature proves that the package was not changed after export; it does not replace a digital signature with legal force. Remember the PIN: if it is forgotten, a new key has to be made.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/leader_sign.py"/>
+        <source>Lãnh đạo cũng ký gói (hai chữ ký)</source>
+        <translation>The leader signs the package too (two signatures)</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/leader_sign.py"/>
+        <source>Lãnh đạo ký trước bằng USB ký số hoặc tệp khóa của mình, cơ quan ký sau bằng khóa đã chọn ở trên. Bên nhận kiểm tra cả hai chữ ký.</source>
+        <translation>The leader signs first with a signing token or key file, then the office with the key chosen above. The receiver checks both signatures.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/leader_sign.py"/>
+        <source>Chọn USB ký số hoặc tệp khóa của lãnh đạo</source>
+        <translation>Choose the leader's signing token or key file</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/leader_sign.py"/>
+        <source>Lãnh đạo ký bằng</source>
+        <translation>The leader signs with</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/leader_sign.py"/>
+        <source>Mã PIN của lãnh đạo</source>
+        <translation>The leader's PIN</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/leader_sign.py"/>
+        <source>Hãy chọn khóa của lãnh đạo, hoặc bỏ chọn chữ ký thứ hai.</source>
+        <translation>Choose the leader's key, or untick the second signature.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/leader_sign.py"/>
+        <source>Lãnh đạo và cơ quan phải ký bằng hai khóa khác nhau.</source>
+        <translation>The leader and the office have to sign with different keys.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/leader_sign.py"/>
+        <source>Hãy nhập mã PIN của lãnh đạo.</source>
+        <translation>Enter the leader's PIN.</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/submission/means.py"/>
@@ -6966,6 +7251,41 @@ Achievable: {applicable}</translation>
         <translation>Choose a package to check</translation>
     </message>
     <message>
+        <location filename="../../desktop/ui/submission/picture_box.py"/>
+        <source>Bỏ ảnh</source>
+        <translation>Remove picture</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/picture_box.py"/>
+        <source>Chọn ảnh chữ ký (PNG)…</source>
+        <translation>Choose picture of signature (PNG)…</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/picture_box.py"/>
+        <source>Ảnh chữ ký: {name}</source>
+        <translation>Picture of signature: {name}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/picture_box.py"/>
+        <source>Chọn ảnh con dấu (PNG)…</source>
+        <translation>Choose picture of seal (PNG)…</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/picture_box.py"/>
+        <source>Ảnh con dấu: {name}</source>
+        <translation>Picture of seal: {name}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/picture_box.py"/>
+        <source>Chưa có ảnh nên chữ ký hiện bằng chữ: người ký và giờ ký.</source>
+        <translation>No picture yet, so the signature shows words: who signed, and when.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/picture_box.py"/>
+        <source>Ảnh PNG (*.png)</source>
+        <translation>PNG pictures (*.png)</translation>
+    </message>
+    <message>
         <location filename="../../desktop/ui/submission/presenter.py"/>
         <source>Đang tạo báo cáo</source>
         <translation>Making the report</translation>
@@ -6989,6 +7309,11 @@ Achievable: {applicable}</translation>
         <location filename="../../desktop/ui/submission/receipt_step.py"/>
         <source>Nhận gói đợt chấm…</source>
         <translation>Take round package…</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/receipt_step.py"/>
+        <source>Có thể kéo thả giấy tiếp nhận, hoặc thư đã lưu (.eml) có giấy, vào đây.</source>
+        <translation>You can drop the receipt here, or a saved e-mail (.eml) with it.</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/submission/receipt_step.py"/>
@@ -7022,6 +7347,11 @@ Achievable: {applicable}</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/submission/receipt_step.py"/>
+        <source>Giấy và thư (*.asice *.eml)</source>
+        <translation>Receipts and e-mails (*.asice *.eml)</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/receipt_step.py"/>
         <source>Chọn gói đợt chấm</source>
         <translation>Choose the round package</translation>
     </message>
@@ -7029,6 +7359,21 @@ Achievable: {applicable}</translation>
         <location filename="../../desktop/ui/submission/receipt_step.py"/>
         <source>Gói (*.asice)</source>
         <translation>Packages (*.asice)</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/receipts.py"/>
+        <source>Và {count} tệp khác.</source>
+        <translation>And {count} more {count:file|files}.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/receipts.py"/>
+        <source>{office} đã tiếp nhận gói số {number} lúc {at}. Khi tiếp nhận: {verdict}. Tiếp nhận chưa phải là chấp nhận kết quả.</source>
+        <translation>{office} received package {number} at {at}. When it was received: {verdict}. Received does not mean that the result is accepted.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/receiving.py"/>
+        <source>Thứ vừa thả không phải là tệp trên máy này. Hãy thả tệp đã lưu.</source>
+        <translation>What was dropped is not a file on this computer. Drop a saved file.</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/submission/receiving.py"/>
@@ -7044,11 +7389,6 @@ Achievable: {applicable}</translation>
         <location filename="../../desktop/ui/submission/receiving.py"/>
         <source>Đang nhận gói đợt chấm</source>
         <translation>Taking the round package</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/submission/receiving.py"/>
-        <source>{office} đã tiếp nhận gói số {number} lúc {at}. Khi tiếp nhận: {verdict}. Tiếp nhận chưa phải là chấp nhận kết quả.</source>
-        <translation>{office} received package {number} at {at}. When it was received: {verdict}. Received does not mean that the result is accepted.</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/submission/receiving.py"/>
@@ -7217,6 +7557,26 @@ Compare the fingerprint with the official letter of {office}, or ask by telephon
         <location filename="../../desktop/ui/submission/rows.py"/>
         <source>{at} · {size} · mã {digest}…</source>
         <translation>{at} · {size} · code {digest}…</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/scope_choice.py"/>
+        <source>Gói đầy đủ</source>
+        <translation>Complete package</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/scope_choice.py"/>
+        <source>Chỉ gửi phần mới (giải trình, bổ sung)</source>
+        <translation>Only what is new (explanations, additions)</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/scope_choice.py"/>
+        <source>Tài liệu đã có trong gói số {number} ({at}) không gửi lại. Cơ quan tiếp nhận đã nhận gói ấy.</source>
+        <translation>Documents in package {number} ({at}) are not sent again. The receiving office has received that package.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/scope_choice.py"/>
+        <source>Tài liệu đã có trong gói số {number} ({at}) không gửi lại. Chưa có giấy tiếp nhận gói ấy: hãy chắc rằng cơ quan tiếp nhận đã có.</source>
+        <translation>Documents in package {number} ({at}) are not sent again. There is no receipt for that package yet: make sure that the receiving office has it.</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/submission/step_card.py"/>
@@ -7512,6 +7872,209 @@ Compare the fingerprint with the official letter of {office}, or ask by telephon
         <location filename="../../desktop/ui/twins/rows.py"/>
         <source>{code} {why} {twin} “{title}” ({where}). Hãy so sánh xem có phải là một tài liệu.</source>
         <translation>{code} {why} {twin} “{title}” ({where}). Compare them to see whether they are one document.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/upkeep/examination_dialog.py"/>
+        <source>Kiểm tra toàn bộ hồ sơ</source>
+        <translation>Check the whole dossier</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/upkeep/examination_dialog.py"/>
+        <source>Đọc lại từng byte của minh chứng, nhật ký, khóa và các gói đã xuất, so với những gì đã ghi. Không thay đổi gì; hồ sơ lớn thì mất vài phút. Tiến độ và nút Hủy ở thanh dưới cùng của cửa sổ.</source>
+        <translation>Reads every byte of evidence, journal, keys and exported packages again and compares it with what was recorded. Nothing is changed; a large dossier takes a few minutes. Progress and the Cancel button are in the bar at the bottom of the window.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/upkeep/examination_dialog.py"/>
+        <source>Kiểm tra ngay</source>
+        <translation>Check now</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/upkeep/examination_dialog.py"/>
+        <source>Sao chép kết quả</source>
+        <translation>Copy result</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/upkeep/examination_dialog.py"/>
+        <source>Những điều phát hiện</source>
+        <translation>Findings</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/upkeep/examination_dialog.py"/>
+        <source>Đang kiểm tra…</source>
+        <translation>Checking…</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/upkeep/examination_dialog.py"/>
+        <source>Kiểm tra lại</source>
+        <translation>Check again</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/upkeep/examining.py"/>
+        <source>Đang kiểm tra toàn bộ hồ sơ</source>
+        <translation>Checking the whole dossier</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/upkeep/examining.py"/>
+        <source>Đã dừng theo yêu cầu, chưa kiểm tra hết. Không có gì bị thay đổi.</source>
+        <translation>Stopped as you asked, before everything was checked. Nothing was changed.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/upkeep/examining.py"/>
+        <source>Có {count} chỗ hỏng hoặc không khớp. Hãy làm theo từng dòng bên dưới.</source>
+        <translation>{count} {count:thing is|things are} damaged or not as recorded. Follow each line below.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/upkeep/examining.py"/>
+        <source>Hồ sơ nguyên vẹn: mọi byte đều đúng như đã ghi.</source>
+        <translation>The dossier is intact: every byte is as it was recorded.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/upkeep/examining.py"/>
+        <source>{unit}, {at}: đã kiểm tra {entries} mục nhật ký, {objects} nội dung trong kho và {packages} gói đã xuất.</source>
+        <translation>{unit}, {at}: checked {entries} journal {entries:entry|entries}, {objects} {objects:content|contents} of the library and {packages} exported {packages:package|packages}.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/upkeep/trust_dialog.py"/>
+        <source>Bộ tin cậy</source>
+        <translation>Trust bundle</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/upkeep/trust_dialog.py"/>
+        <source>Đang đọc bộ đã cài…</source>
+        <translation>Reading the installed bundle…</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/upkeep/trust_dialog.py"/>
+        <source>Cài bộ từ tệp…</source>
+        <translation>Install bundle from file…</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/upkeep/trust_dialog.py"/>
+        <source>Chứng thư gốc và danh sách thu hồi do cơ quan tiếp nhận ký và gửi. Khi kiểm tra chữ ký, chương trình dựa vào bộ này và nói nó đã bao nhiêu ngày.</source>
+        <translation>Root certificates and revocation lists, signed and sent by the receiving office. Checks of signatures rest on this bundle and say how many days old it is.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/upkeep/trust_dialog.py"/>
+        <source>Cài bộ tin cậy</source>
+        <translation>Install trust bundle</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/upkeep/trust_dialog.py"/>
+        <source>Đã đối chiếu, cài bộ này</source>
+        <translation>Compared, install this bundle</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/upkeep/trust_dialog.py"/>
+        <source>Chưa cài</source>
+        <translation>Not yet</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/upkeep/trust_dialog.py"/>
+        <source>Từ ngày</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/upkeep/trust_dialog.py"/>
+        <source>Đến ngày</source>
+        <translation>Until</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/upkeep/trust_dialog.py"/>
+        <source>Chứng thư và danh sách thu hồi đã cài</source>
+        <translation>Installed certificates and revocation lists</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/upkeep/trust_dialog.py"/>
+        <source>Chọn bộ tin cậy</source>
+        <translation>Choose a trust bundle</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/upkeep/trust_dialog.py"/>
+        <source>Bộ tin cậy (*.asice)</source>
+        <translation>Trust bundles (*.asice)</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/upkeep/trust_rows.py"/>
+        <source>Chứng thư gốc</source>
+        <translation>Root certificate</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/upkeep/trust_rows.py"/>
+        <source>Chứng thư trung gian</source>
+        <translation>Intermediate certificate</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/upkeep/trust_rows.py"/>
+        <source>Danh sách thu hồi</source>
+        <translation>Revocation list</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/upkeep/trust_rows.py"/>
+        <source>Đang dùng bộ số {number} của {office}, lập {at} ({age}).</source>
+        <translation>In use: bundle {number} of {office}, made {at} ({age}).</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/upkeep/trust_rows.py"/>
+        <source>✗ Đã hết hạn</source>
+        <translation>✗ Expired</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/upkeep/trust_rows.py"/>
+        <source>✗ Chưa tới hạn dùng</source>
+        <translation>✗ Not valid yet</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/upkeep/trust_rows.py"/>
+        <source>✓ Ra {age}</source>
+        <translation>✓ Issued {age}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/upkeep/trust_rows.py"/>
+        <source>✓ Còn hạn</source>
+        <translation>✓ Valid</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/upkeep/trust_rows.py"/>
+        <source>hôm nay</source>
+        <translation>today</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/upkeep/trust_rows.py"/>
+        <source>{days} ngày trước</source>
+        <translation>{days} {days:day|days} ago</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/upkeep/trusting.py"/>
+        <source>Đang kiểm tra bộ tin cậy</source>
+        <translation>Checking the trust bundle</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/upkeep/trusting.py"/>
+        <source>Chưa cài bộ tin cậy nào: người ký chỉ được nhận ra bằng chứng thư đã đối chiếu, và không biết chứng thư nào đã bị thu hồi.</source>
+        <translation>No trust bundle is installed: signers are known only by certificates that were compared, and it is not known which certificates were revoked.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/upkeep/trusting.py"/>
+        <source>Có phần đã hết hạn; hãy xin cơ quan tiếp nhận bộ mới hơn.</source>
+        <translation>A part of it has expired; ask the receiving office for a newer bundle.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/upkeep/trusting.py"/>
+        <source>Đã cài bộ tin cậy số {number} của {office}: {count} tệp.</source>
+        <translation>Trust bundle {number} of {office} is installed: {count} {count:file|files}.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/upkeep/trusting.py"/>
+        <source>Chưa biết ai ký “{name}”.
+Dấu vân tay khóa của người ký:
+{print}
+
+Hãy đối chiếu dấu vân tay này với công văn của cơ quan tiếp nhận, hoặc hỏi qua điện thoại, trước khi cài. Từ đó mọi bộ tin cậy do khóa này ký được nhận.</source>
+        <translation>It is not known who signed “{name}”.
+Fingerprint of the signer's key:
+{print}
+
+Compare this fingerprint with the official letter of the receiving office, or ask by telephone, before you install it. From then on all trust bundles signed with this key are accepted.</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/widgets/banner.py"/>
@@ -8117,6 +8680,26 @@ Compare the fingerprint with the official letter of {office}, or ask by telephon
         <location filename="../../desktop/wording/receiving.py"/>
         <source>Không nhận</source>
         <translation>Not received</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/receiving.py"/>
+        <source>sau khi cài bộ tin cậy</source>
+        <translation>after a trust bundle was installed</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/receiving.py"/>
+        <source>sau khi ghi nhận người ký</source>
+        <translation>after a signer was accepted</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/receiving.py"/>
+        <source>sau khi thôi ghi nhận người ký</source>
+        <translation>after a signer was no longer accepted</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/receiving.py"/>
+        <source>sau khi lập gói đợt chấm</source>
+        <translation>after the round package was made</translation>
     </message>
     <message>
         <location filename="../../desktop/wording/receiving.py"/>

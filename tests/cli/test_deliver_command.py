@@ -10,7 +10,8 @@ from desktop.__main__ import main
 from desktop.bootstrap import create_workspace, open_workspace
 from desktop.domain.evidence import Digest
 from desktop.ports import ExportRecord
-from tests.services.conftest import SMALL_SET, UNIT
+from tests.corpus.small_set import SMALL_SET
+from tests.services.conftest import UNIT
 
 NAME = "HoSoCCHC_31756_2026_001.asice"
 

@@ -8,6 +8,9 @@ from typing import Any
 import bagit
 import pytest
 
+from desktop.bootstrap import open_workspace
+from desktop.services.receipting import read_receipts
+
 
 @pytest.fixture(scope="module")
 def said(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
@@ -19,19 +22,20 @@ def said(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     return result
 
 
-def test_the_main_job_ends_in_a_package_that_strangers_verify(
-    said: dict[str, Any], tmp_path: Path
+@pytest.mark.parametrize(("made", "certificate"), [("package", "certificate"), ("receipt", None)])
+def test_what_the_offices_send_is_verified_by_strangers(
+    said: dict[str, Any], tmp_path: Path, made: str, certificate: str | None
 ) -> None:
     unpacked = tmp_path / "unpacked"
-    package = said["package"]
-    subprocess.run(["unzip", "-q", package, "-d", unpacked], check=True)
+    subprocess.run(["unzip", "-q", said[made], "-d", unpacked], check=True)
+    trusted = said[certificate] if certificate else Path(said["office"], "keys", "office.crt")
 
     subprocess.run(
         [
             *("openssl", "cms", "-verify", "-binary", "-cades", "-inform", "DER"),
             *("-in", unpacked / "META-INF" / "signature001.p7s"),
             *("-content", unpacked / "META-INF" / "ASiCManifest001.xml"),
-            *("-CAfile", said["certificate"], "-purpose", "any", "-out", "/dev/null"),
+            *("-CAfile", trusted, "-purpose", "any", "-out", "/dev/null"),
         ],
         check=True,
         capture_output=True,
@@ -40,6 +44,16 @@ def test_the_main_job_ends_in_a_package_that_strangers_verify(
     subprocess.run(sums, cwd=unpacked, check=True)
     assert bagit.Bag(str(unpacked)).is_valid()
     assert said["verdict"] == "verified"
+
+
+def test_the_main_job_ends_with_the_receivers_receipt(said: dict[str, Any]) -> None:
+    received, taken = said["received"], said["receipt_taken"]
+
+    assert (received["standing"], received["verdict"]) == ("current", "verified")
+    assert received["manifest_sha256"] == taken["package_sha256"] == said["manifest_sha256"]
+    with open_workspace(Path(said["workspace"])) as commune:
+        (kept,) = read_receipts(commune)
+    assert kept.receipt.digest == said["manifest_sha256"]
 
 
 def test_the_main_job_counts_what_it_saved(said: dict[str, Any]) -> None:

@@ -67,18 +67,26 @@ def test_from_the_round_to_the_receipt(
     code, received = run("receive", office, sent["package"])
     (file,) = received["files"]
     assert (code, file["standing"], file["relation"]) == (3, "unknown_signer", "first")
-    assert file["signers"] == [{"signer": "Xã Vĩnh Thành", "fingerprint": sent["fingerprint"]}]
+    (signer,) = file["signers"]
+    assert (signer["signer"], signer["fingerprint"]) == ("Xã Vĩnh Thành", sent["fingerprint"])
+    assert signer["rests_on"] is None
 
     assert run("pin", office, file["number"], "--fingerprint", sent["fingerprint"])[0] == 0
     code, received = run("receive", office)
     assert (code, received["files"][0]["standing"]) == (0, "current")
-    assert received["files"][0]["manifest_sha256"] == sent["manifest_sha256"]
+    (file,) = received["files"]
+    assert file["manifest_sha256"] == sent["manifest_sha256"]
+    assert file["signers"][0]["rests_on"]["ground"] == "pinned"
+    (change,) = file["changes"]
+    assert (change["before"], change["after"]) == ("untrusted", "verified")
+    assert change["reasons"] == ["signer_pinned"]
 
     code, made = run("receipts", office, "--out", tmp_path / "out")
     (receipt,) = made["receipts"]
     assert (code, receipt["package_sha256"]) == (0, sent["manifest_sha256"])
     code, taken = run("take-receipt", sent["workspace"], receipt["receipt"])
     (kept,) = taken["receipts"]
+    assert kept["rests_on"]["ground"] == "pinned"
     assert (code, kept["verdict"], kept["sequence"]) == (0, "verified", 1)
     assert run("status", sent["workspace"])[1]["approval"]["received"] == [1]
 
@@ -114,3 +122,46 @@ def test_people_are_told_in_words(
     assert "Chờ đối chiếu người ký" in said.out
     assert "Gói đầu tiên của đơn vị" in said.out
     assert "x.asice" in said.err
+
+    assert main(["pin", str(office), "1", "--fingerprint", sent["fingerprint"]]) == 0
+    assert main(["receive", str(office)]) == 0
+    said = capsys.readouterr()
+    assert "Dựa vào: chứng thư đã được đối chiếu" in said.out
+    assert "(sau khi ghi nhận người ký)" in said.out
+
+
+@pytest.fixture
+def keyed(office: Path, tmp_path: Path, run: type_of_run) -> Path:
+    """A commune whose round came with the office's key."""
+    (tmp_path / "khoa").mkdir()
+    assert run("receiver-key", office, "--copy-to", tmp_path / "khoa")[0] == 0
+    (tmp_path / "units.csv").write_text(UNITS, encoding="utf-8")
+    words = ("--units", tmp_path / "units.csv", "--deadline", "2026-12-15")
+    _, made = run("round", office, *words)
+    folder = tmp_path / "xã"
+    assert run("init", folder, "--round", made["package"], "--unit", "31756")[0] == 0
+    assert run("approve", folder, "--by", "Nguyễn Văn Mẫu, Chủ tịch")[0] == 0
+    return folder
+
+
+def test_an_export_is_encrypted_to_the_office_whose_round_was_taken(
+    office: Path, keyed: Path, run: type_of_run
+) -> None:
+    code, made = run("export", keyed)
+
+    (encrypted,) = made["encrypted"]
+    assert (code, len(made["recipients"])) == (0, 1)
+    assert encrypted.endswith(".age")
+    assert run("receive", office, encrypted)[1]["files"][0]["standing"] == "unknown_signer"
+
+
+def test_an_export_stays_plain_where_that_is_wanted(
+    keyed: Path, run: type_of_run, capsys: pytest.CaptureFixture[str]
+) -> None:
+    code, made = run("export", keyed, "--plain")
+
+    assert (code, made["encrypted"], made["recipients"]) == (0, [], [])
+    assert main(["export", str(keyed), "--plain"]) == 0
+    assert "Không mã hóa cho Sở Nội vụ theo yêu cầu" in capsys.readouterr().out
+    assert main(["export", str(keyed)]) == 0
+    assert "bằng khóa trong gói đợt chấm" in capsys.readouterr().out

@@ -7,11 +7,13 @@ from typing import Any
 from zipfile import ZipFile
 
 import pytest
+from cryptography.hazmat.primitives.asymmetric import rsa
 from PIL import Image
 
 from desktop.__main__ import main
 from desktop.paths import resources
 from tests.corpus.signed_papers import with_page
+from tests.corpus.stamping import make_authority, serving
 
 SET = resources() / "criteria" / "xa-mau.yaml"
 PIN = "mat-khau-thu"
@@ -134,3 +136,20 @@ def test_the_report_is_written_beside_the_table_as_pdf_and_docx(
     assert "Số: 12/BC-UBND" in text
     assert "KT. CHỦ TỊCH" in text
     assert "Lê Thị B" in text
+
+
+def test_a_time_stamp_is_added_where_there_is_one_and_missed_aloud_where_not(
+    office: Path, run: type_of_run, capsys: pytest.CaptureFixture[str]
+) -> None:
+    key = rsa.generate_private_key(public_exponent=65537, key_size=2048)
+    with serving(make_authority(key).answer) as url:
+        code, signed = run("report", office, "--sign", "device", "--time-stamp", url)
+    (leader,) = signed["signatures"]
+    assert (code, leader["stamp"], leader["stamped_at"]) == (0, "sound", None)
+    assert leader["rests_on"]["ground"] == "pinned"
+
+    nowhere = ("--time-stamp", "http://127.0.0.1:9/")
+    assert main(["report", str(office), "--sign", "device", *nowhere]) == 0
+    said = capsys.readouterr().out
+    assert said.count("Không lấy được dấu thời gian") == 1
+    assert "Có dấu thời gian, của đơn vị cấp chưa được tin." in said

@@ -14,6 +14,7 @@ from tests.corpus.packages import PAYLOAD, bagged, sealed
 from tests.corpus.revocation import Entry, make_crl, serial_of
 from tests.corpus.signers import AT, make_issuer, make_signer
 from tests.corpus.zip_forge import forge, pieces
+from tests.services.trust_scene import open_scene
 from tests.services.two_offices import PIN, make_office
 
 _DAY = timedelta(days=1)
@@ -88,3 +89,23 @@ def test_verify_reads_revocation_lists_beside_the_certificates(
     assert signature() == (2, ["trust.revoked"])
     (folder / "root.crl").write_bytes(bad[:-1])
     assert _run("verify", package, "--trust", folder, "--json") == 2
+
+
+def test_verify_believes_whom_a_workspace_believes(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with open_scene(tmp_path, is_issued=True) as scene:
+        scene.install()
+        commune, office = scene.commune.root, scene.office.root
+        asked = next(tmp_path.glob("DotCCHC*.asice"))
+
+    def verdict(*words: str | Path) -> tuple[int, object]:
+        code = _run("verify", asked, *words, "--json")
+        (said,) = json.loads(capsys.readouterr().out)
+        return code, said["signature"]["rests_on"]
+
+    assert verdict() == (3, None)
+    for workspace in (commune, office):
+        code, basis = verdict("--as", workspace)
+        assert isinstance(basis, dict)
+        assert (code, basis["ground"], basis["revocation_age_days"]) == (0, "pinned", 2)

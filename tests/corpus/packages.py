@@ -88,7 +88,7 @@ def digests(entries: Mapping[str, bytes]) -> dict[str, Digest]:
 
 
 def open_package(package: Path, *trusted: bytes) -> OpenedPackage:
-    return read_package(package, trusted_certificates=trusted, at=AT, progress=Quiet())
+    return read_package(package, trusted=trusted, at=AT, progress=Quiet())
 
 
 def judge(package: Path, *trusted: bytes) -> VerificationReport:

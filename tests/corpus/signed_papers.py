@@ -19,7 +19,7 @@ from pypdf import PdfReader, PdfWriter
 from desktop.domain.signed_report import SignaturePlace
 from desktop.exchange.cades import SigningKey
 from desktop.exchange.office_key import OfficeSigner
-from desktop.ports import SignatureLook
+from desktop.ports import SignatureLook, Signer
 from desktop.reports.papers import Papers
 from tests.corpus.signers import AT, make_signer
 from tests.reports.building import small
@@ -47,7 +47,7 @@ def office() -> OfficeSigner:
     return make_signer(name=OFFICE)
 
 
-def signed(content: bytes, signer: OfficeSigner, place: SignaturePlace) -> bytes:
+def signed(content: bytes, signer: Signer, place: SignaturePlace) -> bytes:
     look = Papers().signature_look(SignatureLook(place, signer.subject, AT))
     return signer.sign_pdf(content, place=place, look=look, at=AT)
 

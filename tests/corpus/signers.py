@@ -13,6 +13,7 @@ from cryptography.x509.oid import NameOID
 from desktop.domain.signed_report import SignaturePlace
 from desktop.exchange.cades import SigningKey
 from desktop.exchange.office_key import OfficeSigner
+from desktop.ports import AskStamp
 
 AT = datetime(2026, 11, 20, 8, 30, tzinfo=UTC)
 """When the packages of the tests are signed, and checked."""
@@ -90,10 +91,16 @@ class QuickSigner:
         return self._made.replace(old, new).replace(self._value, value)
 
     def sign_pdf(
-        self, content: bytes, *, place: SignaturePlace, look: bytes, at: datetime
+        self,
+        content: bytes,
+        *,
+        place: SignaturePlace,
+        look: bytes,
+        at: datetime,
+        stamp: AskStamp | None = None,
     ) -> bytes:
         """As `Signer` says; this one is not quick."""
-        return self._slow.sign_pdf(content, place=place, look=look, at=at)
+        return self._slow.sign_pdf(content, place=place, look=look, at=at, stamp=stamp)
 
 
 def make_issuer(

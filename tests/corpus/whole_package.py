@@ -24,36 +24,8 @@ from desktop.services.workspace import Tools
 from tests.corpus.hostile.second_signer_attacks import second_seal
 from tests.corpus.packages import LABELS, Quiet, bagged, sealed
 from tests.corpus.signers import AT, QuickSigner, make_signer
+from tests.corpus.small_set import SMALL_SET
 from tests.corpus.zip_forge import forge, pieces
-
-SMALL_SET = """\
-schema: minhchung/criteria-set/1
-id: nho-2026
-version: "1"
-title: Bộ tiêu chí nhỏ
-year: 2026
-issued_by: UBND tỉnh
-period: {from: "2025-12-01", to: "2026-11-30"}
-receiver: {name: Sở Nội vụ, level: province}
-classes: [{name: Tốt, at_least: 80}, {name: Yếu, at_least: 0}]
-nodes:
-  - code: "1"
-    title: Chỉ đạo
-    max: 4
-    children:
-      - code: "1.1"
-        title: Ban hành kế hoạch
-        wording: Ban hành thì đạt điểm tối đa.
-        max: 2
-        rule: {kind: yes_no}
-        evidence: [{id: kh, label: Kế hoạch, required: true, types: [KH]}]
-      - code: "1.2"
-        title: Báo cáo
-        wording: Mỗi báo cáo 0,5 điểm.
-        max: 2
-        rule: {kind: count, unit: báo cáo, each: 0.5}
-        evidence: [{id: quy, label: Báo cáo quý, required: true, types: [BC]}]
-"""
 
 HEAD = "data/package.json"
 BODY = "data/submission.json"
@@ -103,7 +75,7 @@ class WholePackage:
     def verify(self, package: Path) -> VerificationReport:
         """What the program says of a file."""
         trusted = (self.signer.certificate, self.leader.certificate)
-        return verify_package(self.tools, package, trusted_certificates=trusted, progress=Quiet())
+        return verify_package(self.tools, package, trusted=trusted, progress=Quiet())
 
 
 def make_whole_package(folder: Path) -> WholePackage:

@@ -13,7 +13,7 @@ from desktop.domain.receipts import Receipt, ReceiptRecord
 from desktop.domain.receiving import Attempt, Judged, Placed, Relation, SignedBy
 from desktop.domain.rounds import Pin, Role, Round, RoundRecord
 from desktop.domain.submission import PackageHead, Unit
-from desktop.domain.verification import Aspect, Verdict, VerificationFinding
+from desktop.domain.verification import Aspect, Ground, RestsOn, Verdict, VerificationFinding
 from desktop.domain.volumes import Volume
 from desktop.ports import WorkspaceRecord
 
@@ -42,7 +42,16 @@ JUDGED = Judged(
     ),
     head=HEAD,
     digest=Digest("d" * 64),
-    signers=(SignedBy("Xã Vĩnh Thành", "e" * 64, bytes(range(256))),),
+    signers=(
+        SignedBy("Xã Vĩnh Thành", "e" * 64, bytes(range(256))),
+        SignedBy("Chủ tịch", "1" * 64, b"", RestsOn(Ground.PINNED, NOW, issued=False)),
+        SignedBy(
+            "Cấp dưới",
+            "2" * 64,
+            b"",
+            RestsOn(Ground.CHAIN, NOW, listed_at=NOW, anchor="Gốc", anchor_fingerprint="f" * 64),
+        ),
+    ),
     placed=Placed(Relation.OUT_OF_ORDER, ((1, 1), (3, 999_999))),
 )
 

@@ -170,7 +170,7 @@ def test_another_programs_rsa_key_signs_too(tmp_path: Path) -> None:
 
     signature = signer.sign(b"content", at=AT)
     trusted = [signer.certificate]
-    checked = check_signature(signature, b"content", trusted_certificates=trusted, at=AT)
+    checked = check_signature(signature, b"content", trusted=trusted, at=AT)
     assert checked.findings == ()
     assert checked.status.valid is Claim.YES
 
@@ -194,14 +194,14 @@ def test_the_certificates_of_a_ca_come_along_in_their_order(tmp_path: Path) -> N
     assert opened._key.chain == (below.certificate, root.certificate)
     signature = opened.sign(b"content", at=AT)
     for trusted in (root.der, below.der):
-        checked = check_signature(signature, b"content", trusted_certificates=[trusted], at=AT)
+        checked = check_signature(signature, b"content", trusted=[trusted], at=AT)
         assert checked.status.valid is Claim.YES
     # Only the signer's certificate travels in a package's signature: those between are installed.
     chain = [root.der, below.der]
-    checked = check_signature(signature, b"content", trusted_certificates=chain, at=AT)
+    checked = check_signature(signature, b"content", trusted=chain, at=AT)
     assert checked.status.trusted is Claim.UNKNOWN  # nobody says whether it was revoked
     lists = [make_crl(root), make_crl(below)]
-    checked = check_signature(signature, b"content", trusted_certificates=[*chain, *lists], at=AT)
+    checked = check_signature(signature, b"content", trusted=[*chain, *lists], at=AT)
     assert checked.status.trusted is Claim.YES
 
 

@@ -48,7 +48,7 @@ SAME_PAPER = 1.0
 
 
 def check(content: bytes, *trusted: bytes) -> PdfCheck:
-    return check_pdf(content, base_size=len(base()), trusted_certificates=trusted, at=AT)
+    return check_pdf(content, base_size=len(base()), trusted=trusted, at=AT)
 
 
 def is_sound(found: PdfCheck) -> bool:
@@ -304,7 +304,7 @@ def test_a_certificate_that_has_run_out_leaves_the_signer_open() -> None:
     found = check_pdf(
         content,
         base_size=None,
-        trusted_certificates=[signer.certificate],
+        trusted=[signer.certificate],
         at=AT + timedelta(days=30),
     )
 
@@ -316,16 +316,12 @@ class TestTheChild:
 
     def test_finds_the_same(self) -> None:
         trusted = (leader().certificate,)
-        found = check_signed_pdf(
-            signed_twice(), base_size=len(base()), trusted_certificates=trusted, at=AT
-        )
+        found = check_signed_pdf(signed_twice(), base_size=len(base()), trusted=trusted, at=AT)
 
         assert found == check(signed_twice(), *trusted)
 
     def test_is_ended_when_it_takes_too_long(self) -> None:
-        found = check_signed_pdf(
-            signed_once(), base_size=None, trusted_certificates=(), at=AT, seconds=0.01
-        )
+        found = check_signed_pdf(signed_once(), base_size=None, trusted=(), at=AT, seconds=0.01)
 
         assert found == PdfCheck(trouble=PdfTrouble.TIMED_OUT)
 
@@ -335,26 +331,21 @@ class TestTheChild:
         tail = b"trailer\n<</Size 2/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF\n" % len(deep)
         content = deep + xref + tail + b"%/ByteRange\n%%EOF\n"
 
-        found = check_signed_pdf(content, base_size=None, trusted_certificates=(), at=AT)
+        found = check_signed_pdf(content, base_size=None, trusted=(), at=AT)
 
         assert found.trouble is not None
 
     def test_is_not_needed_for_a_paper_without_signatures(self) -> None:
-        assert (
-            check_signed_pdf(base(), base_size=None, trusted_certificates=(), at=AT, seconds=0)
-            == PdfCheck()
-        )
+        assert check_signed_pdf(base(), base_size=None, trusted=(), at=AT, seconds=0) == PdfCheck()
 
     def test_is_not_asked_about_what_is_too_large(self) -> None:
-        found = check_signed_pdf(
-            bytes(33 * 1024**2), base_size=None, trusted_certificates=(), at=AT
-        )
+        found = check_signed_pdf(bytes(33 * 1024**2), base_size=None, trusted=(), at=AT)
 
         assert found.trouble is PdfTrouble.TOO_LARGE
 
 
 def test_what_the_child_finds_comes_back_as_it_was() -> None:
     for content in (signed_twice(), with_annotation(signed_once()), b"", base()):
-        found = check(content)
+        found = check(content, leader().certificate)
 
         assert check_from_json(check_to_json(found)) == found  # type: ignore[arg-type]  # JSON by construction

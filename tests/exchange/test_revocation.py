@@ -64,7 +64,7 @@ def offices(request: pytest.FixtureRequest, rsa_key: rsa.RSAPrivateKey) -> Offic
 
 def _checked(signer: OfficeSigner, *trusted: bytes) -> CheckedSignature:
     signature = signer.sign(_CONTENT, at=AT - 5 * _DAY)
-    return check_signature(signature, _CONTENT, trusted_certificates=trusted, at=AT)
+    return check_signature(signature, _CONTENT, trusted=trusted, at=AT)
 
 
 def _codes(checked: CheckedSignature) -> list[str]:
@@ -248,7 +248,7 @@ def _stamped(
 ) -> CheckedSignature:
     given = (*offices.authorities, offices.root_crl, authority.certificate, *lists)
     signature = _stamp(authority, offices.signer, at)
-    return check_signature(signature, _CONTENT, trusted_certificates=given, at=AT)
+    return check_signature(signature, _CONTENT, trusted=given, at=AT)
 
 
 def test_what_was_stamped_before_the_revocation_stays_good(

@@ -15,7 +15,7 @@ _CONTENT = b"<list/>"
 def _checked(
     signature: bytes, *trusted: bytes, content: bytes | None = _CONTENT
 ) -> CheckedSignature:
-    return check_signature(signature, content, trusted_certificates=trusted, at=AT)
+    return check_signature(signature, content, trusted=trusted, at=AT)
 
 
 def test_a_pinned_signer_is_trusted() -> None:

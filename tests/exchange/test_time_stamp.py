@@ -46,7 +46,7 @@ def _signed(signer: OfficeSigner, answer: Callable[[bytes], bytes]) -> bytes:
 
 def _checked(signature: bytes, *trusted: bytes, later: bool = False) -> CheckedSignature:
     at = _LATER if later else AT
-    return check_signature(signature, _CONTENT, trusted_certificates=trusted, at=at)
+    return check_signature(signature, _CONTENT, trusted=trusted, at=at)
 
 
 def _has_stamp(signature: bytes) -> bool:

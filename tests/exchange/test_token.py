@@ -94,7 +94,7 @@ def _sign(choice: TokenCertificate, pin: str | None = PIN, content: bytes = _CON
 
 
 def _assert_signed_by(owner: OfficeSigner, signature: bytes) -> None:
-    checked = check_signature(signature, _CONTENT, trusted_certificates=[owner.certificate], at=AT)
+    checked = check_signature(signature, _CONTENT, trusted=[owner.certificate], at=AT)
     assert checked.findings == ()
     assert (checked.status.valid, checked.status.trusted) == (Claim.YES, Claim.YES)
 
@@ -156,7 +156,7 @@ def test_a_token_signs_a_report_too(
         paper = signed(base(), signer, SignaturePlace.PERSON)
 
     trusted = [owner.certificate]
-    found = check_pdf(paper, base_size=len(base()), trusted_certificates=trusted, at=AT)
+    found = check_pdf(paper, base_size=len(base()), trusted=trusted, at=AT)
     assert [one.status.fingerprint for one in found.signatures] == [owner.fingerprint]
     assert found.signatures[0].findings == ()
     assert found.signatures[0].status.valid is Claim.YES

@@ -29,7 +29,8 @@ from desktop.services.auditing import check_audit
 from desktop.services.doctoring import examine_workspace
 from desktop.services.parcels import encrypted_names, latest_parcel, volume_names
 from desktop.services.workspace import Workspace
-from tests.services.conftest import SMALL_SET, UNIT, Quiet
+from tests.corpus.small_set import SMALL_SET
+from tests.services.conftest import UNIT, Quiet
 from tests.services.two_offices import PIN, signer_of
 
 CHILD = """

@@ -13,7 +13,8 @@ from desktop.domain.answers import Answer, CountInput
 from desktop.services.answering import answer_leaves
 from desktop.services.auditing import check_audit
 from desktop.services.doctoring import examine_workspace
-from tests.services.conftest import SMALL_SET, Quiet
+from tests.corpus.small_set import SMALL_SET
+from tests.services.conftest import Quiet
 
 ANSWERING = """
 import sys

@@ -34,7 +34,8 @@ from desktop.services.exporting import export_submission
 from desktop.services.library import read_library
 from desktop.services.scoring import read_scores
 from desktop.services.workspace import Workspace
-from tests.services.conftest import SMALL_SET, UNIT, Quiet, approve
+from tests.corpus.small_set import SMALL_SET
+from tests.services.conftest import UNIT, Quiet, approve
 
 PIN = "246810"
 AT = datetime(2026, 11, 20, tzinfo=UTC)

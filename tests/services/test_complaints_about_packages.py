@@ -26,7 +26,8 @@ from desktop.services.office_key import make_office_key
 from desktop.services.searching import find_documents
 from desktop.services.verifying import verify_package
 from desktop.services.workspace import Workspace
-from tests.services.conftest import SMALL_SET, Quiet, approve
+from tests.corpus.small_set import SMALL_SET
+from tests.services.conftest import Quiet, approve
 
 type_of_scan = Callable[..., Path]
 PLAN = Target("1.1", "kh")
@@ -47,9 +48,7 @@ def signer(workspace: Workspace) -> Signer:
 
 def verdict(workspace: Workspace, package: Path, signer: Signer) -> Verdict:
     trusted = (signer.certificate,)
-    return verify_package(
-        workspace.tools, package, trusted_certificates=trusted, progress=Quiet()
-    ).verdict
+    return verify_package(workspace.tools, package, trusted=trusted, progress=Quiet()).verdict
 
 
 class FailingDisk(FileIO):

@@ -14,7 +14,8 @@ from desktop.domain.scans import Wait
 from desktop.services.attaching import Target
 from desktop.services.inbox import put_scan_aside, read_inbox, use_scan
 from desktop.services.workspace import Workspace
-from tests.services.conftest import SMALL_SET, UNIT
+from tests.corpus.small_set import SMALL_SET
+from tests.services.conftest import UNIT
 from tests.services.small_disk import SmallDisk, small_disk
 from tests.services.watched_folder import WatchedFolder, whole_scan
 

@@ -18,7 +18,8 @@ from desktop.services.exporting import export_submission
 from desktop.services.office_key import make_office_key
 from desktop.services.signing_report import make_for_signing
 from desktop.services.workspace import Workspace
-from tests.services.conftest import SMALL_SET, Quiet, approve
+from tests.corpus.small_set import SMALL_SET
+from tests.services.conftest import Quiet, approve
 
 type_of_change = Callable[[Workspace], object]
 

@@ -19,7 +19,8 @@ from desktop.services.exporting import export_submission, read_exports
 from desktop.services.library import read_library
 from desktop.services.verifying import verify_package
 from desktop.services.workspace import Workspace
-from tests.services.conftest import SMALL_SET, Quiet, approve
+from tests.corpus.small_set import SMALL_SET
+from tests.services.conftest import Quiet, approve
 
 type_of_scan = Callable[..., Path]
 
@@ -51,7 +52,7 @@ def export(workspace: Workspace, signer: Signer, folder: Path | None = None) -> 
 
 
 def verify(workspace: Workspace, package: Path, *trusted: bytes) -> VerificationReport:
-    return verify_package(workspace.tools, package, trusted_certificates=trusted, progress=Quiet())
+    return verify_package(workspace.tools, package, trusted=trusted, progress=Quiet())
 
 
 def test_an_export_verifies_for_who_trusts_the_signer(filled: Workspace, signer: Signer) -> None:
@@ -263,9 +264,7 @@ def test_what_the_container_could_not_read_is_never_called_complete(
         return replace(opened, texts={})
 
     tools = replace(filled.tools, read_package=half_blind)
-    report = verify_package(
-        tools, package, trusted_certificates=(signer.certificate,), progress=Quiet()
-    )
+    report = verify_package(tools, package, trusted=(signer.certificate,), progress=Quiet())
 
     assert report.complete is Claim.NO
     assert {finding.code for finding in report.findings} == {"content.unchecked"}

@@ -30,7 +30,8 @@ from desktop.services.planning import (
     text_typed,
 )
 from desktop.services.workspace import Workspace
-from tests.services.conftest import SMALL_SET, UNIT, Quiet, approve
+from tests.corpus.small_set import SMALL_SET
+from tests.services.conftest import UNIT, Quiet, approve
 from tests.services.test_carrying import LAST_SET, PIN
 
 OFFICES = """\

@@ -29,7 +29,8 @@ from desktop.services.report_writing import (
 from desktop.services.signing_report import make_for_signing
 from desktop.services.verifying import verify_package
 from desktop.services.workspace import Workspace
-from tests.services.conftest import SMALL_SET, UNIT, Quiet, approve
+from tests.corpus.small_set import SMALL_SET
+from tests.services.conftest import UNIT, Quiet, approve
 
 PIN = "mat-khau-thu"
 
@@ -139,9 +140,7 @@ def test_the_report_travels_in_the_package(workspace: Workspace) -> None:
     made = export_submission(workspace, folder=None, signer=signer, progress=Quiet())
 
     trusted = (signer.certificate,)
-    report = verify_package(
-        workspace.tools, made.path, trusted_certificates=trusted, progress=Quiet()
-    )
+    report = verify_package(workspace.tools, made.path, trusted=trusted, progress=Quiet())
     assert report.verdict is Verdict.VERIFIED
     with ZipFile(made.path) as package:
         assert "Mạnghayđứt." in squeezed(package.read("data/report/bao-cao-tu-cham-diem.pdf"))

@@ -393,7 +393,7 @@ class TestInPackages:
         report = verify_package(
             workspace.tools,
             exported.path,
-            trusted_certificates=(office.certificate,),
+            trusted=(office.certificate,),
             progress=Quiet(),
         )
         assert report.verdict is Verdict.VERIFIED
@@ -441,7 +441,7 @@ class TestInPackages:
         report = verify_package(
             workspace.tools,
             exported.path,
-            trusted_certificates=(office.certificate,),
+            trusted=(office.certificate,),
             progress=Quiet(),
         )
         assert (report.verdict, report.report_signatures) == (Verdict.VERIFIED, ())

@@ -1,7 +1,6 @@
 """A trust bundle is believed only whole, newer, and from the office that is known."""
 
 from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -33,13 +32,14 @@ from desktop.services.trusted import read_installed, trust_place
 from desktop.services.workspace import Workspace
 from tests.corpus.revocation import Entry as Revoked
 from tests.corpus.revocation import make_crl, serial_of
-from tests.corpus.signers import Issuer, make_issuer, make_signer
-from tests.services.conftest import SMALL_SET, Quiet
+from tests.corpus.signers import make_issuer, make_signer
+from tests.corpus.small_set import SMALL_SET
+from tests.services.conftest import Quiet
+from tests.services.trust_scene import DAY, NOW, Scene, open_scene
 from tests.services.two_offices import (
     COMMUNE,
     LEADER,
     fill,
-    make_commune,
     make_office,
     only,
     open_the_round,
@@ -48,47 +48,11 @@ from tests.services.two_offices import (
     signer_of,
 )
 
-_DAY = timedelta(days=1)
-_NOW = datetime.now(UTC).replace(microsecond=0)
-
-
-class Scene:
-    """A receiving office, a commune of its round, and a public CA's folder."""
-
-    def __init__(self, office: Workspace, commune: Workspace, folder: Path) -> None:
-        self.office = office
-        self.commune = commune
-        self.folder = folder
-        self.root = make_issuer("Gốc")
-        self.below = make_issuer("Cấp dưới", above=self.root)
-        self.source = folder / "ca"
-        self.source.mkdir()
-        (self.source / "root.crt").write_bytes(self.root.der)
-        (self.source / "below.cer").write_bytes(self.below.der)
-        self.write("root.crl", self.root)
-        self.write("below.crl", self.below)
-
-    def write(self, name: str, issuer: Issuer, *revoked: Revoked) -> None:
-        crl = make_crl(issuer, *revoked, made=_NOW - 2 * _DAY, until=_NOW + 20 * _DAY)
-        (self.source / name).write_bytes(crl)
-
-    def make(self) -> Path:
-        made = make_trust(
-            self.office,
-            self.source,
-            folder=self.folder,
-            signer=signer_of(self.office),
-            progress=Quiet(),
-        )
-        return made.path
-
 
 @pytest.fixture
 def scene(tmp_path: Path) -> Iterator[Scene]:
-    with open_workspace(make_office(tmp_path / "so")) as office:
-        asked = open_the_round(office, tmp_path)
-        with open_workspace(make_commune(tmp_path / "xa", asked, office)) as commune:
-            yield Scene(office, commune, tmp_path)
+    with open_scene(tmp_path) as made:
+        yield made
 
 
 def _install(workspace: Workspace, package: Path, fingerprint: str = "") -> None:
@@ -254,7 +218,7 @@ def _codes(entry: Entry) -> list[str]:
 
 
 def test_the_register_rests_on_the_installed_bundle(scene: Scene, tmp_path: Path) -> None:
-    signer = make_signer(name="Chủ tịch", issuer=scene.below, until=_NOW + 300 * _DAY)
+    signer = make_signer(name="Chủ tịch", issuer=scene.below, until=NOW + 300 * DAY)
     scene.make()
     fill(scene.commune, tmp_path / "scans")
     approve_submission(scene.commune, LEADER)
@@ -273,7 +237,7 @@ def test_the_register_rests_on_the_installed_bundle(scene: Scene, tmp_path: Path
     pin(scene.office, entry.file.number)
     assert _codes(only(read_register(scene.office))) == []
 
-    scene.write("below.crl", scene.below, Revoked(serial_of(signer.certificate), _NOW - _DAY))
+    scene.write("below.crl", scene.below, Revoked(serial_of(signer.certificate), NOW - DAY))
     scene.make()
     reopen_submission(scene.commune, reason="bổ sung")
     approve_submission(scene.commune, LEADER)

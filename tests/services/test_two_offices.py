@@ -24,6 +24,7 @@ from desktop.domain.receiving_errors import (
 from desktop.domain.rounds import Role
 from desktop.domain.submission import Unit
 from desktop.domain.verification import Verdict
+from desktop.ports import Signer
 from desktop.services.approving import read_approval
 from desktop.services.opening_round import read_units
 from desktop.services.pinning import pin_again, read_pins, signers_to_pin, unpin
@@ -31,7 +32,7 @@ from desktop.services.receipting import make_receipt, make_receipts, read_receip
 from desktop.services.receiving import Entry, read_attempts, read_register
 from desktop.services.receiving import read_units as read_unit_states
 from desktop.services.taking_receipt import take_mailed_receipts, take_receipt
-from desktop.services.taking_round import open_round, read_round, take_round
+from desktop.services.taking_round import open_round, open_round_here, read_round, take_round
 from desktop.services.verifying import verify_package
 from desktop.services.workspace import Workspace
 from tests.corpus.hostile.attack import Scene
@@ -104,7 +105,7 @@ def test_a_package_goes_there_and_its_receipt_comes_back(
     (made,) = make_receipts(office, folder=stick, signer=signer_of(office), progress=Quiet())
     assert read_approval(commune).stage(is_checked=True) is Stage.EXPORTED
 
-    record = take_receipt(commune, made.path, progress=Quiet())
+    record = take_receipt(commune, made.path, progress=Quiet()).record
 
     assert record.receipt.verdict is Verdict.VERIFIED
     assert read_approval(commune).stage(is_checked=True) is Stage.RECEIVED
@@ -116,6 +117,17 @@ def _received(office: Workspace, *sources: Path) -> list[Entry]:
     return list(read_register(office))
 
 
+def _receipt(
+    commune: Workspace, office: Workspace, stick: Path, *, signer: Signer | None = None
+) -> Path:
+    """A package goes to the office, which accepts its signer; what comes back."""
+    send(commune, stick)
+    pin(office, _received(office, stick)[0].file.number)
+    signer = signer or signer_of(office)
+    (made,) = make_receipts(office, folder=stick, signer=signer, progress=Quiet())
+    return made.path
+
+
 def test_a_receipt_is_a_package_that_verifies(
     commune: Workspace, office: Workspace, tmp_path: Path
 ) -> None:
@@ -125,9 +137,7 @@ def test_a_receipt_is_a_package_that_verifies(
     signer = signer_of(office)
     (made,) = make_receipts(office, folder=stick, signer=signer, progress=Quiet())
 
-    report = verify_package(
-        office.tools, made.path, trusted_certificates=[signer.certificate], progress=Quiet()
-    )
+    report = verify_package(office.tools, made.path, trusted=[signer.certificate], progress=Quiet())
 
     assert (report.verdict, report.findings) == (Verdict.VERIFIED, ())
     assert make_receipts(office, folder=stick, signer=signer, progress=Quiet()) == ()
@@ -136,39 +146,33 @@ def test_a_receipt_is_a_package_that_verifies(
 def test_a_receipt_taken_twice_counts_once(
     commune: Workspace, office: Workspace, tmp_path: Path
 ) -> None:
-    stick = folder(tmp_path, "stick")
-    send(commune, stick)
-    pin(office, _received(office, stick)[0].file.number)
-    (made,) = make_receipts(office, folder=stick, signer=signer_of(office), progress=Quiet())
+    receipt = _receipt(commune, office, folder(tmp_path, "stick"))
 
     for _ in range(2):
-        take_receipt(commune, made.path, progress=Quiet())
+        take_receipt(commune, receipt, progress=Quiet())
 
     assert len(read_receipts(commune)) == 1
     assert len(read_approval(commune).received) == 1
 
 
 def test_a_receipt_comes_by_mail_too(commune: Workspace, office: Workspace, tmp_path: Path) -> None:
-    stick = folder(tmp_path, "stick")
-    send(commune, stick)
-    pin(office, _received(office, stick)[0].file.number)
-    (made,) = make_receipts(office, folder=stick, signer=signer_of(office), progress=Quiet())
+    receipt = _receipt(commune, office, folder(tmp_path, "stick"))
     mail = EmailMessage()
     mail["Subject"] = "Giấy tiếp nhận"
     mail.set_content("Kính gửi")
     mail.add_attachment(
-        made.path.read_bytes(),
+        receipt.read_bytes(),
         maintype="application",
         subtype="octet-stream",
-        filename=made.path.name,
+        filename=receipt.name,
     )
     saved = tmp_path / "thu.eml"
     saved.write_bytes(mail.as_bytes())
 
-    (record,) = take_mailed_receipts(commune, saved, progress=Quiet())
+    (taken,) = take_mailed_receipts(commune, saved, progress=Quiet())
 
-    assert record.file_name == made.path.name
-    assert read_receipts(commune) == (record,)
+    assert taken.record.file_name == receipt.name
+    assert read_receipts(commune) == (taken.record,)
 
 
 def test_nothing_is_certified_of_a_package_by_an_unknown_signer(
@@ -187,14 +191,11 @@ def test_nothing_is_certified_of_a_package_by_an_unknown_signer(
 def test_a_receipt_by_another_key_is_refused(
     commune: Workspace, office: Workspace, tmp_path: Path
 ) -> None:
-    stick = folder(tmp_path, "stick")
-    send(commune, stick)
-    pin(office, _received(office, stick)[0].file.number)
     stranger = signer_of(commune)
-    (made,) = make_receipts(office, folder=stick, signer=stranger, progress=Quiet())
+    receipt = _receipt(commune, office, folder(tmp_path, "stick"), signer=stranger)
 
     with pytest.raises(OfficeOtherSignerError):
-        take_receipt(commune, made.path, progress=Quiet())
+        take_receipt(commune, receipt, progress=Quiet())
     assert read_receipts(commune) == ()
 
 
@@ -204,26 +205,21 @@ def test_another_units_receipt_is_refused(
     stick = folder(tmp_path, "stick")
     with open_workspace(make_commune(tmp_path / "other", asked, office, OTHER)) as other:
         fill(other, tmp_path / "scans2")
-        send(other, stick)
-    pin(office, _received(office, stick)[0].file.number)
-    (made,) = make_receipts(office, folder=stick, signer=signer_of(office), progress=Quiet())
+        receipt = _receipt(other, office, stick)
 
     with pytest.raises(ReceiptNotOursError):
-        take_receipt(commune, made.path, progress=Quiet())
+        take_receipt(commune, receipt, progress=Quiet())
 
 
 def test_an_altered_receipt_is_refused(
     commune: Workspace, office: Workspace, tmp_path: Path
 ) -> None:
-    stick = folder(tmp_path, "stick")
-    send(commune, stick)
-    pin(office, _received(office, stick)[0].file.number)
-    (made,) = make_receipts(office, folder=stick, signer=signer_of(office), progress=Quiet())
-    content = made.path.read_bytes()
-    made.path.write_bytes(content.replace(b'"verified"', b'"untruste"', 1))
+    receipt = _receipt(commune, office, folder(tmp_path, "stick"))
+    content = receipt.read_bytes()
+    receipt.write_bytes(content.replace(b'"verified"', b'"untruste"', 1))
 
     with pytest.raises(PackageRefusedError):
-        take_receipt(commune, made.path, progress=Quiet())
+        take_receipt(commune, receipt, progress=Quiet())
 
 
 def test_each_office_takes_only_what_is_for_it(
@@ -257,12 +253,9 @@ def test_no_hostile_package_is_a_round_or_a_receipt(
 def test_a_receipt_says_in_words_what_it_does_not_mean(
     commune: Workspace, office: Workspace, tmp_path: Path
 ) -> None:
-    stick = folder(tmp_path, "stick")
-    send(commune, stick)
-    pin(office, _received(office, stick)[0].file.number)
-    (made,) = make_receipts(office, folder=stick, signer=signer_of(office), progress=Quiet())
+    receipt = _receipt(commune, office, folder(tmp_path, "stick"))
 
-    with ZipFile(made.path) as package:
+    with ZipFile(receipt) as package:
         text = package.read("data/GIAY-TIEP-NHAN.txt").decode("utf-8-sig")
 
     assert "Xã Vĩnh Thành (31756)" in text
@@ -283,23 +276,21 @@ def test_a_round_does_not_start_a_unit_it_does_not_ask(
 def test_a_round_issued_again_brings_its_new_deadline(
     commune: Workspace, office: Workspace, asked: Path, tmp_path: Path
 ) -> None:
-    first = open_round(office.tools, asked, Quiet())
-    second = open_round(office.tools, open_the_round(office, tmp_path / "out"), Quiet())
+    first = open_round_here(commune, asked, Quiet())
+    second = open_round_here(commune, open_the_round(office, tmp_path / "out"), Quiet())
 
     assert take_round(commune, second).sequence == 2
     with pytest.raises(RoundOlderError):
         take_round(commune, first)
 
 
-def test_a_round_by_another_key_is_refused(
-    commune: Workspace, office: Workspace, tmp_path: Path
-) -> None:
+def test_a_round_by_another_key_is_refused(commune: Workspace, tmp_path: Path) -> None:
     with open_workspace(make_office(tmp_path / "fraud")) as fraud:
         (tmp_path / "fraud-out").mkdir()
         package = open_the_round(fraud, tmp_path / "fraud-out")
 
     with pytest.raises(OfficeOtherSignerError):
-        take_round(commune, open_round(office.tools, package, Quiet()))
+        take_round(commune, open_round_here(commune, package, Quiet()))
 
 
 def test_an_accepted_signer_can_be_taken_back_and_accepted_again(

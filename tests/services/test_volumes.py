@@ -172,9 +172,7 @@ def test_any_documents_fit_into_mails_even_encrypted(
 
 def test_one_volume_is_never_complete(filled: Workspace, signer: Signer) -> None:
     for number, path in enumerate(export(filled, signer).paths, start=1):
-        report = verify_package(
-            filled.tools, path, trusted_certificates=[signer.certificate], progress=Quiet()
-        )
+        report = verify_package(filled.tools, path, trusted=[signer.certificate], progress=Quiet())
 
         assert report.verdict is Verdict.INCOMPLETE
         assert (report.intact, report.signature.valid) == (Claim.YES, Claim.YES)

@@ -2,7 +2,7 @@
 
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
@@ -70,7 +70,7 @@ class Offices:
     key: ReceiverKey
     leader: Signer
 
-    def export(self) -> Exported:
+    def export(self, *, explains: bool = False) -> Exported:
         """The next package, encrypted and in volumes, signed by the leader and the commune."""
         asked = read_round(self.commune)
         assert asked is not None
@@ -81,6 +81,7 @@ class Offices:
             progress=Quiet(),
             mail_limit=_MAIL_LIMIT,
             recipients=[asked.round.recipient],
+            explains=explains,
         )
 
     def receive(self, *sources: Path) -> None:
@@ -201,6 +202,36 @@ def test_what_came_before_and_what_comes_anew_are_told_apart(offices: Offices) -
     _all_well(offices)
 
 
+def test_an_explanation_by_stick(offices: Offices, identity: Path, tmp_path: Path) -> None:
+    offices.receive(*offices.export().encrypted)
+    pin(offices.office, 1)
+    _answer(offices, tmp_path / "back")
+    reopen_submission(offices.commune, reason="Theo yêu cầu giải trình")
+    _attach(offices.commune, tmp_path / "scans", range(_SCANS, _SCANS + 3))
+    approve_submission(offices.commune, LEADER)
+    make_for_signing(offices.commune)
+    sign_in_program(offices.commune, offices.leader, role=SigningRole.LEADER)
+
+    exported = offices.export(explains=True)
+
+    assert exported.report is ReportState.SIGNED
+    with stick(tmp_path / "usb", megabytes=64) as usb:
+        parcel = latest_parcel(offices.commune)
+        copy_parcel(offices.commune, parcel, usb, progress=Quiet())
+        files = [usb / file.name for file in parcel.files]
+        assert 1 < len(files) < _SCANS
+        for number, file in enumerate(files):
+            opened = tmp_path / file.stem
+            _run("age", "-d", "-i", identity, "-o", opened, file)
+            signers = [offices.leader, signer_of(offices.commune)]
+            _agrees(opened, signers, tmp_path / f"explained-{number}")
+        offices.receive(*reversed(files))
+
+    assert offices.relations() == [Relation.FIRST, Relation.NEXT]
+    assert standings(offices.office).count(Standing.CURRENT) == 1
+    _answer(offices, tmp_path / "back-again")
+
+
 def _take_out_of_order(offices: Offices, files: list[Path]) -> None:
     """All but the second in the reverse order, then the one that was missing."""
     late = files.pop(1)
@@ -261,8 +292,12 @@ def _fill(commune: Workspace, scans: Path) -> None:
     answers = {"1.1": Answer(YesNoInput(yes=True)), "1.2": Answer(CountInput(Decimal(2)))}
     answer_leaves(commune, answers)
     scans.mkdir()
-    noise = Random(1)
-    for number in range(_SCANS):
+    _attach(commune, scans, range(_SCANS))
+
+
+def _attach(commune: Workspace, scans: Path, numbers: Sequence[int]) -> None:
+    noise = Random(min(numbers))
+    for number in numbers:
         file = scans / f"van-ban-{number}.pdf"
         file.write_bytes(b"%PDF-1.7\n" + noise.randbytes(1_500_000) + b"\n%%EOF\n")
         target = Target("1.2", "quy") if number else Target("1.1", "kh")

@@ -21,7 +21,8 @@ from desktop.services.pinning import pin_signers
 from desktop.services.receiving import Entry, Received, read_register, receive_files
 from desktop.services.taking_round import open_round
 from desktop.services.workspace import Workspace
-from tests.services.conftest import SMALL_SET, Quiet
+from tests.corpus.small_set import SMALL_SET
+from tests.services.conftest import Quiet
 
 OFFICE = Unit("SNV", "Sở Nội vụ")
 COMMUNE = Unit("31756", "Xã Vĩnh Thành")
@@ -50,10 +51,14 @@ def make_receiver_key(office: Workspace) -> ReceiverKey:
 
 
 def open_the_round(
-    office: Workspace, folder: Path, units: Sequence[Unit] = (COMMUNE, OTHER)
+    office: Workspace,
+    folder: Path,
+    units: Sequence[Unit] = (COMMUNE, OTHER),
+    signer: Signer | None = None,
 ) -> Path:
     asked = Round(DEADLINE, tuple(units), recipient_of(office))
-    return make_round(office, asked, folder=folder, signer=signer_of(office), progress=Quiet()).path
+    signer = signer or signer_of(office)
+    return make_round(office, asked, folder=folder, signer=signer, progress=Quiet()).path
 
 
 def make_commune(folder: Path, package: Path, office: Workspace, unit: Unit = COMMUNE) -> Path:
@@ -72,7 +77,13 @@ def fill(commune: Workspace, scans: Path) -> None:
         attach_files(commune, [file], target=target, link_known=True, progress=Quiet())
 
 
-def send(commune: Workspace, folder: Path, *, mail_limit: int | None = None) -> tuple[Path, ...]:
+def send(
+    commune: Workspace,
+    folder: Path,
+    *,
+    mail_limit: int | None = None,
+    signer: Signer | None = None,
+) -> tuple[Path, ...]:
     """Approve what there is and export it; the next time it is opened again first."""
     with commune.look() as work:
         is_sent = bool(work.exports.all())
@@ -83,7 +94,7 @@ def send(commune: Workspace, folder: Path, *, mail_limit: int | None = None) -> 
     exported = export_submission(
         commune,
         folder=folder,
-        signer=signer_of(commune),
+        signer=signer or signer_of(commune),
         progress=Quiet(),
         mail_limit=mail_limit,
     )

@@ -56,7 +56,7 @@ Scan = Callable[..., Path]
 Check = Callable[[QAbstractItemModel], None]
 
 
-_PATIENCE_MS = 30_000
+_PATIENCE_MS = 120_000
 """How long a test waits before it fails: what has to happen does, but a busy machine is slow."""
 
 

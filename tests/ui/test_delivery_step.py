@@ -20,7 +20,7 @@ from desktop.domain.evidence import Digest
 from desktop.ports import ExportRecord, Progress
 from desktop.services.workspace import Workspace
 from desktop.ui.delivery.account_memory import AccountMemory
-from desktop.ui.delivery.desk import DeliveryDesk
+from desktop.ui.delivery.desk import DeliveryDesk, usual_post
 from desktop.ui.delivery.step import DeliveryStep
 from desktop.ui.jobs import JobRunner
 from desktop.ui.theme import Theme
@@ -120,7 +120,9 @@ def step(
     window = QWidget()
     jobs = JobRunner(window)
     step = DeliveryStep(theme, window)
-    deciding = DeliveryDesk(here, jobs=jobs, view=step, settings=settings, changed=changes)
+    deciding = DeliveryDesk(
+        here, jobs=jobs, view=step, post=usual_post(here, settings), changed=changes
+    )
     step.package_known.emit(RECORD)
     with qtbot.waitExposed(window):
         window.show()

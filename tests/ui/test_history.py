@@ -1,5 +1,6 @@
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import UTC, datetime
 from decimal import Decimal
 from itertools import pairwise
 
@@ -9,12 +10,22 @@ from hypothesis import strategies as st
 
 from desktop.domain.answers import Answer, CountInput, YesNoInput
 from desktop.domain.evidence import DocumentCode, EvidenceLink, Metadata
+from desktop.domain.rounds import Pin
 from desktop.services.linking import LinkChange
-from desktop.ui.history import AnswerEdit, DescriptionEdit, Edit, History, LinkEdit
+from desktop.ui.history import (
+    AnswerEdit,
+    DescriptionEdit,
+    DismissalEdit,
+    Edit,
+    History,
+    LinkEdit,
+    SignerEdit,
+)
 from desktop.ui.sentences.edits import edit_name, redo_name, undo_name
 
 LEAVES = ("1.1", "1.2", "1.10")
 LINK = EvidenceLink("1.1", DocumentCode("TL-001"), "kh", "tr. 3", "đóng dấu")
+PIN = Pin("31756", "ab" * 32, b"", "Xã Vĩnh Thành", datetime(2026, 11, 30, tzinfo=UTC))
 
 answers = st.one_of(
     st.just(Answer()),
@@ -242,6 +253,10 @@ def test_the_window_hears_of_every_move() -> None:
             "chuyển TL-001 trong 1.1",
         ),
         (DescriptionEdit(LINK.document, Metadata(), Metadata(number="5")), "sửa mô tả TL-001"),
+        (SignerEdit((PIN,)), "ghi nhận Xã Vĩnh Thành"),
+        (SignerEdit((PIN,)).reversed, "bỏ ghi nhận Xã Vĩnh Thành"),
+        (DismissalEdit(2, "goi.asice"), "bỏ goi.asice khỏi việc cần xem"),
+        (DismissalEdit(2, "goi.asice").reversed, "đưa goi.asice lại vào việc cần xem"),
     ],
 )
 def test_an_edit_is_named_by_what_it_did(edit: Edit, name: str) -> None:

@@ -340,7 +340,7 @@ def test_folders_are_chosen_changed_and_left(
 
     folders.watch_wanted.emit(ScanFolder(folder))
     qtbot.waitUntil(lambda: folders.folder == ScanFolder(folder))
-    assert session.inbox.watching.is_watching
+    qtbot.waitUntil(lambda: session.inbox.watching.is_watching)
     assert not pane.begin.isVisibleTo(pane)
     folders.moves.click()
     moved = ScanFolder(folder, moves_taken=True)
@@ -349,7 +349,7 @@ def test_folders_are_chosen_changed_and_left(
     qtbot.waitUntil(folders.refused.isVisible)
     folders.remove.click()
     qtbot.waitUntil(lambda: not session.inbox.watching.is_watching)
-    assert folders.list.count() == 0
+    qtbot.waitUntil(lambda: folders.list.count() == 0)
     folders.accept()
 
 

@@ -10,7 +10,7 @@ import pytest
 
 import desktop
 from desktop.catalog.nodes import ScalarType
-from desktop.domain import receiving
+from desktop.domain import bases, receiving
 from desktop.domain.criteria import CriterionSet
 from desktop.domain.errors import AnswerFault, AppError, SetFault
 from desktop.domain.findings import CheckFinding, FindingKind, Weight
@@ -40,6 +40,7 @@ FOUND_BY_SERVICES = (
     | report_verifying.CODES
     | volume_check.CODES
     | receiving.CODES
+    | bases.CODES
 )
 DOMAIN = Path(desktop.__file__).parent / "domain"
 
@@ -111,6 +112,7 @@ def test_package_sentences_are_words(code: str) -> None:
     facts = dict.fromkeys(
         (*names, "computed", "fingerprint", "from", "until", "signer", "number", "group"), "7"
     )
+    facts |= dict.fromkeys(("base", "unit", "document", "name"), "7")
     facts |= dict.fromkeys(("since", "made"), "2026-11-20T08:30:00+00:00")
     facts |= {"reason": "keyCompromise", "issuer": "CA", "root": "CA"}
     finding = VerificationFinding(code, Aspect.INTACT, "data/x.pdf", facts)

@@ -13,7 +13,7 @@ from desktop.domain.receipts import ReceiptRecord
 from desktop.domain.submission import Unit
 from desktop.services.opening_round import read_rounds
 from desktop.services.taking_receipt import take_receipt
-from desktop.services.taking_round import open_round, take_round
+from desktop.services.taking_round import open_round_here, take_round
 from desktop.services.workspace import Workspace
 from desktop.ui.application import Program
 from desktop.ui.application import make_office as make_window
@@ -177,20 +177,36 @@ def test_a_package_is_received_its_signer_accepted_and_a_receipt_goes_back(
     click(page.receipts)
     dialog = page.receipt_dialog
     qtbot.waitUntil(dialog.isVisible)
-    dialog.choose_folder(sent)
     type_in(dialog.means.pin, PIN)
     click(dialog.make)
     qtbot.waitUntil(lambda: bool(unit(page, COMMUNE.code).receipt), timeout=LONG)
+    copy_by_mouse(page, sent, qtbot)
+    assert page.hand_back is not None
+    page.hand_back.close()
+    click(page.sheet.cards[0].hand_back)
+    assert page.hand_back.isVisible()
+    assert page.hand_back.choice.currentText() == f"{COMMUNE.name}: gói số 1"
 
     assert "chưa phải chấp nhận kết quả" in page.banner.text
     assert dialog.means.pin.text() == ""
     assert taken(sent.parent / "xa", sent).receipt.sequence == 1
 
 
+def copy_by_mouse(page: ReceivedPage, folder: Path, qtbot: QtBot) -> None:
+    assert page.hand_back is not None
+    step = page.hand_back.step
+    assert step is not None
+    qtbot.waitUntil(step.isVisible)
+    step.drive.folder_chosen.emit(folder)
+    qtbot.waitUntil(step.drive.copy.isEnabled)
+    click(step.drive.copy)
+    qtbot.waitUntil(step.drive.banner.isVisible)
+
+
 def taken(commune: Path, stick: Path) -> ReceiptRecord:
     (receipt,) = (file for file in stick.iterdir() if not file.name.startswith("HoSo"))
     with open_workspace(commune) as workspace:
-        return take_receipt(workspace, receipt, progress=Quiet())
+        return take_receipt(workspace, receipt, progress=Quiet()).record
 
 
 def test_a_pin_is_taken_back(
@@ -301,7 +317,7 @@ def test_a_changed_round_gets_the_next_number_and_the_commune_takes_it(
     last = read_rounds(office)[-1]
     assert (last.sequence, last.round.units) == (2, (COMMUNE, OTHER, third))
     with open_workspace(sent.parent / "xa") as commune:
-        opened = open_round(commune.tools, office.exports / last.file_name, Quiet())
+        opened = open_round_here(commune, office.exports / last.file_name, Quiet())
         assert take_round(commune, opened).round == last.round
 
 

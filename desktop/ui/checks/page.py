@@ -18,7 +18,7 @@ from desktop.ui.checks.rows import FindingCounts, FindingRow
 from desktop.ui.sentences.checks import WEIGHTS
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.banner import Banner
-from desktop.ui.widgets.texts import PushButton, short_label, text_label
+from desktop.ui.widgets.texts import PushButton, button, short_label, text_label
 
 _ALL = len(Weight)
 
@@ -36,12 +36,23 @@ class ChecksPage(QWidget):
         self.findings = FindingsList(theme, self)
         self.filters = QButtonGroup(self)
         self.filters.idClicked.connect(self._on_filter)
+        self.examine = button(self.tr("Kiểm tra toàn bộ hồ sơ…"), "quiet", self)
+        self.examine.setToolTip(
+            self.tr("Đọc lại từng byte minh chứng, nhật ký, khóa và gói đã xuất, so với đã ghi")
+        )
+        self._lay_out()
+
+    def _lay_out(self) -> None:
         card = QFrame(self)
         card.setObjectName("overviewCard")
         column = QVBoxLayout(card)
         column.setContentsMargins(18, 14, 18, 16)
         column.setSpacing(10)
-        column.addWidget(short_label(self.tr("Kiểm tra hồ sơ"), "title", card))
+        top = QHBoxLayout()
+        top.addWidget(short_label(self.tr("Kiểm tra hồ sơ"), "title", card))
+        top.addStretch(1)
+        top.addWidget(self.examine)
+        column.addLayout(top)
         column.addWidget(self.summary)
         column.addWidget(self.gate)
         column.addWidget(self._filter_bar(card))

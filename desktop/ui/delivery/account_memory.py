@@ -10,10 +10,14 @@ _LARGEST_PORT = 65_535
 
 
 class AccountMemory:
-    """Keeps itself in the settings it was given; what cannot be read there is as at first."""
+    """Keeps itself in the settings it was given; what cannot be read there is as at first.
 
-    def __init__(self, settings: QSettings) -> None:
+    Addresses are remembered by `addressee`; the one without a name is the receiving office.
+    """
+
+    def __init__(self, settings: QSettings, addressee: str = "") -> None:
         self._settings = settings
+        self._to = f"{_TO}-{addressee}" if addressee else _TO
 
     @property
     def account(self) -> MailAccount | None:
@@ -29,7 +33,7 @@ class AccountMemory:
     @property
     def to(self) -> str:
         """The address that was written to last."""
-        return self._text(_TO)
+        return self._text(self._to)
 
     def keep(self, account: MailAccount) -> None:
         """Remember an account."""
@@ -45,7 +49,7 @@ class AccountMemory:
 
     def keep_to(self, address: str) -> None:
         """Remember an address."""
-        self._settings.setValue(_TO, address)
+        self._settings.setValue(self._to, address)
 
     def _text(self, name: str) -> str:
         value = self._settings.value(name)

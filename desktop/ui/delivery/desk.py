@@ -4,12 +4,18 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QSettings
 
+from desktop.services.mailing import usual_text
 from desktop.services.workspace import Workspace
 from desktop.ui.delivery.account_memory import AccountMemory
-from desktop.ui.delivery.mail_presenter import MailPresenter
+from desktop.ui.delivery.mail_presenter import MailPresenter, Post
 from desktop.ui.delivery.presenter import DeliveryPresenter
 from desktop.ui.delivery.step import DeliveryStep
 from desktop.ui.work import Jobs
+
+
+def usual_post(workspace: Workspace, settings: QSettings) -> Post:
+    """A package's letter to the receiving office."""
+    return Post(AccountMemory(settings), usual_text(workspace))
 
 
 class DeliveryDesk:
@@ -21,16 +27,10 @@ class DeliveryDesk:
         *,
         jobs: Jobs,
         view: DeliveryStep,
-        settings: QSettings,
+        post: Post,
         changed: Callable[[], None],
     ) -> None:
-        self.mailing = MailPresenter(
-            workspace,
-            jobs=jobs,
-            view=view,
-            accounts=AccountMemory(settings),
-            changed=self._tell,
-        )
+        self.mailing = MailPresenter(workspace, jobs=jobs, view=view, post=post, changed=self._tell)
         self.delivery = DeliveryPresenter(
             workspace,
             jobs=jobs,

@@ -22,37 +22,56 @@ class Place:
     drive: Drive
 
 
+Wanted = ExportRecord | tuple[Parcel, ...] | None
+"""What is to be handed over: a package of the list, or files that are known already."""
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What a look has found; `fault` says why the package cannot be handed over."""
+    """What a look has found; `fault` says why nothing can be handed over."""
 
-    parcel: Parcel | None
+    parcels: tuple[Parcel, ...]
     fault: AppError | None
     sizes: tuple[int, ...]
     places: tuple[Place, ...]
     deliveries: tuple[Delivery, ...]
 
 
-def look(workspace: Workspace, record: ExportRecord | None, folders: Sequence[Path]) -> Found:
-    """Look at the package, the drives that are there now, and folders chosen by hand."""
-    parcel: Parcel | None = None
+def look(workspace: Workspace, wanted: Wanted, folders: Sequence[Path]) -> Found:
+    """Look at what goes, the drives that are there now, and folders chosen by hand."""
+    parcels: tuple[Parcel, ...] = ()
     fault: AppError | None = None
     sizes: tuple[int, ...] = ()
-    if record is not None:
-        try:
-            parcel = parcel_of(record, workspace.exports)
-            sizes = _sizes(parcel)
-        except (FileVanishedError, FileUnreadableError) as error:
-            parcel, fault = None, error
-    deliveries = () if record is None else read_deliveries(workspace, record.file_name)
-    return Found(parcel, fault, sizes, _places(workspace, folders), deliveries)
-
-
-def _sizes(parcel: Parcel) -> tuple[int, ...]:
     try:
-        return tuple(file.stat().st_size for file in parcel.files)
+        parcels = _parcels(workspace, wanted)
+        sizes = tuple(_size(file) for parcel in parcels for file in parcel.files)
+    except (FileVanishedError, FileUnreadableError) as error:
+        parcels, fault = (), error
+    deliveries = tuple(
+        each for package in _packages(wanted) for each in read_deliveries(workspace, package)
+    )
+    return Found(parcels, fault, sizes, _places(workspace, folders), deliveries)
+
+
+def _parcels(workspace: Workspace, wanted: Wanted) -> tuple[Parcel, ...]:
+    if isinstance(wanted, ExportRecord):
+        return (parcel_of(wanted, workspace.exports),)
+    return wanted or ()
+
+
+def _packages(wanted: Wanted) -> tuple[str, ...]:
+    if isinstance(wanted, ExportRecord):
+        return (wanted.file_name,)
+    return tuple(parcel.package for parcel in wanted or ())
+
+
+def _size(file: Path) -> int:
+    try:
+        return file.stat().st_size
+    except FileNotFoundError as error:
+        raise FileVanishedError(file) from error
     except OSError as error:
-        raise FileUnreadableError(parcel.files[0], error.strerror or "") from error
+        raise FileUnreadableError(file, error.strerror or "") from error
 
 
 def _places(workspace: Workspace, folders: Sequence[Path]) -> tuple[Place, ...]:

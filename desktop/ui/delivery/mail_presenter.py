@@ -1,6 +1,7 @@
 """Decides what the mail side of *Chuyển gói* shows: drafts, or letters sent by the program."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import Final, Protocol, TypeVar
@@ -21,7 +22,6 @@ from desktop.services.mailing import (
     MailText,
     confirm_sent,
     send_parcel,
-    usual_text,
     write_drafts,
 )
 from desktop.services.parcels import Parcel
@@ -50,6 +50,14 @@ class Accounts(Protocol):
     def keep_to(self, address: str) -> None: ...
 
 
+@dataclass(frozen=True, slots=True)
+class Post:
+    """From where mail goes and to whom, and the words it begins with."""
+
+    accounts: Accounts
+    words: MailText
+
+
 class MailView(Protocol):
     """What the mail side can show."""
 
@@ -70,15 +78,15 @@ class MailPresenter:
         *,
         jobs: Jobs,
         view: MailView,
-        accounts: Accounts,
+        post: Post,
         changed: Callable[[], None],
     ) -> None:
         self._workspace, self._jobs, self._view = workspace, jobs, view
-        self._accounts, self._changed = accounts, changed
+        self._accounts, self._changed = post.accounts, changed
         self._parcel: Parcel | None = None
         self._given: tuple[MailAccount, str] | None = None
-        view.show_words(usual_text(workspace, to=accounts.to))
-        view.show_account(accounts.account)
+        view.show_words(replace(post.words, to=post.accounts.to))
+        view.show_account(post.accounts.account)
 
     def show_parcel(self, parcel: Parcel | None) -> None:
         """Send this package from now on."""

@@ -7,11 +7,11 @@ from typing import Protocol
 
 from desktop.domain.delivery import CopiedFile, ReadBack
 from desktop.domain.errors import AppError
-from desktop.ports import ExportRecord, Progress
-from desktop.services.delivering import copy_parcel
+from desktop.ports import Progress
+from desktop.services.delivering import copy_parcels
 from desktop.services.parcels import Parcel
 from desktop.services.workspace import Workspace
-from desktop.ui.delivery.looking import Found, Place, look
+from desktop.ui.delivery.looking import Found, Place, Wanted, look
 from desktop.ui.delivery.rows import FileRow, PlaceRow, file_rows, place_rows, place_title
 from desktop.ui.messages import describe_error
 from desktop.ui.work import Jobs, Lane, Reply
@@ -33,7 +33,7 @@ class DeliveryView(Protocol):
 class DeliveryPresenter:
     """Copies a package to a stick; `changed` hears when a package was handed over.
 
-    `parcel_changed` hears which files there are to hand over.
+    `parcel_changed` hears which one package there is to hand over, if it is one.
     """
 
     def __init__(
@@ -47,19 +47,19 @@ class DeliveryPresenter:
     ) -> None:
         self._workspace, self._jobs, self._view = workspace, jobs, view
         self._parcel_changed, self._changed = parcel_changed, changed
-        self._record: ExportRecord | None = None
-        self._parcel: Parcel | None = None
+        self._wanted: Wanted = None
+        self._parcels: tuple[Parcel, ...] = ()
         self._folders: tuple[Path, ...] = ()
         self._copied_to: Place | None = None
 
-    def show_package(self, record: ExportRecord | None) -> None:
-        """Hand over this package from now on; None while there is none."""
-        self._record = record
+    def show_package(self, wanted: Wanted) -> None:
+        """Hand over this from now on; None while there is nothing."""
+        self._wanted = wanted
         self.refresh()
 
     def refresh(self) -> None:
         """Look again which drives there are, and what became of the files."""
-        job = partial(look, self._workspace, self._record, self._folders)
+        job = partial(look, self._workspace, self._wanted, self._folders)
         # Beside the saving of answers: a stick that is breaking may take its time.
         self._jobs.behind(Lane.DRAW, job, Reply(done=self._show, failed=self._on_not_looked))
 
@@ -75,9 +75,9 @@ class DeliveryPresenter:
 
     def copy(self, place: Place) -> None:
         """Copy the package to a place, and read it back."""
-        if self._parcel is None:
+        if not self._parcels:
             return
-        job = partial(_copy, self._workspace, self._parcel, place)
+        job = partial(_copy, self._workspace, self._parcels, place)
         reply = Reply(
             done=partial(self._on_copied, place),
             failed=self._on_failed,
@@ -100,9 +100,9 @@ class DeliveryPresenter:
         self._jobs.start(word("Đang tháo USB"), job, reply)
 
     def _show(self, found: Found) -> None:
-        self._parcel = found.parcel
-        self._parcel_changed(found.parcel)
-        names = () if found.parcel is None else tuple(file.name for file in found.parcel.files)
+        self._parcels = found.parcels
+        self._parcel_changed(found.parcels[0] if len(found.parcels) == 1 else None)
+        names = tuple(file.name for parcel in found.parcels for file in parcel.files)
         self._view.show_parcel(names, "" if found.fault is None else describe_error(found.fault))
         self._view.show_places(place_rows(found.places, found.sizes))
         self._view.show_files(file_rows(found.deliveries))
@@ -148,9 +148,9 @@ class DeliveryPresenter:
 
 
 def _copy(
-    workspace: Workspace, parcel: Parcel, place: Place, progress: Progress
+    workspace: Workspace, parcels: tuple[Parcel, ...], place: Place, progress: Progress
 ) -> tuple[CopiedFile, ...]:
-    return copy_parcel(workspace, parcel, place.folder, onto=place.drive, progress=progress)
+    return copy_parcels(workspace, parcels, place.folder, onto=place.drive, progress=progress)
 
 
 def _eject(workspace: Workspace, place: Place, progress: Progress) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -73,7 +73,7 @@ class DocumentPane(QFrame):
     def show_document(self, sheet: DocumentSheet | None) -> None:
         """Show a document; fields that are being filled in are left alone."""
         self.nothing.setVisible(sheet is None)
-        self.body.setVisible(sheet is not None)
+        self.scroller.setVisible(sheet is not None)  # with its bar, which has nothing to scroll
         if sheet is None:
             if self._code:
                 self._code = ""
@@ -171,6 +171,7 @@ class DocumentPane(QFrame):
         whole.setSpacing(8)
         for banner in (self.notice_banner, self.refused_banner):
             whole.addWidget(banner)
-        whole.addWidget(self.nothing)
-        whole.addWidget(scrolling(body, self), 1)
+        whole.addWidget(self.nothing, 0, Qt.AlignmentFlag.AlignTop)
+        self.scroller = scrolling(body, self)
+        whole.addWidget(self.scroller, 1)
         return body

@@ -25,6 +25,6 @@ class ReceivedDesk:
         jobs: JobRunner,
         looked: Callable[[Book, Sequence[UnitRow]], None],
     ) -> None:
-        page = self.page = ReceivedPage(theme, workspace.exports, workspace.unit.name, window)
+        page = self.page = ReceivedPage(theme, workspace.unit.name, window)
         self.presenter = ReceivedPresenter(workspace, jobs=jobs, view=page, looked=looked)
         page.attend(self.presenter, TokenFinder(workspace, jobs=jobs, view=page))

@@ -1,5 +1,7 @@
 """One file that was handed over: what it counts for, what was found, and what can be done."""
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -21,12 +23,21 @@ class FileCard(QFrame):
 
     pin_wanted = Signal(int)
     receipt_wanted = Signal(int)
+    hand_back_wanted = Signal(int)
+    dismiss_wanted = Signal(int, str)
+    recall_wanted = Signal(int, str)
 
     def __init__(self, theme: Theme, sheet: FileSheet, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("requirement")
         self.setAccessibleName(f"{sheet.name}: {sheet.state}")
         self.sheet = sheet
+        self._make_answers()
+        self._make_side_doors()
+        self._lay_out(theme)
+
+    def _make_answers(self) -> None:
+        sheet = self.sheet
         self.pin = button(self.tr("Đã đối chiếu, ghi nhận người ký"), "primary", self)
         self.pin.setToolTip(self.tr("Chỉ bấm sau khi đơn vị gửi đã đọc đúng dấu vân tay này"))
         self.pin.setVisible(sheet.may_pin)
@@ -38,7 +49,27 @@ class FileCard(QFrame):
         self.receipt.setToolTip(self.tr("Giấy có chữ ký, để gửi lại cho đơn vị"))
         self.receipt.setVisible(sheet.may_receipt)
         self.receipt.clicked.connect(self._on_receipt)
-        self._lay_out(theme)
+        self.hand_back = button(self.tr("Gửi giấy cho đơn vị…"), "", self)
+        self.hand_back.setAccessibleName(
+            self.tr("Gửi giấy tiếp nhận của {name} cho đơn vị").format(name=sheet.name)
+        )
+        self.hand_back.setToolTip(self.tr("Chép vào USB và đọc lại, hoặc gửi thư"))
+        self.hand_back.setVisible(bool(sheet.receipt))
+        self.hand_back.clicked.connect(self._on_hand_back)
+
+    def _make_side_doors(self) -> None:
+        sheet = self.sheet
+        self.dismiss = button(self.tr("Bỏ khỏi việc cần xem"), "quiet", self)
+        name = self.tr("Bỏ {name} khỏi việc cần xem").format(name=sheet.name)
+        self.dismiss.setAccessibleName(name)
+        self.dismiss.setToolTip(self.tr("Tệp vẫn ở trong sổ, nhưng không còn được nhắc"))
+        self.dismiss.setVisible(sheet.may_dismiss)
+        self.dismiss.clicked.connect(lambda: self.dismiss_wanted.emit(sheet.number, sheet.name))
+        self.recall = button(self.tr("Đưa lại vào việc cần xem"), "quiet", self)
+        name = self.tr("Đưa {name} lại vào việc cần xem").format(name=sheet.name)
+        self.recall.setAccessibleName(name)
+        self.recall.setVisible(sheet.is_dismissed)
+        self.recall.clicked.connect(lambda: self.recall_wanted.emit(sheet.number, sheet.name))
 
     def _lay_out(self, theme: Theme) -> None:
         sheet = self.sheet
@@ -57,14 +88,20 @@ class FileCard(QFrame):
             whole.addWidget(self._signer(signer))
         for finding in sheet.findings:
             whole.addLayout(self._finding(finding))
-        if sheet.receipt:
-            said = self.tr("Đã lập giấy tiếp nhận lúc {at}").format(at=sheet.receipt)
-            whole.addWidget(text_label(said, "small", self))
-        doors = QHBoxLayout()
-        doors.addWidget(self.pin)
-        doors.addWidget(self.receipt)
-        doors.addStretch(1)
-        whole.addLayout(doors)
+        for note in self._notes():
+            whole.addWidget(text_label(note, "small", self))
+        for doors in ((self.pin, self.receipt, self.hand_back), (self.dismiss, self.recall)):
+            row = QHBoxLayout()
+            for each in doors:
+                row.addWidget(each)
+            row.addStretch(1)
+            whole.addLayout(row)
+
+    def _notes(self) -> Iterator[str]:
+        if self.sheet.receipt:
+            yield self.tr("Đã lập giấy tiếp nhận lúc {at}").format(at=self.sheet.receipt)
+        if self.sheet.is_dismissed:
+            yield self.tr("Đã bỏ khỏi việc cần xem; vẫn ở trong sổ.")
 
     def _finding(self, sentence: str) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -86,3 +123,7 @@ class FileCard(QFrame):
     @Slot()
     def _on_receipt(self) -> None:
         self.receipt_wanted.emit(self.sheet.number)
+
+    @Slot()
+    def _on_hand_back(self) -> None:
+        self.hand_back_wanted.emit(self.sheet.number)

@@ -11,7 +11,7 @@ from desktop.domain.rounds import Pin, RoundRecord
 from desktop.domain.verification import Verdict
 from desktop.ports import Progress, ReceiverKey
 from desktop.services.encrypting import open_receiver_key
-from desktop.services.pinning import pin_signers, read_pins, unpin
+from desktop.services.pinning import read_pins
 from desktop.services.receipting import (
     MadeReceipt,
     make_receipt,
@@ -62,10 +62,9 @@ class Book:
 
 @dataclass(frozen=True, slots=True)
 class ReceiptOrder:
-    """For which registered files receipts are made, where to, and with what they are signed."""
+    """For which registered files receipts are made, and with what they are signed."""
 
     numbers: tuple[int, ...]
-    folder: Path
     means: SigningMeans
     pin: str | None
 
@@ -122,19 +121,6 @@ def open_key(workspace: Workspace, pin: str, progress: Progress) -> ReceiverKey:
     return key
 
 
-def accept_signers(workspace: Workspace, number: int, progress: Progress) -> tuple[Pin, ...]:
-    """Accept who signed a file as its unit's."""
-    progress.step(0, 0, "")
-    return pin_signers(workspace, number, progress=progress)
-
-
-def reject_signer(workspace: Workspace, pin: Pin, progress: Progress) -> Pin:
-    """Accept a signer no longer."""
-    progress.step(0, 0, "")
-    unpin(workspace, pin, progress=progress)
-    return pin
-
-
 def make_receipts(workspace: Workspace, order: ReceiptOrder, progress: Progress) -> MadeReceipts:
     """A receipt for each of the files, written and read back."""
     progress.step(0, 0, "")
@@ -142,13 +128,11 @@ def make_receipts(workspace: Workspace, order: ReceiptOrder, progress: Progress)
     is_sound = True
     with open_means(workspace.tools, order.means, pin=order.pin) as signer:
         for number in order.numbers:
-            one = make_receipt(
-                workspace, number, folder=order.folder, signer=signer, progress=progress
-            )
+            one = make_receipt(workspace, number, folder=None, signer=signer, progress=progress)
             report = verify_package(
                 workspace.tools,
                 one.path,
-                trusted_certificates=(signer.certificate,),
+                trusted=(signer.certificate,),
                 progress=progress,
             )
             is_sound = is_sound and report.verdict is Verdict.VERIFIED

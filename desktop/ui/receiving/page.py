@@ -17,6 +17,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.domain.receipts import ReceiptRecord
+from desktop.ui.receiving.deeds import RegisterDeeds
+from desktop.ui.receiving.hand_back_dialog import HandBackDialog
 from desktop.ui.receiving.pin_dialog import PinDialog
 from desktop.ui.receiving.presenter import ReceivedPresenter
 from desktop.ui.receiving.receipt_dialog import ReceiptDialog
@@ -38,9 +41,7 @@ _SIDES = (830, 450)
 class ReceivedPage(DropFrame):
     """Files and folders can be dropped anywhere on it."""
 
-    def __init__(
-        self, theme: Theme, folder: Path, owner: str, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, theme: Theme, owner: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("page")
         self._owner = owner
@@ -54,7 +55,8 @@ class ReceivedPage(DropFrame):
         self.banner.acted.connect(self._on_open_folder)
         self.waiting = Banner(theme, self, may_close=False)
         self.pin_dialog = PinDialog(self)
-        self.receipt_dialog = ReceiptDialog(folder, self)
+        self.receipt_dialog = ReceiptDialog(self)
+        self.hand_back: HandBackDialog | None = None
         self.files = button(self.tr("Chọn tệp…"), "primary", self)
         self.folder = button(self.tr("Chọn thư mục hoặc USB…"), "", self)
         self.receipts = button(self.tr("Xuất giấy tiếp nhận…"), "", self)
@@ -73,9 +75,8 @@ class ReceivedPage(DropFrame):
         self.units.narrowed.connect(presenter.narrow)
         self.units.searched.connect(presenter.search)
         self.register.chosen.connect(presenter.choose_attempt)
-        self.sheet.pin_wanted.connect(presenter.pin)
-        self.sheet.unpin_wanted.connect(presenter.unpin)
         self.sheet.receipt_wanted.connect(presenter.ask_receipt)
+        self.sheet.hand_back_wanted.connect(presenter.hand_back)
         self.pin_dialog.entered.connect(presenter.open_key)
         self.receipt_dialog.wanted.connect(presenter.make_receipts)
         self.receipt_dialog.means.look_wanted.connect(tokens.look)
@@ -145,6 +146,23 @@ class ReceivedPage(DropFrame):
         """The receipts are written."""
         self.receipt_dialog.means.clear()
         self.receipt_dialog.accept()
+
+    def decide_by(self, deeds: RegisterDeeds) -> None:
+        """Take who does what can be undone."""
+        self.sheet.pin_wanted.connect(deeds.pin)
+        self.sheet.unpin_wanted.connect(deeds.unpin)
+        self.sheet.dismiss_wanted.connect(deeds.dismiss)
+        self.sheet.recall_wanted.connect(deeds.recall)
+
+    def hand_back_by(self, dialog: HandBackDialog) -> None:
+        """Take the dialog that hands receipts back."""
+        self.hand_back = dialog
+        dialog.busy.connect(self._on_busy)
+
+    def ask_hand_back(self, records: tuple[ReceiptRecord, ...]) -> None:
+        """Offer to hand these receipts back to their units."""
+        if self.hand_back is not None:
+            self.hand_back.ask(records)
 
     def show_tokens(self, found: FoundTokens) -> None:
         """Show which tokens there are to sign with."""
@@ -252,6 +270,10 @@ class ReceivedPage(DropFrame):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.fileSelected.connect(lambda name: presenter.take([Path(name)]))
         dialog.open()
+
+    @Slot(bool)
+    def _on_busy(self, is_busy: bool) -> None:  # noqa: FBT001 - Qt's signature
+        self.show_busy(is_busy=is_busy)
 
     @Slot()
     def _on_find(self) -> None:

@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Protocol, TypeVar
 
 from desktop.domain.errors import AppError
+from desktop.domain.receipts import ReceiptRecord
 from desktop.domain.receiving import ReceivedFile, Standing
-from desktop.domain.rounds import Pin
 from desktop.ports import Progress, ReceiverKey
 from desktop.services.claiming import read_claims
 from desktop.services.receiving import Received
@@ -52,6 +52,7 @@ class ReceivedView(Protocol):
     def ask_receipts(self, numbers: tuple[int, ...], key: Path, *, has_key: bool) -> None: ...
     def show_receipt_fault(self, sentence: str) -> None: ...
     def close_receipts(self) -> None: ...
+    def ask_hand_back(self, records: tuple[ReceiptRecord, ...]) -> None: ...
     def show_busy(self, *, is_busy: bool) -> None: ...
 
 
@@ -136,18 +137,6 @@ class ReceivedPresenter:
         self._query = query
         self._show_rows()
 
-    def pin(self, number: int) -> None:
-        """Accept who signed a file, after a person has compared the fingerprint."""
-        reply = Reply(done=self._on_pinned, failed=self._on_failed, cancelled=self._on_cancelled)
-        job = partial(making.accept_signers, self._workspace, number)
-        self._start(word("Đang ghi nhận người ký"), job, reply)
-
-    def unpin(self, pin: Pin) -> None:
-        """Take that back."""
-        reply = Reply(done=self._on_unpinned, failed=self._on_failed, cancelled=self._on_cancelled)
-        job = partial(making.reject_signer, self._workspace, pin)
-        self._start(word("Đang bỏ ghi nhận người ký"), job, reply)
-
     def ask_receipt(self, number: int) -> None:
         """Ask with what the receipt for a file is signed."""
         self._ask_receipts((number,))
@@ -156,18 +145,25 @@ class ReceivedPresenter:
         """Ask with what the receipts for all that have none are signed."""
         self._ask_receipts(tuple(sorted(self._book.without_receipt)))
 
-    def make_receipts(
-        self, numbers: tuple[int, ...], folder: Path, means: SigningMeans, pin: str | None
-    ) -> None:
+    def make_receipts(self, numbers: tuple[int, ...], means: SigningMeans, pin: str | None) -> None:
         """Sign and write receipts, and read them back."""
-        order = ReceiptOrder(numbers, folder, means, pin)
+        order = ReceiptOrder(numbers, means, pin)
         reply = Reply(
-            done=partial(self._on_receipts, folder),
+            done=self._on_receipts,
             failed=self._on_receipts_failed,
             cancelled=self._on_cancelled,
         )
         job = partial(making.make_receipts, self._workspace, order)
         self._start(word("Đang lập giấy tiếp nhận"), job, reply)
+
+    def hand_back(self, number: int) -> None:
+        """Offer to hand the receipt for a file back to its unit once more."""
+        for entry in self._book.entries:
+            judged = entry.file.judged
+            if entry.file.number == number and judged is not None and judged.digest is not None:
+                record = self._book.receipts.get(judged.digest)
+                if record is not None:
+                    self._view.ask_hand_back((record,))
 
     def _ask_receipts(self, numbers: tuple[int, ...]) -> None:
         if numbers:
@@ -245,33 +241,18 @@ class ReceivedPresenter:
         self._view.say(said, tone="success")
         self.refresh()
 
-    def _on_pinned(self, pins: tuple[Pin, ...]) -> None:
-        names = ", ".join(pin.signer for pin in pins)
-        said = say(
-            "Đã ghi nhận {names}. Từ nay gói do người này ký cho đơn vị được nhận. Ghi nhầm thì "
-            "bấm “Bỏ ghi nhận”.",
-            names=names,
-        )
-        self._view.say(said, tone="success")
-        self.refresh()
-
-    def _on_unpinned(self, pin: Pin) -> None:
-        template = "Đã bỏ ghi nhận {name}. Các gói người này ký trở lại chờ đối chiếu."
-        self._view.say(say(template, name=pin.signer), tone="accent")
-        self.refresh()
-
-    def _on_receipts(self, folder: Path, made: MadeReceipts) -> None:
+    def _on_receipts(self, made: MadeReceipts) -> None:
         self._view.close_receipts()
         if made.is_sound:
             said = say(
-                "Đã lập và đọc lại {count} giấy tiếp nhận trong “{folder}”. Hãy gửi lại cho đơn vị "
-                "bằng USB hoặc thư. Giấy này chỉ xác nhận đã nhận, chưa phải chấp nhận kết quả.",
+                "Đã lập và đọc lại {count} giấy tiếp nhận. Hãy gửi lại cho đơn vị bằng USB hoặc "
+                "thư. Giấy này chỉ xác nhận đã nhận, chưa phải chấp nhận kết quả.",
                 count=str(len(made.made)),
-                folder=str(folder),
             )
-            self._view.say(said, tone="success", folder=folder)
+            self._view.say(said, tone="success", folder=self._workspace.exports)
+            self._view.ask_hand_back(tuple(one.record for one in made.made))
         else:
-            said = word("Giấy tiếp nhận ghi ra đọc lại không đúng. Hãy ghi vào ổ khác.")
+            said = word("Giấy tiếp nhận ghi ra đọc lại không đúng. Hãy kiểm tra ổ đĩa của máy này.")
             self._view.say(said, tone="danger")
         self.refresh()
 

@@ -1,13 +1,13 @@
-"""Asks with which key receipts are signed, and where they go."""
+"""Asks with which key receipts are signed."""
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QWidget
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QDialog, QWidget
 
 from desktop.ui.submission.means_box import MeansBox
 from desktop.ui.widgets.choosing import lay_out_choice
-from desktop.ui.widgets.texts import button, selectable_label, text_label
+from desktop.ui.widgets.texts import button, text_label
 
 _WIDTH = 560
 
@@ -15,33 +15,24 @@ _WIDTH = 560
 class ReceiptDialog(QDialog):
     """Stays until the receipts are written or the officer lets it be."""
 
-    wanted = Signal(tuple, object, object, object)
+    wanted = Signal(tuple, object, object)
 
-    def __init__(self, folder: Path, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Xuất giấy tiếp nhận"))
         self.setMinimumWidth(_WIDTH)
         self._numbers: tuple[int, ...] = ()
-        self._folder = folder
         self._said = text_label("", "", self)
         self.means = MeansBox(self)
         self.means.entered.connect(self._show_ready)
         self.means.submitted.connect(self._on_make)
-        self.folder = selectable_label(str(folder), "", self)
-        change = button(self.tr("Chọn thư mục hoặc USB…"), "quiet", self)
-        change.clicked.connect(self._on_change)
         self.fault = text_label("", "fault", self)
         self.make = button(self.tr("Ký và xuất giấy"), "primary", self)
         self.make.clicked.connect(self._on_make)
         later = button(self.tr("Để sau"), "", self)
         later.clicked.connect(self.reject)
-        place = QWidget(self)
-        row = QHBoxLayout(place)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self.folder, 1)
-        row.addWidget(change)
-        where = text_label(self.tr("Giấy sẽ được ghi vào:"), "hint", self)
-        parts = (self._said, self.means, where, place, self.fault)
+        after = self.tr("Ký xong thì chép vào USB hoặc gửi thư cho đơn vị ở bước tiếp.")
+        parts = (self._said, self.means, text_label(after, "hint", self), self.fault)
         lay_out_choice(self, parts, (later, self.make))
 
     def ask(self, numbers: tuple[int, ...], key: Path, owner: str, *, has_key: bool) -> None:
@@ -66,11 +57,6 @@ class ReceiptDialog(QDialog):
         self.means.setEnabled(True)
         self._show_ready()
 
-    def choose_folder(self, folder: Path) -> None:
-        """Write them here."""
-        self._folder = folder
-        self.folder.setText(str(folder))
-
     @Slot()
     def _show_ready(self) -> None:
         self.make.setEnabled(self.means.is_ready)
@@ -81,19 +67,4 @@ class ReceiptDialog(QDialog):
         if means is not None and self.means.is_ready:
             self.make.setEnabled(False)
             self.means.setEnabled(False)
-            pin = self.means.typed_pin
-            self.wanted.emit(self._numbers, self._folder, means, pin)
-
-    @Slot()
-    def _on_change(self) -> None:
-        title = self.tr("Chọn nơi ghi giấy tiếp nhận")
-        dialog = QFileDialog(self, title, str(self._folder))
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(self._on_folder)
-        dialog.open()
-
-    @Slot(str)
-    def _on_folder(self, name: str) -> None:
-        self.choose_folder(Path(name))
+            self.wanted.emit(self._numbers, means, self.means.typed_pin)

@@ -69,6 +69,8 @@ def unit_rows(book: Book, claims: Claims = MappingProxyType({})) -> tuple[UnitRo
         return rows
     name = say("Chưa rõ đơn vị, hoặc không thuộc đợt: {count} tệp", count=str(len(strays)))
     mark = mark_of(strays, None)
+    if mark is Mark.MISSING:  # nothing of it waits
+        mark = Mark.LOOKED_AT
     return (*rows, UnitRow(STRAYS, name, mark, MARK_WORDS[mark]))
 
 

@@ -11,10 +11,13 @@ from desktop.domain.errors import AppError
 from desktop.services.opening_round import read_rounds
 from desktop.services.workspace import Workspace
 from desktop.ui.help.manual import Topic
+from desktop.ui.history import History
 from desktop.ui.office import Office
 from desktop.ui.on_demand import OnDemand
+from desktop.ui.receiving.deeds import RegisterDeeds
 from desktop.ui.receiving.making import Book, look
 from desktop.ui.receiving.rows import UnitRow, turnout_of, unit_rows
+from desktop.ui.receiving.undoing import RegisterUndoing
 from desktop.ui.shell.memory import WindowMemory
 from desktop.ui.theme import Theme
 from desktop.ui.work import Reply
@@ -44,6 +47,8 @@ class ReceivingSession(Office):
         self._theme = theme
         self._rounds = OnDemand(self._make_rounds)
         self._received = OnDemand(self._make_received)
+        self.history = History()
+        self.undoing = RegisterUndoing(self.history, deeds=lambda: self._deeds)
         self.window.page_opened.connect(self._on_page_opened)
 
     @property
@@ -67,7 +72,7 @@ class ReceivingSession(Office):
         """Show the window as it was left, on what is to be done next."""
         window = self.window
         window.show_workspace(self.workspace)
-        window.undo_buttons.hide()  # what can be taken back here says so where it was done
+        window.undo_buttons.attend(self.history, self.undoing)
         window.header.show_round(None, today(self.workspace.tools.clock.now()))
         first = RECEIVED if self._has_round() else ROUNDS
         window.add_pages(
@@ -83,6 +88,13 @@ class ReceivingSession(Office):
         self._on_page_opened(first)
         if first is ROUNDS:
             self._look_behind()
+
+    @override
+    def continue_from(self, other: Office) -> None:
+        """Go on where another session of the same workspace stood."""
+        if isinstance(other, ReceivingSession):
+            self.history.continue_from(other.history)
+        super().continue_from(other)
 
     @override
     def _put_away(self) -> None:
@@ -107,10 +119,32 @@ class ReceivingSession(Office):
 
     def _make_received(self) -> "ReceivedDesk":
         from desktop.ui.receiving.desk import ReceivedDesk  # noqa: PLC0415 - loaded with its page
+        from desktop.ui.receiving.hand_back_dialog import HandBackDialog  # noqa: PLC0415 - as well
 
-        return ReceivedDesk(
+        desk = ReceivedDesk(
             self.workspace, self.window, self._theme, jobs=self.jobs, looked=self._show_turnout
         )
+        desk.page.decide_by(self._deeds_of(desk))
+        desk.page.hand_back_by(
+            HandBackDialog(
+                self.workspace,
+                jobs=self.jobs,
+                theme=self._theme,
+                settings=self._memory.settings,
+                parent=desk.page,
+            )
+        )
+        return desk
+
+    def _deeds_of(self, desk: "ReceivedDesk") -> RegisterDeeds:
+        self._deeds = RegisterDeeds(
+            self.workspace,
+            jobs=self.jobs,
+            view=desk.page,
+            history=self.history,
+            refresh=desk.presenter.refresh,
+        )
+        return self._deeds
 
     @Slot()
     def _look_behind(self) -> None:
@@ -130,6 +164,8 @@ class ReceivingSession(Office):
 
     @Slot(int)
     def _on_page_opened(self, page: int) -> None:
+        # Only what is seen is undone by a key; the units of a round have a button of their own.
+        self.window.undo_buttons.setVisible(page == RECEIVED)
         if page == ROUNDS:
             self._rounds.get().presenter.refresh()
         else:

@@ -21,7 +21,10 @@ class SheetPane(QFrame):
 
     pin_wanted = Signal(int)
     receipt_wanted = Signal(int)
+    hand_back_wanted = Signal(int)
     unpin_wanted = Signal(object)
+    dismiss_wanted = Signal(int, str)
+    recall_wanted = Signal(int, str)
     focus_lost = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -47,6 +50,8 @@ class SheetPane(QFrame):
         for card in self.cards:
             card.pin.setEnabled(not is_held)
             card.receipt.setEnabled(not is_held)
+            for each in (card.hand_back, card.dismiss, card.recall):
+                each.setEnabled(not is_held)
         for each in self.unpins:
             each.setEnabled(not is_held)
 
@@ -80,6 +85,9 @@ class SheetPane(QFrame):
             card = FileCard(self._theme, file, content)
             card.pin_wanted.connect(self.pin_wanted)
             card.receipt_wanted.connect(self.receipt_wanted)
+            card.hand_back_wanted.connect(self.hand_back_wanted)
+            card.dismiss_wanted.connect(self.dismiss_wanted)
+            card.recall_wanted.connect(self.recall_wanted)
             self.cards.append(card)
             column.addWidget(card)
         if sheet.pins:

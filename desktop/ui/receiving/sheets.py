@@ -9,9 +9,10 @@ from desktop.domain.rounds import Pin
 from desktop.domain.verification import Verdict, VerificationFinding
 from desktop.services.receiving import Entry
 from desktop.ui.messages import describe_verdict, describe_verification
+from desktop.ui.receiving.explained import explained
 from desktop.ui.receiving.making import Book
 from desktop.ui.receiving.rows import STRAYS, receipt_words, unit_of
-from desktop.ui.receiving.states import missing_of
+from desktop.ui.receiving.states import is_waiting, missing_of
 from desktop.wording.fingerprints import grouped
 from desktop.wording.numbers import moment, size
 from desktop.wording.phrases import say, word
@@ -24,8 +25,11 @@ _ICONS = {
     Standing.UNKNOWN_SIGNER: ("unknown", "warning", "warning"),
     Standing.LOCKED: ("key", "warning", "warning"),
     Standing.PART: ("partial", "text-muted", ""),
+    Standing.WITHOUT_BASE: ("partial", "warning", "warning"),
     Standing.REFUSED: ("blocked", "danger", "danger"),
 }
+_DISMISSABLE = frozenset({Standing.REFUSED, Standing.UNKNOWN_SIGNER, Standing.PART})
+_DIGESTS = frozenset({"fingerprint", "base"})
 _ANY_PINNABLE = frozenset({Verdict.VERIFIED, Verdict.UNTRUSTED})
 
 
@@ -53,6 +57,8 @@ class FileSheet:
     may_pin: bool = False
     may_receipt: bool = False
     receipt: str = ""
+    may_dismiss: bool = False
+    is_dismissed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,21 +134,31 @@ def _file_sheet(entry: Entry, book: Book, known: frozenset[str]) -> FileSheet:
         may_pin=is_stranger and judged.verdict in _ANY_PINNABLE,
         may_receipt=one.number in book.without_receipt,
         receipt=receipt_words(one, book),
+        may_dismiss=_may_dismiss(entry, book),
+        is_dismissed=entry.is_dismissed,
     )
+
+
+def _may_dismiss(entry: Entry, book: Book) -> bool:
+    """Only what came after something that counts: else it is all that there is of a unit."""
+    if entry.standing not in _DISMISSABLE or not is_waiting(entry, book.entries):
+        return False
+    number = entry.file.number
+    for state in book.units:
+        if any(each.file.number == number for each in state.entries):
+            return state.current is not None and number > state.current.number
+    return True  # it belongs to no unit
 
 
 def _finding(finding: VerificationFinding) -> str:
-    """As everywhere, but with fingerprints in groups, as they stand beside the signers."""
-    told = finding.facts.get("fingerprint", "")
-    if not told:
-        return describe_verification(finding)
-    return describe_verification(
-        replace(finding, facts={**finding.facts, "fingerprint": grouped(told)})
-    )
+    """As everywhere, but with digests in groups: as they stand beside the signers, and may wrap."""
+    facts = finding.facts
+    told = {name: grouped(facts[name]) for name in _DIGESTS & facts.keys()}
+    return describe_verification(replace(finding, facts={**facts, **told}))
 
 
 def _verdict(standing: Standing, judged: Judged) -> str:
-    if standing in {Standing.LOCKED, Standing.PART}:
+    if standing in {Standing.LOCKED, Standing.PART, Standing.WITHOUT_BASE}:
         return ""  # the finding says it all
     return describe_verdict(judged.verdict)
 
@@ -156,6 +172,7 @@ def _facts(entry: Entry, book: Book) -> str:
         )
     if judged is not None and judged.placed is not None:
         lines.append(placed_words(judged.placed))
+    lines += explained(one, book)
     lines.append(_came(one))
     missing = missing_of(one, book.entries)
     if one.head is not None and one.head.volume is not None:

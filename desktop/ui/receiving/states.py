@@ -20,10 +20,12 @@ class Mark(Enum):
     UNKNOWN_SIGNER = auto()
     LOCKED = auto()
     PART = auto()
+    WITHOUT_BASE = auto()
     ALTERED = auto()
     INCOMPLETE = auto()
     UNREADABLE = auto()
     MISPLACED = auto()
+    LOOKED_AT = auto()
 
 
 class Narrowing(Enum):
@@ -45,10 +47,12 @@ MARK_WORDS: Final[Mapping[Mark, str]] = Words(
         Mark.UNKNOWN_SIGNER: "Chờ đối chiếu người ký",
         Mark.LOCKED: "Chờ mở khóa",
         Mark.PART: "Thiếu tập",
+        Mark.WITHOUT_BASE: "Chờ gói gốc",
         Mark.ALTERED: "Bị thay đổi",
         Mark.INCOMPLETE: "Thiếu thành phần",
         Mark.UNREADABLE: "Không đọc được",
         Mark.MISPLACED: "Không thuộc đợt này",
+        Mark.LOOKED_AT: "Đã xem",
     }
 )
 MARK_ICONS: Final[Mapping[Mark, tuple[str, str]]] = {
@@ -59,18 +63,29 @@ MARK_ICONS: Final[Mapping[Mark, tuple[str, str]]] = {
     Mark.UNKNOWN_SIGNER: ("unknown", "warning"),
     Mark.LOCKED: ("key", "warning"),
     Mark.PART: ("partial", "warning"),
+    Mark.WITHOUT_BASE: ("partial", "warning"),
     Mark.ALTERED: ("blocked", "danger"),
     Mark.INCOMPLETE: ("blocked", "danger"),
     Mark.UNREADABLE: ("blocked", "danger"),
     Mark.MISPLACED: ("excluded", "danger"),
+    Mark.LOOKED_AT: ("done", "text-muted"),
 }
 IS_RECEIVED: Final = frozenset({Mark.RECEIVED, Mark.RECEIVED_GAP, Mark.RECEIVED_MORE})
-NEEDS_LOOK: Final = frozenset(Mark) - {Mark.MISSING, Mark.RECEIVED}
+NEEDS_LOOK: Final = frozenset(Mark) - {Mark.MISSING, Mark.RECEIVED, Mark.LOOKED_AT}
 
 _VERDICTS: Final = {
     Verdict.ALTERED: Mark.ALTERED,
     Verdict.INCOMPLETE: Mark.INCOMPLETE,
     Verdict.UNREADABLE: Mark.UNREADABLE,
+}
+_OF_STANDING: Final = {
+    Standing.CURRENT: Mark.RECEIVED,
+    Standing.REPLACED: Mark.RECEIVED,
+    Standing.DUPLICATE: Mark.RECEIVED,
+    Standing.UNKNOWN_SIGNER: Mark.UNKNOWN_SIGNER,
+    Standing.LOCKED: Mark.LOCKED,
+    Standing.PART: Mark.PART,
+    Standing.WITHOUT_BASE: Mark.WITHOUT_BASE,
 }
 _SETTLED: Final = frozenset({Standing.CURRENT, Standing.REPLACED, Standing.DUPLICATE})
 
@@ -89,23 +104,16 @@ def mark_of(entries: Sequence[Entry], current: ReceivedFile | None) -> Mark:
 def mark_of_entry(entry: Entry) -> Mark:
     """How one file stands that is not settled."""
     judged = entry.file.judged
-    match entry.standing:
-        case Standing.CURRENT | Standing.REPLACED | Standing.DUPLICATE:
-            return Mark.RECEIVED
-        case Standing.UNKNOWN_SIGNER:
-            return Mark.UNKNOWN_SIGNER
-        case Standing.LOCKED:
-            return Mark.LOCKED
-        case Standing.PART:
-            return Mark.PART
-        case Standing.REFUSED:
-            verdict = Verdict.UNREADABLE if judged is None else judged.verdict
-            return _VERDICTS.get(verdict, Mark.MISPLACED)
+    known = _OF_STANDING.get(entry.standing)
+    if known is not None:
+        return known
+    verdict = Verdict.UNREADABLE if judged is None else judged.verdict
+    return _VERDICTS.get(verdict, Mark.MISPLACED)
 
 
 def is_waiting(entry: Entry, entries: Sequence[Entry]) -> bool:
     """Whether a person has to look at a file: a volume only while others of its group lack."""
-    if entry.standing in _SETTLED:
+    if entry.standing in _SETTLED or entry.is_dismissed:
         return False
     return entry.standing is not Standing.PART or bool(missing_of(entry.file, entries))
 

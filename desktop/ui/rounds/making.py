@@ -74,7 +74,7 @@ def issue(workspace: Workspace, order: Order, folder: Path, progress: Progress) 
         report = verify_package(
             workspace.tools,
             made.path,
-            trusted_certificates=(signer.certificate,),
+            trusted=(signer.certificate,),
             progress=progress,
         )
     return Issued(made.path, made.record, report)

@@ -18,6 +18,13 @@ SENTENCES: Final[Mapping[str, str]] = MappingProxyType(
         "delivery.nothing": (
             "Chưa có gói hồ sơ nào để gửi. Hãy xuất gói trước, rồi chép vào USB hoặc gửi thư."
         ),
+        "explanation.no_base": (
+            "Chưa có gói đầy đủ nào do bản này xuất để gói giải trình dựa vào. Hãy xuất gói đầy đủ."
+        ),
+        "explanation.not_whole": (
+            "Gói số {number} trong sổ chưa được xác nhận là đầy đủ, hoặc tệp đã nhận không còn đọc "
+            "được trọn vẹn. Hãy nhận lại gói, và gói gốc của nó nếu là gói giải trình."
+        ),
         "drive.gone": (
             "Không còn thấy “{path}”: USB đã rút, lỏng hoặc hỏng. Trên USB không có tệp dở dang "
             "nào mang tên gói. Hãy cắm lại USB rồi bấm chép lại; nếu vẫn thế, hãy dùng USB khác."

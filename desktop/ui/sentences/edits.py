@@ -8,13 +8,16 @@ from desktop.ui.history import (
     AnswerEdit,
     Deed,
     DescriptionEdit,
+    DismissalEdit,
     Edit,
     ImportEdit,
     KeepingEdit,
     LinkEdit,
     ManyEdit,
     PlanEdit,
+    RegisterEdit,
     ScanEdit,
+    SignerEdit,
     UseEdit,
 )
 from desktop.wording.phrases import say, word
@@ -36,17 +39,35 @@ def redo_name(edit: Edit | None) -> str:
 
 def edit_name(edit: Edit) -> str:
     """The edit in a few words."""
+    if isinstance(edit, (SignerEdit, DismissalEdit)):
+        return _register_name(edit)
     match edit:
         case AnswerEdit() | ScanEdit() | LinkEdit():
             return _leaf_edit_name(edit)
-        case KeepingEdit():
-            return _keeping_name(edit)
-        case DescriptionEdit():
-            return say("sửa mô tả {document}", document=edit.document)
+        case KeepingEdit() | DescriptionEdit():
+            return _document_edit_name(edit)
         case PlanEdit():
             return _plan_edit_name(edit)
         case UseEdit() | AlikeEdit() | ImportEdit():
             return _many_name(edit)
+
+
+def _document_edit_name(edit: KeepingEdit | DescriptionEdit) -> str:
+    if isinstance(edit, DescriptionEdit):
+        return say("sửa mô tả {document}", document=edit.document)
+    return _keeping_name(edit)
+
+
+def _register_name(edit: RegisterEdit) -> str:
+    match edit:
+        case SignerEdit():
+            names = ", ".join(pin.signer for pin in edit.pins)
+            template = "ghi nhận {names}" if edit.is_pinned else "bỏ ghi nhận {names}"
+            return say(template, names=names)
+        case DismissalEdit(is_dismissed=True):
+            return say("bỏ {name} khỏi việc cần xem", name=edit.name)
+        case DismissalEdit():
+            return say("đưa {name} lại vào việc cần xem", name=edit.name)
 
 
 def _leaf_edit_name(edit: AnswerEdit | ScanEdit | LinkEdit) -> str:

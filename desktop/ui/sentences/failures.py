@@ -199,6 +199,7 @@ SENTENCES: Final[Mapping[str, str]] = MappingProxyType(
             "Hai chữ ký cùng dùng một khóa ({subject}). Hãy chọn chứng thư khác cho người ký thứ"
             " hai."
         ),
+        "signers.leader": "Chưa mở được khóa của lãnh đạo, nên chưa ai ký. {why}",
         "certificate.unclear": ("Có {count} chứng thư dùng để ký được. Hãy chọn rõ một chứng thư."),
         "pin.too_short": (
             "Mã PIN quá ngắn, người khác dễ đoán. Hãy đặt mã có ít nhất {minimum} ký tự."
@@ -470,6 +471,9 @@ def _fields(error: AppError) -> dict[str, str]:
     if isinstance(at, datetime):
         fields["at"] = moment(at)
     fields |= _words(error) | size_blanks(error)
+    why = getattr(error, "why", None)
+    if isinstance(why, AppError):
+        fields["why"] = failure_sentence(why)
     faults = getattr(error, "faults", None)
     if isinstance(faults, tuple):
         fields["count"] = str(len(faults))

@@ -195,6 +195,39 @@ SENTENCES: Final[Mapping[str, str]] = MappingProxyType(
         ),
         "volume.entry_twice": "Tệp “{path}” nằm ở hai tập, không biết bản nào đúng.",
         "volume.group_differs": "Nội dung các tập ghép lại không phải là bộ hồ sơ mà chúng khai.",
+        "base.needed": (
+            "Gói giải trình chỉ mang phần mới; {count} tài liệu nằm ở gói gốc số {number}. Chỉ đầy "
+            "đủ khi kiểm tra cùng gói gốc. Mã gói gốc: {base}."
+        ),
+        "base.unconfirmed": (
+            "Gói gốc đã có trong sổ nhưng người ký gói ấy chưa được ghi nhận. Hãy đối chiếu người "
+            "ký gói gốc trước."
+        ),
+        "base.damaged": (
+            "Gói gốc trong sổ không còn đọc được nguyên vẹn. Hãy nhận lại gói gốc rồi nhận lại gói "
+            "giải trình này."
+        ),
+        "base.refused": (
+            "Gói gốc có trong sổ nhưng không được nhận, nên gói giải trình này không bổ sung cho "
+            "gói nào."
+        ),
+        "base.other_unit": "Gói được nêu làm gói gốc là của đơn vị khác (mã {unit}).",
+        "base.other_set": "Gói gốc dùng bộ tiêu chí khác với gói giải trình này.",
+        "base.other_number": "Gói giải trình nêu sai số thứ tự của gói gốc, đúng ra là {number}.",
+        "base.not_submission": (
+            "Gói được nêu làm gói gốc không phải là gói hồ sơ đầy đủ. Hãy đề nghị đơn vị gửi xuất "
+            "lại từ gói đầy đủ gần nhất."
+        ),
+        "base.document_missing": (
+            "Thiếu tài liệu {document} “{name}”: gói này không mang theo và gói gốc cũng không có. "
+            "Hãy đề nghị đơn vị gửi gói đầy đủ."
+        ),
+        "base.document_differs": (
+            "Tài liệu {document} “{name}” được ghi là lấy từ gói gốc, nhưng bản trong gói gốc khác."
+        ),
+        "content.explanation_differs": (
+            "Phần nêu gói gốc trong “{path}” mâu thuẫn với khai báo hoặc danh mục tài liệu của gói."
+        ),
         "content.file_missing": "Gói thiếu tệp bắt buộc “{path}”.",
         "content.unchecked": "Không kiểm tra được nội dung “{path}” vì không đọc được tệp.",
         "content.set_faulty": "Bộ tiêu chí trong gói có chỗ sai nên không chấm lại được.",

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QApplication,
     QButtonGroup,
@@ -25,7 +25,13 @@ _WIDTH = 440
 
 
 class SettingsDialog(QDialog):
-    """Has no *Cancel*: everything is seen at once and can be chosen back."""
+    """Has no *Cancel*: everything is seen at once and can be chosen back.
+
+    Where a workspace is open, it leads to what is done about the whole of it.
+    """
+
+    examine_wanted = Signal()
+    trust_wanted = Signal()
 
     def __init__(
         self, theme: Theme, preferences: Preferences, parent: QWidget | None = None
@@ -45,6 +51,7 @@ class SettingsDialog(QDialog):
         self.schemes = {scheme: QRadioButton(text, self) for scheme, text in words.items()}
         self.letters = self._make_letters()
         self.said_size = short_label("", "strong", self)
+        self.upkeep = self._make_upkeep()
         self.normal = button(self.tr("Về mặc định"), "quiet", self)
         self.shut = button(self.tr("Đóng"), "primary", self)
         self._lay_out()
@@ -55,6 +62,31 @@ class SettingsDialog(QDialog):
         self.letters.valueChanged.connect(self._on_size)
         self.normal.clicked.connect(self._on_normal)
         self.shut.clicked.connect(self.accept)
+
+    def offer_upkeep(self) -> None:
+        """Lead to the examination and the trust bundle of the workspace that is open."""
+        self.upkeep.show()
+
+    def _make_upkeep(self) -> QWidget:
+        upkeep = QWidget(self)
+        self.examine = button(self.tr("Kiểm tra toàn bộ hồ sơ…"), "", upkeep)
+        self.trust = button(self.tr("Bộ tin cậy…"), "", upkeep)
+        row = QHBoxLayout()
+        for door, wanted in (
+            (self.examine, self.examine_wanted),
+            (self.trust, self.trust_wanted),
+        ):
+            door.clicked.connect(self.accept)
+            door.clicked.connect(wanted)
+            row.addWidget(door)
+        row.addStretch(1)
+        whole = QVBoxLayout(upkeep)
+        whole.setContentsMargins(0, 8, 0, 0)
+        whole.setSpacing(8)
+        whole.addWidget(text_label(self.tr("Hồ sơ đang mở"), "sectionTitle", upkeep))
+        whole.addLayout(row)
+        upkeep.hide()
+        return upkeep
 
     def _make_letters(self) -> QSlider:
         letters = QSlider(Qt.Orientation.Horizontal, self)
@@ -87,6 +119,7 @@ class SettingsDialog(QDialog):
         whole.addLayout(size_row)
         note = self.tr("Thay đổi có hiệu lực ngay và được giữ cho những lần mở sau.")
         whole.addWidget(text_label(note, "hint", self))
+        whole.addWidget(self.upkeep)
         whole.addSpacing(8)
         whole.addLayout(foot)
 

@@ -1,6 +1,7 @@
 """The buttons that undo and redo, named after what they would do, and their keys."""
 
 from functools import partial
+from typing import Protocol
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -9,9 +10,15 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from desktop.ui.history import Edit, History, PlanEdit
 from desktop.ui.sentences.edits import redo_name, undo_name
 from desktop.ui.theme import Theme
-from desktop.ui.undoing import Undoing
 from desktop.ui.widgets.texts import IconButton
 from desktop.ui.widgets.undo_keys import REDO_KEYS, UNDO_KEYS
+
+
+class Undoer(Protocol):
+    """Who undoes and redoes edits."""
+
+    def undo(self) -> None: ...
+    def redo(self) -> None: ...
 
 
 class UndoButtons(QWidget):
@@ -38,7 +45,7 @@ class UndoButtons(QWidget):
                 shortcut = QShortcut(QKeySequence(key), self)
                 shortcut.activated.connect(wanted)
 
-    def attend(self, history: History, undoing: Undoing) -> None:
+    def attend(self, history: History, undoing: Undoer) -> None:
         """Take who remembers the edits, and who undoes them."""
         self.undo_wanted.connect(undoing.undo)
         self.redo_wanted.connect(undoing.redo)

@@ -1,11 +1,12 @@
 """Puts the page *Nộp hồ sơ* together with those who decide on its steps."""
 
 from desktop.ui.checks.places import Places
-from desktop.ui.delivery.desk import DeliveryDesk
+from desktop.ui.delivery.desk import DeliveryDesk, usual_post
 from desktop.ui.report.desk import ReportDesk
 from desktop.ui.submission.approving import Approving
 from desktop.ui.submission.means import TokenFinder
 from desktop.ui.submission.page import Presenters, SubmissionPage
+from desktop.ui.submission.pictures import PictureMemory, Pictures
 from desktop.ui.submission.presenter import SubmissionPresenter
 from desktop.ui.submission.printing import Printing
 from desktop.ui.submission.receiving import Receiving
@@ -31,13 +32,23 @@ class SubmissionDesk:
             self.submission,
             Approving(workspace, jobs=jobs, view=page, lock=around.lock, refresh=again),
             Reporting(workspace, jobs=jobs, view=page.report, refresh=again),
+            Pictures(
+                workspace,
+                jobs=jobs,
+                view=page.report,
+                memory=PictureMemory(around.settings, workspace.root),
+            ),
             Receiving(workspace, jobs=jobs, view=page.receipt, refresh=again),
             TokenFinder(workspace, jobs=jobs, view=page),
         )
         page.attend(self.presenters)
         page.report.attend_printing(Printing(workspace, jobs=jobs, view=page.report))
         self.delivery = DeliveryDesk(
-            workspace, jobs=jobs, view=page.deliver, settings=around.settings, changed=again
+            workspace,
+            jobs=jobs,
+            view=page.deliver,
+            post=usual_post(workspace, around.settings),
+            changed=again,
         )
         self.report = ReportDesk(around, page)
         page.check.compose_wanted.connect(self.report.open)

@@ -1,6 +1,8 @@
-"""How the package is written: encrypted to its receiver, in volumes that fit into mails."""
+"""How the package is written: whole or only what is new, encrypted, in volumes for mails."""
 
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop.ui.submission.scope_choice import ScopeChoice
 
 _MAIL_MEGABYTES = (10, 20, 25, 50)
 _USUAL = 1
@@ -12,6 +14,7 @@ class ExportOptions(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._recipient = ""
+        self.scope = ScopeChoice(self)
         self.encrypt = QCheckBox(self)
         self.encrypt.hide()
         self.split = QCheckBox(self.tr("Chia tập để gửi thư, mỗi thư không quá"), self)
@@ -29,6 +32,7 @@ class ExportOptions(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(4)
+        whole.addWidget(self.scope)
         whole.addWidget(self.encrypt)
         whole.addLayout(splitting)
 

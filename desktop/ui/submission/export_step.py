@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop.domain.submission import PackageKind
 from desktop.domain.verification import Verdict
 from desktop.ui.messages import describe_verdict
 from desktop.ui.submission.export_options import ExportOptions
@@ -81,6 +82,8 @@ class ExportStep(QWidget):
             record = made.exported.record
             facts = self.tr("Dung lượng {size} · mã kiểm tra {digest}…")
             said = [facts.format(size=size(record.size), digest=record.digest[:_SHOWN_DIGITS])]
+            if record.kind is PackageKind.EXPLANATION:
+                said.append(self.tr("Chỉ mang phần mới: đầy đủ khi ghép với gói gốc."))
             if len(made.exported.paths) > 1:
                 said.append(self.tr("Chia làm {count} tập.").format(count=len(made.exported.paths)))
             if made.encrypted:

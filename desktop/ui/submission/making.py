@@ -1,14 +1,19 @@
 """The jobs of the page *Nộp hồ sơ*: looking, the key, the report, the package."""
 
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from desktop.domain.approval import approval_of
+from desktop.domain.errors import AppError
 from desktop.domain.signed_report import ReportState
+from desktop.domain.signing_errors import LeaderKeyError
 from desktop.domain.verification import VerificationReport
 from desktop.ports import Progress, Signer
 from desktop.services.checking import check_workspace
 from desktop.services.enrolling import Enrolment, write_enrolment
+from desktop.services.explaining import bases_of
 from desktop.services.exporting import (
     Exported,
     compose_report,
@@ -25,6 +30,7 @@ from desktop.services.report_standing import read_standing_report
 from desktop.services.signing_means import SigningMeans, open_means
 from desktop.services.signing_report import FILE_NAME, save_report
 from desktop.services.trust import read_trusted_certificates
+from desktop.services.trusted import trusted_here
 from desktop.services.verifying import verify_package
 from desktop.services.workspace import Workspace
 from desktop.ui.submission.rows import SHOWN_KINDS
@@ -41,17 +47,26 @@ class Made:
 
 
 @dataclass(frozen=True, slots=True)
-class Order:
-    """How the next package is to be made; `pin` is None where the token's reader asks for it.
-
-    `mail_limit` is the largest mail in bytes where it is to be split, `recipient` whom it is
-    encrypted to, "" for nobody.
-    """
+class Hand:
+    """With what somebody signs; `pin` is None where the token's reader asks for it."""
 
     means: SigningMeans
     pin: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """How the next package is to be made: the office signs it, after the leader where one does.
+
+    `mail_limit` is the largest mail in bytes where it is to be split, `recipient` whom it is
+    encrypted to, "" for nobody; `explains` leaves out what the last whole submission carried.
+    """
+
+    office: Hand
+    leader: Hand | None = None
     mail_limit: int | None = None
     recipient: str = ""
+    explains: bool = False
 
 
 def look(workspace: Workspace) -> Overview:
@@ -101,24 +116,45 @@ def enrol(workspace: Workspace, folder: Path, progress: Progress) -> Enrolment:
 def export(workspace: Workspace, order: Order, folder: Path, progress: Progress) -> Made:
     """What is encrypted goes into the folder; what anybody could read stays in the office."""
     progress.step(0, 0, "")
-    tools = workspace.tools
-    with open_means(tools, order.means, pin=order.pin) as signer:
+    with _signers(workspace, order) as signers:
         exported = export_submission(
             workspace,
             folder=folder,
-            signer=signer,
+            signer=signers,
             progress=progress,
             mail_limit=order.mail_limit,
             recipients=(order.recipient,) if order.recipient else (),
+            explains=order.explains,
+        )
+        judge = PackageJudge(
+            workspace.tools,
+            tuple(one.certificate for one in signers),
+            bases=bases_of(workspace, exported.record),
         )
         keep_slip(workspace, exported.record)
-        judge = PackageJudge(tools, (signer.certificate,))
     (judgement,) = judge.judge(exported.paths, progress=progress)
     return Made(exported, judgement.report, exported.encrypted)
+
+
+@contextmanager
+def _signers(workspace: Workspace, order: Order) -> Iterator[tuple[Signer, ...]]:
+    """The leader, where one signs, and the office; all are open before anybody signs."""
+    with ExitStack() as opened:
+        signers: list[Signer] = []
+        if (leader := order.leader) is not None:
+            try:
+                means = open_means(workspace.tools, leader.means, pin=leader.pin)
+                signers.append(opened.enter_context(means))
+            except AppError as error:
+                raise LeaderKeyError(error) from error
+        office = open_means(workspace.tools, order.office.means, pin=order.office.pin)
+        signers.append(opened.enter_context(office))
+        yield tuple(signers)
 
 
 def verify(workspace: Workspace, package: Path, progress: Progress) -> VerificationReport:
     """Known is who signed in this workspace; whoever else signed has to be asked."""
     keys = workspace.key_path.parent
-    trusted = read_trusted_certificates(keys) if workspace.key_path.exists() else ()
-    return verify_package(workspace.tools, package, trusted_certificates=trusted, progress=progress)
+    own = read_trusted_certificates(keys) if workspace.key_path.exists() else ()
+    trusted = (*own, *trusted_here(workspace))
+    return verify_package(workspace.tools, package, trusted=trusted, progress=progress)

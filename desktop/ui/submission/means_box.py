@@ -52,16 +52,28 @@ class MeansBox(QWidget):
         self.choice.setItemText(0, name)
         self._show_chosen()  # and what was typed stays
 
-    def show_tokens(self, found: FoundTokens) -> None:
-        """Offer the certificates that were found, and choose the first that may sign."""
-        self._tell(found.said)
+    def show_none(self, prompt: str) -> None:
+        """Begin with nothing chosen, for somebody who is not the office."""
+        self.choice.addItem(prompt)
+
+    def show_tokens(self, found: FoundTokens, *, is_asked: bool = True) -> None:
+        """Offer the certificates that were found; where it asked, choose the first that may sign.
+
+        What was chosen before stays so where it is still there.
+        """
+        before = _identity(self.choice.currentData())
+        if is_asked:
+            self._tell(found.said)
         for place in reversed(range(self.choice.count())):
             if isinstance(self.choice.itemData(place), TokenRow):
                 self.choice.removeItem(place)
         first = self.choice.count()
         for row in found.rows:
             self.choice.addItem(row.name, row)
-        if found.rows and found.rows[0].may_sign:
+        rows = [_identity(row) for row in found.rows]
+        if before is not None and before in rows:
+            self.choice.setCurrentIndex(first + rows.index(before))
+        elif is_asked and found.rows and found.rows[0].may_sign:
             self.choice.setCurrentIndex(first)
 
     @property
@@ -168,6 +180,13 @@ class MeansBox(QWidget):
     @Slot(str)
     def _on_library_chosen(self, name: str) -> None:
         self.look_wanted.emit(Path(name))
+
+
+def _identity(chosen: object) -> tuple[str, str] | None:
+    """A certificate on its token, whatever became of its PIN or its slot meanwhile."""
+    if not isinstance(chosen, TokenRow):
+        return None
+    return chosen.certificate.token_serial, chosen.certificate.certificate.fingerprint
 
 
 def pin_field(name: str, parent: QWidget) -> QLineEdit:

@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from desktop.ui.submission.export_step import ExportStep
 from desktop.ui.submission.key_step import KeyStep
-from desktop.ui.submission.making import Made, Order
+from desktop.ui.submission.leader_sign import LeaderSign
+from desktop.ui.submission.making import Hand, Made, Order
 from desktop.ui.submission.presenter import SubmissionPresenter
 from desktop.ui.submission.steps import Overview
 from desktop.ui.theme import Theme
@@ -23,16 +24,19 @@ class PackageStep(QWidget):
         self._known = Overview()
         self._is_busy = False
         self.key = KeyStep(self)
+        self.leader = LeaderSign(self)
         self.export = ExportStep(theme, self)
         self.key.entered.connect(self._show_ready)
-        self.key.means.submitted.connect(self._on_return)
+        self.leader.entered.connect(self._show_ready)
+        for means in (self.key.means, self.leader.means):
+            means.submitted.connect(self._on_return)
         self.key.copy_wanted.connect(self._on_copy_key)
         self.key.enrol_wanted.connect(self._on_enrol)
         self.export.export_wanted.connect(self._on_export)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(10)
-        for each in (self.key, separator(self), self.export):
+        for each in (self.key, self.leader, separator(self), self.export):
             whole.addWidget(each)
 
     def attend(self, presenter: SubmissionPresenter) -> None:
@@ -44,6 +48,7 @@ class PackageStep(QWidget):
     def show_known(self, known: Overview) -> None:
         """Show what stands in the way."""
         self._known = known
+        self.export.options.scope.show_known(known)
         asked = known.round
         if asked is not None:
             self.export.options.show_receiver(asked.office.name, asked.round.recipient)
@@ -57,12 +62,14 @@ class PackageStep(QWidget):
     def hold(self, *, is_held: bool) -> None:
         """Let nothing be started while something is being done."""
         self._is_busy = is_held
-        self.key.setEnabled(not is_held)
+        for each in (self.key, self.leader):
+            each.setEnabled(not is_held)
         self._show_ready()
 
     def show_result(self, made: Made) -> None:
         """Show a package that was read back."""
-        self.key.clear()
+        for each in (self.key, self.leader):
+            each.clear()
         self.export.show_result(made)
 
     def copy_key_to(self, folder: Path) -> None:
@@ -79,7 +86,9 @@ class PackageStep(QWidget):
             return self.tr("Chưa xuất được: lãnh đạo chưa phê duyệt ở bước 2.")
         if self.key.means.means is None:
             return self.tr("Hãy tạo khóa của đơn vị, hoặc chọn khóa khác.")
-        return "" if self.key.means.is_ready else self.tr("Hãy nhập mã PIN.")
+        if not self.key.means.is_ready:
+            return self.tr("Hãy nhập mã PIN.")
+        return self.leader.why_not(self.key.means)
 
     @Slot()
     def _show_ready(self) -> None:
@@ -96,7 +105,15 @@ class PackageStep(QWidget):
         means = self.key.means
         if self._presenter is not None and means.means is not None:
             options = self.export.options
-            order = Order(means.means, means.typed_pin, options.mail_limit, options.recipient)
+            office = Hand(means.means, means.typed_pin)
+            leader = self.leader.hand
+            order = Order(
+                office,
+                leader,
+                options.mail_limit,
+                options.recipient,
+                explains=options.scope.explains,
+            )
             self._presenter.export(order)
 
     @Slot()

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Slot
@@ -16,7 +17,9 @@ from desktop.ui.submission.check_step import CheckStep
 from desktop.ui.submission.history_pane import HistoryPane
 from desktop.ui.submission.making import Made
 from desktop.ui.submission.means import FoundTokens, TokenFinder
+from desktop.ui.submission.means_box import MeansBox
 from desktop.ui.submission.package_step import PackageStep
+from desktop.ui.submission.pictures import Pictures
 from desktop.ui.submission.presenter import SubmissionPresenter
 from desktop.ui.submission.receipt_step import ReceiptStep
 from desktop.ui.submission.receiving import Receiving
@@ -40,6 +43,7 @@ class Presenters:
     submission: SubmissionPresenter
     approving: Approving
     reporting: Reporting
+    pictures: Pictures
     receiving: Receiving
     tokens: TokenFinder
 
@@ -55,6 +59,7 @@ class SubmissionPage(QWidget):
         self._opened: Step | None = None
         self._known = Overview()
         self._had_focus: QWidget | None = None
+        self._asker: MeansBox | None = None
         self.check = CheckStep(theme, self)
         self.approve = ApproveStep(self)
         self.report = ReportStep(theme, self)
@@ -80,11 +85,11 @@ class SubmissionPage(QWidget):
         self.check.report_wanted.connect(presenter.open_report)
         self.approve.approve_wanted.connect(desk.approving.approve)
         self.approve.reopen_wanted.connect(desk.approving.reopen)
-        self.report.attend(desk.reporting)
+        self.report.attend(desk.reporting, desk.pictures)
         self.package.attend(presenter)
         self.receipt.attend(desk.receiving)
-        for means in (self.report.means, self.package.key.means):
-            means.look_wanted.connect(desk.tokens.look)
+        for means in self._all_means():
+            means.look_wanted.connect(partial(self._look_for_tokens, desk.tokens, means))
         for step in (self.report, self.deliver, self.receipt):
             step.busy.connect(self._on_busy)
         self.history.verify_wanted.connect(self._on_verify)
@@ -133,8 +138,8 @@ class SubmissionPage(QWidget):
 
     def show_tokens(self, found: FoundTokens) -> None:
         """Show which tokens there are to sign with."""
-        for means in (self.report.means, self.package.key.means):
-            means.show_tokens(found)
+        for means in self._all_means():
+            means.show_tokens(found, is_asked=self._asker in {None, means})
 
     def show_key_fault(self, sentence: str) -> None:
         """Say what is wrong with the PIN; without a fault the key was made."""
@@ -178,6 +183,13 @@ class SubmissionPage(QWidget):
         name = Path(report.package).name
         self.dialog = VerdictDialog(self._theme, report, name, self)
         self.dialog.open()
+
+    def _look_for_tokens(self, tokens: TokenFinder, asker: MeansBox, library: Path | None) -> None:
+        self._asker = asker
+        tokens.look(library)
+
+    def _all_means(self) -> tuple[MeansBox, ...]:
+        return self.report.means, self.package.key.means, self.package.leader.means
 
     def _open(self, step: Step) -> None:
         """Only when the step that waits has changed: what somebody opened stays open till then."""

@@ -10,17 +10,19 @@ from desktop.services.taking_round import OpenedRound
 from desktop.ui.submission.receiving import Receiving
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.banner import Banner
+from desktop.ui.widgets.drop_frame import DropFrame
 from desktop.ui.widgets.texts import button, text_label
 from desktop.wording.numbers import day
 
 
-class ReceiptStep(QWidget):
-    """Takes files from the receiver."""
+class ReceiptStep(DropFrame):
+    """Takes files from the receiver; receipts and the mails that brought them can be dropped."""
 
     busy = Signal(bool)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setObjectName("dropStep")
         self._presenter: Receiving | None = None
         self.asked = text_label("", "hint", self)
         self.receipt = button(self.tr("Lấy giấy tiếp nhận…"), "primary", self)
@@ -33,17 +35,20 @@ class ReceiptStep(QWidget):
         doors.addWidget(self.receipt)
         doors.addWidget(self.round)
         doors.addStretch(1)
+        hint = self.tr("Có thể kéo thả giấy tiếp nhận, hoặc thư đã lưu (.eml) có giấy, vào đây.")
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(8)
         whole.addWidget(self.asked)
         whole.addLayout(doors)
+        whole.addWidget(text_label(hint, "small", self))
         whole.addWidget(self.banner)
         self.show_round(None)
 
     def attend(self, presenter: Receiving) -> None:
         """Take the presenter that decides."""
         self._presenter = presenter
+        self.files_dropped.connect(presenter.take_receipts)
 
     def show_round(self, asked: RoundRecord | None) -> None:
         """Show who receives; without a round nobody is known."""
@@ -88,6 +93,7 @@ class ReceiptStep(QWidget):
     def hold(self, *, is_held: bool) -> None:
         """Let nothing be started while something is being done."""
         self.setEnabled(not is_held)
+        self.setAcceptDrops(not is_held)
 
     def _take(self, opened: OpenedRound) -> None:
         if self._presenter is not None:
@@ -95,24 +101,27 @@ class ReceiptStep(QWidget):
 
     @Slot()
     def _on_receipt(self) -> None:
-        self._ask(self.tr("Chọn giấy tiếp nhận")).fileSelected.connect(self._on_receipt_chosen)
+        dialog = self._ask(self.tr("Chọn giấy tiếp nhận"), self.tr("Giấy và thư (*.asice *.eml)"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog.filesSelected.connect(self._on_receipts_chosen)
 
     @Slot()
     def _on_round(self) -> None:
-        self._ask(self.tr("Chọn gói đợt chấm")).fileSelected.connect(self._on_round_chosen)
+        dialog = self._ask(self.tr("Chọn gói đợt chấm"), self.tr("Gói (*.asice)"))
+        dialog.fileSelected.connect(self._on_round_chosen)
 
-    def _ask(self, title: str) -> QFileDialog:
+    def _ask(self, title: str, names: str) -> QFileDialog:
         dialog = QFileDialog(self, title)
-        dialog.setNameFilters([self.tr("Gói (*.asice)"), self.tr("Mọi tệp (*)")])
+        dialog.setNameFilters([names, self.tr("Mọi tệp (*)")])
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
         return dialog
 
-    @Slot(str)
-    def _on_receipt_chosen(self, name: str) -> None:
+    @Slot(list)
+    def _on_receipts_chosen(self, names: list[str]) -> None:
         if self._presenter is not None:
-            self._presenter.take_receipt(Path(name))
+            self._presenter.take_receipts([Path(name) for name in names])
 
     @Slot(str)
     def _on_round_chosen(self, name: str) -> None:

@@ -1,21 +1,20 @@
 """Takes the receiver's receipt, and its round, from the page *Nộp hồ sơ*."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Protocol
 
 from desktop.domain.errors import AppError
-from desktop.domain.receipts import ReceiptRecord
 from desktop.domain.rounds import RoundRecord
 from desktop.ports import Progress
-from desktop.services.taking_receipt import take_receipt
-from desktop.services.taking_round import OpenedRound, open_round, take_round
+from desktop.services.taking_round import OpenedRound, open_round_here, take_round
 from desktop.services.workspace import Workspace
-from desktop.ui.messages import describe_error, describe_verdict
+from desktop.ui.messages import describe_error
+from desktop.ui.submission.receipts import TakenReceipts, receipts_words, take_receipts
 from desktop.ui.work import Jobs, Reply
 from desktop.wording.fingerprints import grouped
-from desktop.wording.numbers import day, moment
+from desktop.wording.numbers import day
 from desktop.wording.phrases import say, word
 
 
@@ -41,16 +40,25 @@ class Receiving:
         self._workspace, self._jobs, self._view = workspace, jobs, view
         self._refresh = refresh
 
-    def take_receipt(self, package: Path) -> None:
-        """Take a receipt from its file."""
-        job = partial(_receipt, self._workspace, package)
-        reply = Reply(done=self._on_receipt, failed=self._on_failed, ended=self._on_ended)
+    def take_receipts(self, sources: Sequence[Path]) -> None:
+        """Take receipts from their files, or from saved mails."""
+        if not sources:
+            said = word("Thứ vừa thả không phải là tệp trên máy này. Hãy thả tệp đã lưu.")
+            self._view.show_received(said, tone="warning")
+            return
+        job = partial(take_receipts, self._workspace, tuple(sources))
+        reply = Reply(
+            done=self._on_receipts,
+            failed=self._on_failed,
+            cancelled=self._refresh,  # those before are kept
+            ended=self._on_ended,
+        )
         self._view.show_busy(is_busy=True)
         self._jobs.start(word("Đang kiểm tra giấy tiếp nhận"), job, reply)
 
     def open_round(self, package: Path) -> None:
         """Look into a round package; whose signature it is, the officer compares."""
-        job = partial(open_round, self._workspace.tools, package)
+        job = partial(open_round_here, self._workspace, package)
         reply = Reply(done=self._on_round, failed=self._on_failed, ended=self._on_ended)
         self._view.show_busy(is_busy=True)
         self._jobs.start(word("Đang kiểm tra gói đợt chấm"), job, reply)
@@ -62,18 +70,10 @@ class Receiving:
         self._view.show_busy(is_busy=True)
         self._jobs.start(word("Đang nhận gói đợt chấm"), job, reply)
 
-    def _on_receipt(self, record: ReceiptRecord) -> None:
-        receipt = record.receipt
-        said = say(
-            "{office} đã tiếp nhận gói số {number} lúc {at}. Khi tiếp nhận: {verdict}. Tiếp nhận "
-            "chưa phải là chấp nhận kết quả.",
-            office=record.office.name,
-            number=str(receipt.sequence),
-            at=moment(receipt.received_at),
-            verdict=describe_verdict(receipt.verdict).rstrip("."),
-        )
-        self._view.show_received(said, tone="success")
-        self._refresh()
+    def _on_receipts(self, found: TakenReceipts) -> None:
+        self._view.show_received(receipts_words(found), tone=found.tone)
+        if found.taken:
+            self._refresh()
 
     def _on_round(self, opened: OpenedRound) -> None:
         question = say(
@@ -102,10 +102,6 @@ class Receiving:
 
     def _on_ended(self) -> None:
         self._view.show_busy(is_busy=False)
-
-
-def _receipt(workspace: Workspace, package: Path, progress: Progress) -> ReceiptRecord:
-    return take_receipt(workspace, package, progress=progress)
 
 
 def _round(workspace: Workspace, opened: OpenedRound, progress: Progress) -> RoundRecord:

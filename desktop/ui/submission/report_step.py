@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QFormLayout,
     QHBoxLayout,
+    QLabel,
     QLineEdit,
     QPushButton,
     QVBoxLayout,
@@ -19,7 +20,10 @@ from desktop.domain.limits import MAX_SHORT_CHARACTERS
 from desktop.domain.plain_text import one_line
 from desktop.domain.signed_report import Issuing, SigningRole
 from desktop.services.paper_files import PaperKind
+from desktop.ui.submission.making import Hand
 from desktop.ui.submission.means_box import MeansBox
+from desktop.ui.submission.picture_box import PictureBox
+from desktop.ui.submission.pictures import Pictures, SignaturePicture
 from desktop.ui.submission.printing import PAPER_NAMES, Printing
 from desktop.ui.submission.reporting import Reporting, SignatureRow, Signing
 from desktop.ui.submission.steps import Overview
@@ -41,10 +45,7 @@ class ReportStep(QWidget):
         super().__init__(parent)
         self._presenter: Reporting | None = None
         self._is_approved = self._is_busy = False
-        self.number = QLineEdit(self)
-        self.number.setAccessibleName(self.tr("Số báo cáo"))
-        self.number.setMaxLength(MAX_SHORT_CHARACTERS)
-        self.number.setMaximumWidth(_FIELD_WIDTH)
+        self.number = self._make_number()
         self.day = DayField(self.tr("Ngày báo cáo"), self)
         self.compose = self._make_compose()
         self.make = button(self.tr("Tạo báo cáo để ký"), "", self)
@@ -53,20 +54,22 @@ class ReportStep(QWidget):
         self.paper = self._make_papers()
         self.look = button(self.tr("Xem và in…"), "", self)
         self.role = self._make_role()
+        self.picture = PictureBox(self)
+        self.role.currentIndexChanged.connect(self._on_role)
         self.means = MeansBox(self)
         self.means.entered.connect(self._show_ready)
         self.means.submitted.connect(self._on_sign)
         self.sign = button(self.tr("Ký báo cáo"), "primary", self)
         self.banner = Banner(theme, self)
-        self.signatures = selectable_label("", "", self)
-        self.signatures.setAccessibleName(self.tr("Chữ ký trên báo cáo"))
-        self.signatures.hide()
+        self.signatures = self._make_signatures()
         self._lay_out()
         self._show_ready()
 
-    def attend(self, presenter: Reporting) -> None:
-        """Take the presenter that decides."""
+    def attend(self, presenter: Reporting, pictures: Pictures) -> None:
+        """Take the presenters that decide."""
         self._presenter = presenter
+        self.picture.chosen.connect(pictures.choose)
+        self.picture.forgotten.connect(pictures.forget)
         self.make.clicked.connect(self._on_make)
         self.save.clicked.connect(self._on_save)
         self.take.clicked.connect(self._on_take)
@@ -96,6 +99,14 @@ class ReportStep(QWidget):
         self.signatures.setText("\n".join(lines))
         self.signatures.setVisible(bool(rows))
 
+    def show_picture(self, role: SigningRole, picture: SignaturePicture | None) -> None:
+        """Show which picture a signer puts on the report."""
+        self.picture.show_picture(role, picture)
+
+    def show_picture_fault(self, role: SigningRole, sentence: str) -> None:
+        """Say why a picture cannot be used."""
+        self.picture.show_fault(role, sentence)
+
     def show_report_said(self, sentence: str, *, tone: str) -> None:
         """Say what came of it."""
         self.banner.say(sentence, tone=tone)
@@ -118,6 +129,19 @@ class ReportStep(QWidget):
         compose.setAccessibleName(self.tr("Soạn báo cáo: số, ngày, người ký, nơi nhận"))
         compose.clicked.connect(self.compose_wanted)
         return compose
+
+    def _make_number(self) -> QLineEdit:
+        number = QLineEdit(self)
+        number.setAccessibleName(self.tr("Số báo cáo"))
+        number.setMaxLength(MAX_SHORT_CHARACTERS)
+        number.setMaximumWidth(_FIELD_WIDTH)
+        return number
+
+    def _make_signatures(self) -> QLabel:
+        signatures = selectable_label("", "", self)
+        signatures.setAccessibleName(self.tr("Chữ ký trên báo cáo"))
+        signatures.hide()
+        return signatures
 
     def _make_role(self) -> QComboBox:
         role = QComboBox(self)
@@ -163,7 +187,7 @@ class ReportStep(QWidget):
         whole.addLayout(printed)
         whole.addWidget(separator(self))
         whole.addLayout(signing)
-        for below in (self.means, self.sign, self.banner, self.signatures):
+        for below in (self.picture, self.means, self.sign, self.banner, self.signatures):
             whole.addWidget(below)
 
     @property
@@ -179,6 +203,10 @@ class ReportStep(QWidget):
         self.sign.setEnabled(is_ready and self.means.is_ready)
 
     @Slot()
+    def _on_role(self) -> None:
+        self.picture.show_role(SigningRole(self.role.currentData()))
+
+    @Slot()
     def _on_make(self) -> None:
         if self._presenter is not None:
             self._presenter.make(self._issuing)
@@ -187,8 +215,8 @@ class ReportStep(QWidget):
     def _on_sign(self) -> None:
         means = self.means.means
         if self._presenter is not None and means is not None and self.sign.isEnabled():
-            role = SigningRole(self.role.currentData())
-            self._presenter.sign(Signing(means, self.means.typed_pin, role, self._issuing))
+            hand, role = Hand(means, self.means.typed_pin), SigningRole(self.role.currentData())
+            self._presenter.sign(Signing(hand, role, self._issuing, self.picture.png))
 
     @Slot()
     def _on_save(self) -> None:

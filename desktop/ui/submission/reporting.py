@@ -10,7 +10,7 @@ from desktop.domain.errors import AppError
 from desktop.domain.signed_report import Issuing, PdfSignature, ReportState, SigningRole
 from desktop.domain.verification import Claim
 from desktop.ports import Progress
-from desktop.services.signing_means import SigningMeans, open_means
+from desktop.services.signing_means import open_means
 from desktop.services.signing_report import (
     SignedReport,
     import_signed,
@@ -21,6 +21,7 @@ from desktop.services.signing_report import (
 )
 from desktop.services.workspace import Workspace
 from desktop.ui.messages import describe_error
+from desktop.ui.submission.making import Hand
 from desktop.ui.work import Jobs, Reply
 from desktop.wording.numbers import moment
 from desktop.wording.phrases import say, word
@@ -28,15 +29,15 @@ from desktop.wording.phrases import say, word
 
 @dataclass(frozen=True, slots=True)
 class Signing:
-    """Who signs with what; `pin` is None where the token's reader asks for it.
+    """Who signs with what; `picture` (PNG) is what is seen of it, else a few words are.
 
     `issuing` is what the report says of itself, if it has to be made first.
     """
 
-    means: SigningMeans
-    pin: str | None
+    hand: Hand
     role: SigningRole
     issuing: Issuing
+    picture: bytes | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,8 +165,8 @@ def _take_back(workspace: Workspace, file: Path, progress: Progress) -> SignedRe
 def _sign(workspace: Workspace, signing: Signing, progress: Progress) -> SignedReport:
     progress.step(0, 0, "")
     _hold_ready(workspace, signing.issuing)
-    with open_means(workspace.tools, signing.means, pin=signing.pin) as signer:
-        return sign_in_program(workspace, signer, role=signing.role)
+    with open_means(workspace.tools, signing.hand.means, pin=signing.hand.pin) as signer:
+        return sign_in_program(workspace, signer, role=signing.role, picture=signing.picture)
 
 
 def _hold_ready(workspace: Workspace, issuing: Issuing) -> None:

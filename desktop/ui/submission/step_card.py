@@ -32,6 +32,7 @@ class StepCard(QFrame):
         self._inside = QWidget(self)
         self._said = text_label("", "hint", self)
         self._chip = Chip(theme, self)
+        self._chip.hide()  # until there is something to say
         self.toggle = button("", "quiet", self)
         self.toggle.clicked.connect(self._on_toggle)
         self.head = _Head(self)
@@ -49,6 +50,7 @@ class StepCard(QFrame):
         """Show how far the step is."""
         icon, colour, tone = _ICONS[line.mark]
         self._chip.show_state(self._word(line.mark), icon=icon, colour=colour, tone=tone)
+        self._chip.show()
         self._said.setText(line.said)
         self._name()
 

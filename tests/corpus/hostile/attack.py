@@ -7,6 +7,7 @@ from functools import cached_property
 from desktop.domain.verification import Verdict
 from desktop.exchange.faults import Fault
 from desktop.exchange.office_key import OfficeSigner
+from tests.corpus.hostile.revocations import Revocations
 from tests.corpus.packages import PAYLOAD, bagged, sealed
 from tests.corpus.revocation import make_crl
 from tests.corpus.signers import Issuer, make_issuer, make_signer
@@ -39,7 +40,12 @@ class Scene:
 
     @property
     def trusted(self) -> tuple[bytes, ...]:
-        return (self.signer.certificate, self.issuer.der, self._nobody_revoked)
+        known = self.revocations.known
+        return (self.signer.certificate, self.issuer.der, self._nobody_revoked, *known)
+
+    @cached_property
+    def revocations(self) -> Revocations:
+        return Revocations()
 
     @cached_property
     def _nobody_revoked(self) -> bytes:

@@ -74,7 +74,7 @@ _HEADS: list[tuple[str, Json, str]] = [
     (
         "submission_as_an_explanation",
         {"kind": "explanation", "base": _DIGEST, "previous": _DIGEST, "sequence": 2},
-        "content.kind_unknown",
+        "content.file_missing",
     ),
     (
         "submission_as_a_result",

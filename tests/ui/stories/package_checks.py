@@ -18,7 +18,7 @@ class Quiet:
 def assert_verified(root: Path, package: Path, folder: Path) -> None:
     """The package holds with our services and with OpenSSL, by the office's own certificate."""
     trusted = read_trusted_certificates(root / "keys")
-    report = verify_package(adapters(), package, trusted_certificates=trusted, progress=Quiet())
+    report = verify_package(adapters(), package, trusted=trusted, progress=Quiet())
     assert report.verdict is Verdict.VERIFIED, report.findings
     unpacked = folder / f"mo-{package.stem}"
     subprocess.run(["unzip", "-q", package, "-d", unpacked], check=True)
