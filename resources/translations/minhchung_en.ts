@@ -2204,6 +2204,401 @@ Drop files here, or click “Add documents…”.</translation>
         <translation>{code} · due {day} · {until}</translation>
     </message>
     <message>
+        <location filename="../../desktop/ui/plan/carried_pane.py"/>
+        <source>Dự kiến</source>
+        <translation>Planned</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/plan/carried_pane.py"/>
+        <source>Thực tế</source>
+        <translation>Actual</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/plan/carried_pane.py"/>
+        <source>Năm nay</source>
+        <translation>This year</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/plan/carried_pane.py"/>
+        <source>Kết quả</source>
+        <translation>Outcome</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/plan/carried_pane.py"/>
+        <source>Tiến độ</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/plan/carried_pane.py"/>
+        <source>Mục tiêu của kế hoạch năm trước</source>
+        <translation>Targets of last year's plan</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/plan/carried_rows.py"/>
+        <source>Kế hoạch năm {year}: {met} tiêu chí đạt mục tiêu, {missed} chưa đạt, {open} chưa rõ.</source>
+        <translation>Plan for {year}: {met} {met:criterion has|criteria have} reached the target, {missed} not, {open} not known yet.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/plan/carried_rows.py"/>
+        <source>Không có giải pháp riêng; xem các tiêu chí bên dưới.</source>
+        <translation>No measure of its own; see the criteria below.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/plan/carried_rows.py"/>
+        <source>{code}. {title}: dự kiến {planned}, thực tế {change}, {met}</source>
+        <translation>{code}. {title}: planned {planned}, actual {change}, {met}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/plan/carried_rows.py"/>
+        <source>Năm trước {points} điểm</source>
+        <translation>Last year {points} points</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/plan/carried_rows.py"/>
+        <source>mục tiêu {points} ({change})</source>
+        <translation>target {points} ({change})</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/plan/carried_rows.py"/>
+        <source>năm nay {points} ({change})</source>
+        <translation>this year {points} ({change})</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/plan/carried_rows.py"/>
+        <source>năm nay chưa có điểm</source>
+        <translation>no points yet this year</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/plan/carried_rows.py"/>
+        <source>Chủ trì: {office}</source>
+        <translation>Lead: {office}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/plan/carried_rows.py"/>
+        <source>Phối hợp: {offices}</source>
+        <translation>With: {offices}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/plan/carried_rows.py"/>
+        <source>Thời hạn: {day}</source>
+        <translation>Deadline: {day}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/plan/lost_pane.py"/>
+        <source>Lọc theo cơ quan</source>
+        <translation>Filter by office</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/plan/lost_pane.py"/>
+        <source>Mọi cơ quan</source>
+        <translation>All offices</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/plan/lost_pane.py"/>
+        <source>Điền gợi ý cho {count} mục</source>
+        <translation>Fill in suggestions ({count})</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/plan/lost_pane.py"/>
+        <source>Điểm</source>
+        <translation>Points</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/plan/lost_pane.py"/>
+        <source>Mất</source>
+        <translation>Lost</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/plan/lost_pane.py"/>
+        <source>Chủ trì</source>
+        <translation>Lead</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/plan/lost_pane.py"/>
+        <source>Phấn đấu</source>
+        <translation>Target</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/plan/lost_pane.py"/>
+        <source>Tăng</source>
+        <translation>Gain</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/plan/lost_pane.py"/>
+        <source>Điểm mất và giải pháp</source>
+        <translation>Lost points and measures</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/plan/lost_pane.py"/>
+        <source>Cơ quan</source>
+        <translation>Office</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/plan/making.py"/>
+        <source>Đang lập văn bản kế hoạch</source>
+        <translation>Making the plan documents</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/plan/making.py"/>
+        <source>Đã lưu {pdf} và {docx} vào thư mục {folder}.</source>
+        <translation>Saved {pdf} and {docx} to the folder {folder}.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/plan/measure_form.py"/>
+        <source>Việc cần làm trong năm kế hoạch để lấy lại điểm</source>
+        <translation>What to do in the year of the plan to win the points back</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/plan/measure_form.py"/>
+        <source>Giải pháp</source>
+        <translation>Measure</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/plan/measure_form.py"/>
+        <source>Điểm phấn đấu</source>
+        <translation>Target points</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/plan/measure_form.py"/>
+        <source>điểm</source>
+        <translation>points</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/plan/measure_form.py"/>
+        <source>Điền gợi ý</source>
+        <translation>Fill in a suggestion</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/plan/measure_form.py"/>
+        <source>Xóa giải pháp</source>
+        <translation>Delete the measure</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/plan/measure_form.py"/>
+        <source>Mở ở trang Chấm điểm</source>
+        <translation>Open on the Scoring page</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/plan/measure_form.py"/>
+        <source>tối đa {max}</source>
+        <translation>at most {max}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/plan/measure_form.py"/>
+        <source>Cơ quan chủ trì</source>
+        <translation>Lead office</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/plan/measure_form.py"/>
+        <source>Chọn hoặc gõ tên cơ quan</source>
+        <translation>Choose or type an office</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/plan/measure_form.py"/>
+        <source>Cơ quan phối hợp</source>
+        <translation>Cooperating offices</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/plan/measure_form.py"/>
+        <source>Nhiều cơ quan thì cách nhau bằng dấu ;</source>
+        <translation>Separate several offices by ;</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/plan/measure_form.py"/>
+        <source>Phối hợp</source>
+        <translation>With</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/plan/page.py"/>
+        <source>Lưu văn bản kế hoạch…</source>
+        <translation>Save the plan documents…</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/plan/page.py"/>
+        <source>Lưu kế hoạch thành tệp PDF để in và tệp Word để sửa</source>
+        <translation>Save the plan as a PDF to print and a Word file to edit</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/plan/page.py"/>
+        <source>Kế hoạch nâng cao chỉ số năm {year}</source>
+        <translation>Plan to raise the index in {year}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/plan/page.py"/>
+        <source>Kế hoạch năm {year}</source>
+        <translation>Plan for {year}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/plan/page.py"/>
+        <source>Theo dõi kế hoạch năm {year}</source>
+        <translation>Follow up the plan for {year}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/plan/page.py"/>
+        <source>Đọc lại</source>
+        <translation>Read again</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/plan/page.py"/>
+        <source>Mở tệp PDF</source>
+        <translation>Open the PDF</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/plan/page.py"/>
+        <source>Chọn thư mục để lưu kế hoạch</source>
+        <translation>Choose a folder for the plan</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/plan/presenter.py"/>
+        <source>Chưa có tiêu chí nào mất điểm. Hãy chấm điểm trước; tiêu chí mất điểm sẽ hiện ở đây.</source>
+        <translation>No criterion has lost points yet. Score first; criteria that lose points will appear here.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/plan/presenter.py"/>
+        <source>Không mất điểm nào: chưa cần giải pháp. Vẫn có thể ghi mục tiêu chung.</source>
+        <translation>No points are lost: no measures are needed. You can still write down overall goals.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/plan/presenter.py"/>
+        <source>Số liệu năm trước trong hồ sơ này bị hỏng. Hãy lấy lại ở trang Tổng quan.</source>
+        <translation>Last year's figures in this dossier are damaged. Take them over again on the Overview page.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/plan/presenter.py"/>
+        <source>Chưa có kế hoạch năm trước. Ở trang Tổng quan, hãy lấy số liệu từ thư mục hồ sơ năm {year}: kế hoạch lập trong đó sẽ sang đây để theo dõi. Gói hồ sơ đã nộp không mang theo kế hoạch.</source>
+        <translation>There is no plan from last year. On the Overview page, take the figures over from the folder of the {year} dossier: the plan made there comes along to be followed up here. A package that was submitted does not carry the plan.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/plan/report_form.py"/>
+        <source>Đã làm được</source>
+        <translation>Done so far</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/plan/report_form.py"/>
+        <source>phần trăm (%)</source>
+        <translation>percent (%)</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/plan/report_form.py"/>
+        <source>Đã xong</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/plan/report_form.py"/>
+        <source>Kết quả, vướng mắc trong kỳ</source>
+        <translation>Results and difficulties of the period</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/plan/report_form.py"/>
+        <source>Kết quả, vướng mắc</source>
+        <translation>Results, difficulties</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/plan/report_form.py"/>
+        <source>Hãy nhập số nguyên từ 0 đến 100.</source>
+        <translation>Enter a whole number from 0 to 100.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/plan/report_form.py"/>
+        <source>Kỳ báo cáo: {period}</source>
+        <translation>Reporting period: {period}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/plan/rows.py"/>
+        <source>Năm {year}: {points} điểm, mất {lost} điểm.</source>
+        <translation>{year}: {points} points, {lost} lost.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/plan/rows.py"/>
+        <source>Kế hoạch năm {year}: {change} điểm, đạt {points}.</source>
+        <translation>Plan for {year}: {change} points, reaching {points}.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/plan/rows.py"/>
+        <source>{count} mục mất điểm chưa có giải pháp</source>
+        <translation>{count} {count:entry|entries} with lost points without a measure</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/plan/rows.py"/>
+        <source>{count} mục nên xem lại</source>
+        <translation>{count} {count:entry|entries} worth a look</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/plan/rows.py"/>
+        <source>Cả kế hoạch: mục tiêu, tổ chức thực hiện</source>
+        <translation>Whole plan: goals, organisation</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/plan/rows.py"/>
+        <source>{place}: mất {lost} điểm</source>
+        <translation>{place}: {lost} points lost</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/plan/rows.py"/>
+        <source>{row}, đã có giải pháp</source>
+        <translation>{row}, has a measure</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/plan/rows.py"/>
+        <source>{points} điểm, mất {lost} điểm</source>
+        <translation>{points} points, {lost} lost</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/plan/rows.py"/>
+        <source>Lý do mất điểm: {reason}</source>
+        <translation>Why points were lost: {reason}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/plan/rows.py"/>
+        <source>Chưa ghi lý do mất điểm</source>
+        <translation>Why points were lost is not written down</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/plan/rows.py"/>
+        <source>Dự kiến: {change} điểm</source>
+        <translation>Expected: {change} points</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/plan/table.py"/>
+        <source>Tên các cột</source>
+        <translation>Names of the columns</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/plan/text_box.py"/>
+        <source>Văn bản quá dài: chỉ lưu {limit} ký tự đầu. Hãy rút gọn.</source>
+        <translation>The text is too long: only the first {limit} characters are kept. Please shorten it.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/plan/texts_form.py"/>
+        <source>Cả kế hoạch</source>
+        <translation>Whole plan</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/plan/texts_form.py"/>
+        <source>Ô để trống thì văn bản kế hoạch dùng câu mẫu tính từ số liệu.</source>
+        <translation>Where a field is empty, the document uses a sentence made from the figures.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/plan/texts_form.py"/>
+        <source>Mục tiêu</source>
+        <translation>Goals</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/plan/texts_form.py"/>
+        <source>Tổ chức thực hiện</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/plan/texts_form.py"/>
+        <source>Ví dụ: phấn đấu xếp trong nhóm 10 xã dẫn đầu tỉnh</source>
+        <translation>For example: to be among the 10 leading communes of the province</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/plan/texts_form.py"/>
+        <source>Ví dụ: ai theo dõi, báo cáo vào lúc nào</source>
+        <translation>For example: who follows up, when to report</translation>
+    </message>
+    <message>
         <location filename="../../desktop/ui/receiving/deeds.py"/>
         <source>Đang ghi nhận người ký</source>
         <translation>Accepting the signer</translation>
@@ -2593,11 +2988,6 @@ Taken from {source}</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/receiving/register_pane.py"/>
-        <source>Kết quả</source>
-        <translation>Outcome</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/receiving/register_pane.py"/>
         <source>Lấy từ</source>
         <translation>Taken from</translation>
     </message>
@@ -2859,6 +3249,101 @@ Taken from {source}</translation>
         <translation>Units of the round</translation>
     </message>
     <message>
+        <location filename="../../desktop/ui/report/dialog.py"/>
+        <source>Soạn báo cáo kết quả tự chấm điểm</source>
+        <translation>Write the self-score report</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/report/dialog.py"/>
+        <source>Xem thử (PDF)</source>
+        <translation>Preview (PDF)</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/report/dialog.py"/>
+        <source>Lưu PDF và Word…</source>
+        <translation>Save PDF and Word…</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/report/dialog.py"/>
+        <source>Máy tính không có chương trình để mở “{name}”.</source>
+        <translation>This computer has no program to open “{name}”.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/report/dialog.py"/>
+        <source>{name}, đơn vị đã sửa</source>
+        <translation>{name}, changed by the unit</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/report/dialog.py"/>
+        <source>Các phần của báo cáo</source>
+        <translation>Parts of the report</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/report/dialog.py"/>
+        <source>Thể thức và người ký</source>
+        <translation>Form and signer</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/report/dialog.py"/>
+        <source>Chương trình soạn sẵn theo số liệu; sửa chỗ nào thì lời của đơn vị được giữ lại. Các con số, bảng và biểu đồ luôn lấy từ hồ sơ.</source>
+        <translation>The program writes a text from the figures; where you change it, the unit's own words are kept. Numbers, tables and charts always come from the dossier.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/report/dialog.py"/>
+        <source>Chọn thư mục để lưu báo cáo</source>
+        <translation>Choose a folder for the report</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/report/pages.py"/>
+        <source>Lấy lại lời của chương trình</source>
+        <translation>Use the program's words again</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/report/pages.py"/>
+        <source>Hồ sơ đã phê duyệt nên phần này chỉ để xem.</source>
+        <translation>The dossier is approved, so this part is for viewing only.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/report/pages.py"/>
+        <source>Lời của đơn vị: chương trình không tự sửa nữa.</source>
+        <translation>The unit's words: the program no longer changes them.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/report/pages.py"/>
+        <source>Lời của chương trình: tự đổi theo số liệu.</source>
+        <translation>The program's words: they change with the figures.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/report/pages.py"/>
+        <source>Phần để trống thì trên giấy chừa chỗ để văn thư điền. Số, ngày và người ký lấy theo bước Ký báo cáo khi chưa ghi ở đây. Nơi nhận ghi mỗi dòng một nơi.</source>
+        <translation>What is left empty stays blank on paper, for the clerk to fill in. Number, date and signer come from the step Sign the report unless written here. Sent to: one recipient per line.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/report/pages.py"/>
+        <source>Lấy lại lời của chương trình: {name}</source>
+        <translation>Use the program's words again: {name}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/report/presenter.py"/>
+        <source>Đang tạo báo cáo</source>
+        <translation>Making the report</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/report/presenter.py"/>
+        <source>Đang lưu báo cáo</source>
+        <translation>Saving the report</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/report/presenter.py"/>
+        <source>Đã lưu {names} trong “{folder}”.</source>
+        <translation>{names} saved in “{folder}”.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/report/presenter.py"/>
+        <source> và </source>
+        <translation> and </translation>
+    </message>
+    <message>
         <location filename="../../desktop/ui/rounds/issue_step.py"/>
         <source>Chọn thư mục…</source>
         <translation>Choose folder…</translation>
@@ -3027,11 +3512,6 @@ Fingerprint: {print}</translation>
         <location filename="../../desktop/ui/rounds/presenter.py"/>
         <source>Đã lưu và đọc lại {names} trong “{folder}”. Hãy cất bản sao ở chỗ khác máy này.</source>
         <translation>{names} saved and read back in “{folder}”. Keep the copy away from this computer.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/rounds/presenter.py"/>
-        <source> và </source>
-        <translation> and </translation>
     </message>
     <message>
         <location filename="../../desktop/ui/rounds/receiver_key_step.py"/>
@@ -3332,11 +3812,6 @@ Fingerprint: {print}</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/scoring/inputs/judgement.py"/>
-        <source>điểm</source>
-        <translation>points</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/scoring/inputs/judgement.py"/>
         <source>Bắt buộc ghi lý do ở ô “Giải trình, ghi chú” bên dưới.</source>
         <translation>A reason is required in “Explanation, notes” below.</translation>
     </message>
@@ -3534,11 +4009,6 @@ Fingerprint: {print}</translation>
         <location filename="../../desktop/ui/scoring/remarks.py"/>
         <source>Hãy nhập số điểm điều chỉnh, hoặc bỏ chọn ô trên.</source>
         <translation>Enter the adjusted points, or clear the box above.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/scoring/remarks.py"/>
-        <source>Văn bản quá dài: chỉ lưu {limit} ký tự đầu. Hãy rút gọn.</source>
-        <translation>The text is too long: only the first {limit} characters are kept. Please shorten it.</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/scoring/remarks.py"/>
@@ -4652,6 +5122,26 @@ Fingerprint: {print}</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/sentences/edits.py"/>
+        <source>sửa giải pháp của {code}</source>
+        <translation>edit the measure of {code}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/edits.py"/>
+        <source>sửa tiến độ của {code}</source>
+        <translation>edit the progress of {code}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/edits.py"/>
+        <source>sửa lời văn kế hoạch</source>
+        <translation>edit the texts of the plan</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/edits.py"/>
+        <source>điền {count} giải pháp</source>
+        <translation>fill in {count} {count:measure|measures}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/edits.py"/>
         <source>chuyển {what} trong {leaf}</source>
         <translation>move {what} within {leaf}</translation>
     </message>
@@ -5199,6 +5689,16 @@ Fingerprint: {print}</translation>
         <location filename="../../desktop/ui/sentences/failures.py"/>
         <source>Không nhận “{name}” làm báo cáo đã ký. {reason}{pages}</source>
         <translation>“{name}” was not taken as the signed report. {reason}{pages}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/failures.py"/>
+        <source>Không có tiêu chí nào mất điểm nên không có phiếu giải trình để in.</source>
+        <translation>No criterion has lost points, so there is no explanation sheet to print.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/failures.py"/>
+        <source>Chưa vẽ được trang để xem và in. Hãy thử lại. Nếu vẫn không được thì lưu ra PDF rồi in bằng chương trình đọc PDF của máy.</source>
+        <translation>The pages to view and print could not be drawn. Try again. If it stays so, save a PDF and print it with this computer's PDF reader.</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/sentences/failures.py"/>
@@ -6061,6 +6561,181 @@ Fingerprint: {print}</translation>
         <translation>revocation data of {days} {days:day|days} ago</translation>
     </message>
     <message>
+        <location filename="../../desktop/ui/sentences/plan.py"/>
+        <source>Chưa ghi giải pháp. Hãy ghi việc cần làm để lấy lại điểm.</source>
+        <translation>No measure yet. Write down what to do to win the points back.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/plan.py"/>
+        <source>Chưa có cơ quan chủ trì. Việc không có người chủ trì thường bị bỏ.</source>
+        <translation>No lead office. Work that nobody leads is often forgotten.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/plan.py"/>
+        <source>Chưa có thời hạn.</source>
+        <translation>No deadline yet.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/plan.py"/>
+        <source>Chưa ghi điểm phấn đấu nên chưa tính được điểm tăng thêm.</source>
+        <translation>No target yet, so the gain cannot be computed.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/plan.py"/>
+        <source>Điểm phấn đấu cao hơn điểm tối đa {points}. Hãy ghi không quá {points} điểm.</source>
+        <translation>The target is above the maximum of {points}. Enter at most {points} points.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/plan.py"/>
+        <source>Điểm phấn đấu không cao hơn {points} điểm đang có, nên kế hoạch không tăng điểm.</source>
+        <translation>The target is not above the present {points} points, so the plan gains nothing.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/plan.py"/>
+        <source>Các tiêu chí bên dưới cộng lại đạt {points} điểm, cao hơn điểm phấn đấu của lĩnh vực. Hãy sửa cho khớp.</source>
+        <translation>The criteria below add up to {points} points, more than the target of the field. Make them agree.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/plan.py"/>
+        <source>Thời hạn nằm ngoài thời gian tính điểm của năm kế hoạch, nên có thể không được tính.</source>
+        <translation>The deadline lies outside the period in which the points of that year are counted, so it may not count.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/plan.py"/>
+        <source>Tiêu chí này không còn mất điểm. Có thể xóa giải pháp.</source>
+        <translation>This criterion no longer loses points. You can delete the measure.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/report_parts.py"/>
+        <source>Căn cứ</source>
+        <translation>Legal grounds</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/report_parts.py"/>
+        <source>I. Tình hình triển khai</source>
+        <translation>I. Course of the work</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/report_parts.py"/>
+        <source>II. Nhận xét kết quả</source>
+        <translation>II. Remarks on the result</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/report_parts.py"/>
+        <source>III. Nhận xét điểm mất</source>
+        <translation>III. Remarks on lost points</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/report_parts.py"/>
+        <source>IV.1. Khó khăn, vướng mắc</source>
+        <translation>IV.1. Difficulties</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/report_parts.py"/>
+        <source>IV.2. Đề xuất, kiến nghị</source>
+        <translation>IV.2. Proposals</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/report_parts.py"/>
+        <source>V. Giải pháp năm sau</source>
+        <translation>V. Measures for next year</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/report_parts.py"/>
+        <source>Kính gửi</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/report_parts.py"/>
+        <source>Cơ quan chủ quản</source>
+        <translation>Superior office</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/report_parts.py"/>
+        <source>Số văn bản</source>
+        <translation>Document number</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/report_parts.py"/>
+        <source>Địa danh</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/report_parts.py"/>
+        <source>Quyền hạn ký</source>
+        <translation>Authority to sign</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/report_parts.py"/>
+        <source>Chức vụ người ký</source>
+        <translation>Position of the signer</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/report_parts.py"/>
+        <source>Họ tên người ký</source>
+        <translation>Name of the signer</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/report_parts.py"/>
+        <source>Nơi nhận</source>
+        <translation>Sent to</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/report_parts.py"/>
+        <source>Mỗi dòng một căn cứ; chương trình tự đặt dấu chấm phẩy ở cuối dòng.</source>
+        <translation>One per line; the program puts the semicolons at the ends of the lines.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/report_parts.py"/>
+        <source>Mỗi dòng là một đoạn văn của mục I.</source>
+        <translation>Each line is a paragraph of section I.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/report_parts.py"/>
+        <source>Đứng sau các con số chung của mục II. Bảng điểm và biểu đồ do chương trình lập.</source>
+        <translation>Stands after the overall figures of section II. The program makes the table of points and the charts.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/report_parts.py"/>
+        <source>Đứng trước bảng các tiêu chí bị mất điểm. Bảng và nguyên nhân lấy từ trang Chấm điểm.</source>
+        <translation>Stands before the table of criteria that lost points. The table and the reasons come from the Scoring page.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/report_parts.py"/>
+        <source>Mỗi dòng là một đoạn văn; có thể mở đầu bằng dấu gạch ngang.</source>
+        <translation>Each line is a paragraph; it may begin with a dash.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/report_parts.py"/>
+        <source>TM. (thay mặt tập thể)</source>
+        <translation>TM. (on behalf of a body)</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/report_parts.py"/>
+        <source>KT. (cấp phó ký thay cấp trưởng)</source>
+        <translation>KT. (deputy for the head)</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/report_parts.py"/>
+        <source>TL. (ký thừa lệnh)</source>
+        <translation>TL. (by order)</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/report_parts.py"/>
+        <source>TUQ. (ký thừa ủy quyền)</source>
+        <translation>TUQ. (by mandate)</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/report_parts.py"/>
+        <source>Q. (quyền cấp trưởng)</source>
+        <translation>Q. (acting head)</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/report_parts.py"/>
+        <source>Không ghi</source>
+        <translation>None</translation>
+    </message>
+    <message>
         <location filename="../../desktop/ui/sentences/reports.py"/>
         <source>Tệp này không phải là PDF.</source>
         <translation>This file is not a PDF.</translation>
@@ -6179,6 +6854,11 @@ Fingerprint: {print}</translation>
         <location filename="../../desktop/ui/session.py"/>
         <source>Nộp hồ sơ</source>
         <translation>Submission</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/session.py"/>
+        <source>Kế hoạch</source>
+        <translation>Plan</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/settings/dialog.py"/>
@@ -6439,11 +7119,6 @@ Achievable: {applicable}</translation>
         <location filename="../../desktop/ui/shell/navigation.py"/>
         <source>Hướng dẫn về trang đang mở (F1)</source>
         <translation>Manual for the open page (F1)</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/shell/status.py"/>
-        <source>Tiến độ</source>
-        <translation>Progress</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/shell/status.py"/>
@@ -6912,6 +7587,16 @@ Achievable: {applicable}</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/submission/check_step.py"/>
+        <source>Soạn báo cáo…</source>
+        <translation>Write report…</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/check_step.py"/>
+        <source>Soạn Báo cáo kết quả tự chấm điểm, lưu thành PDF và Word</source>
+        <translation>Write the self-score report and save it as PDF and Word</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/check_step.py"/>
         <source>{count} mục sẽ làm hồ sơ bị trả lại. Bấm vào từng mục để sửa trước khi phê duyệt.</source>
         <translation>Items that will get the dossier returned: {count}. Click one to fix it before the approval.</translation>
     </message>
@@ -6919,11 +7604,6 @@ Achievable: {applicable}</translation>
         <location filename="../../desktop/ui/submission/check_step.py"/>
         <source>Không còn vướng mắc nào.</source>
         <translation>Nothing stands in the way.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/submission/check_step.py"/>
-        <source>Máy tính không có chương trình để mở “{name}”.</source>
-        <translation>This computer has no program to open “{name}”.</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/submission/check_step.py"/>
@@ -7287,11 +7967,6 @@ Achievable: {applicable}</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/submission/presenter.py"/>
-        <source>Đang tạo báo cáo</source>
-        <translation>Making the report</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/submission/presenter.py"/>
         <source>Đang xuất và kiểm tra gói</source>
         <translation>Exporting and checking the package</translation>
     </message>
@@ -7299,6 +7974,66 @@ Achievable: {applicable}</translation>
         <location filename="../../desktop/ui/submission/presenter.py"/>
         <source>Đang kiểm tra “{name}”</source>
         <translation>Checking “{name}”</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/print_preview.py"/>
+        <source>Bản in: {name}</source>
+        <translation>Print: {name}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/print_preview.py"/>
+        <source>Trang trước</source>
+        <translation>Previous page</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/print_preview.py"/>
+        <source>Trang sau</source>
+        <translation>Next page</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/print_preview.py"/>
+        <source>In…</source>
+        <translation>Print…</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/print_preview.py"/>
+        <source>Trang của bản in</source>
+        <translation>Page as it will be printed</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/print_preview.py"/>
+        <source>Trang {number}/{count}, khổ A4</source>
+        <translation>Page {number}/{count}, A4</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/printing.py"/>
+        <source>Bảng tự chấm điểm</source>
+        <translation>Self-score sheet</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/printing.py"/>
+        <source>Báo cáo kết quả tự chấm điểm</source>
+        <translation>Self-score report</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/printing.py"/>
+        <source>Danh mục tài liệu kiểm chứng</source>
+        <translation>List of evidence documents</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/printing.py"/>
+        <source>Phiếu giải trình các tiêu chí mất điểm</source>
+        <translation>Explanation sheet for criteria that lost points</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/printing.py"/>
+        <source>Phiếu nộp gói hồ sơ gần nhất</source>
+        <translation>Submission sheet of the latest package</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/printing.py"/>
+        <source>Đang vẽ bản in</source>
+        <translation>Drawing the pages</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/submission/receipt_step.py"/>
@@ -7410,11 +8145,6 @@ Compare the fingerprint with the official letter of {office}, or ask by telephon
     </message>
     <message>
         <location filename="../../desktop/ui/submission/report_step.py"/>
-        <source>Số báo cáo</source>
-        <translation>Report number</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/submission/report_step.py"/>
         <source>Ngày báo cáo</source>
         <translation>Report date</translation>
     </message>
@@ -7432,6 +8162,21 @@ Compare the fingerprint with the official letter of {office}, or ask by telephon
         <location filename="../../desktop/ui/submission/report_step.py"/>
         <source>Lấy báo cáo đã ký…</source>
         <translation>Take signed report…</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/report_step.py"/>
+        <source>Xem và in…</source>
+        <translation>View and print…</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/report_step.py"/>
+        <source>Soạn báo cáo: số, ngày, người ký, nơi nhận</source>
+        <translation>Write the report: number, date, signer, recipients</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/report_step.py"/>
+        <source>Số báo cáo</source>
+        <translation>Report number</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/submission/report_step.py"/>
@@ -7455,13 +8200,18 @@ Compare the fingerprint with the official letter of {office}, or ask by telephon
     </message>
     <message>
         <location filename="../../desktop/ui/submission/report_step.py"/>
-        <source>Chữ ký nằm đúng chỗ trên báo cáo và đi cùng gói. Có thể ký ngay ở đây, hoặc lưu ra, ký bằng phần mềm khác rồi lấy về; chương trình kiểm tra đúng là báo cáo này. Ký tay trên bản giấy thì bỏ qua bước này.</source>
-        <translation>The signature stands in its place on the report and goes with the package. Sign here, or save the report, sign it with other software and take it back; the program checks that it is this report. If the paper copy is signed by hand, skip this step.</translation>
+        <source>Giấy tờ để xem và in</source>
+        <translation>Papers to view and print</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/submission/report_step.py"/>
-        <source>Chọn thư mục để lưu báo cáo</source>
-        <translation>Choose a folder for the report</translation>
+        <source>Giấy tờ</source>
+        <translation>Papers</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/report_step.py"/>
+        <source>Chữ ký nằm đúng chỗ trên báo cáo và đi cùng gói. Có thể ký ngay ở đây, hoặc lưu ra, ký bằng phần mềm khác rồi lấy về; chương trình kiểm tra đúng là báo cáo này. Ký tay trên bản giấy thì bỏ qua bước này.</source>
+        <translation>The signature stands in its place on the report and goes with the package. Sign here, or save the report, sign it with other software and take it back; the program checks that it is this report. If the paper copy is signed by hand, skip this step.</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/submission/report_step.py"/>
@@ -7477,11 +8227,6 @@ Compare the fingerprint with the official letter of {office}, or ask by telephon
         <location filename="../../desktop/ui/submission/reporting.py"/>
         <source>Đã tạo báo cáo để ký.</source>
         <translation>The report to sign was made.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/submission/reporting.py"/>
-        <source>Đang lưu báo cáo</source>
-        <translation>Saving the report</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/submission/reporting.py"/>
@@ -8480,6 +9225,51 @@ Compare this fingerprint with the official letter of the receiving office, or as
         <location filename="../../desktop/wording/numbers.py"/>
         <source>{time} ngày {day}</source>
         <translation>{time} on {day}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/plan.py"/>
+        <source>Quý I</source>
+        <translation>First quarter</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/plan.py"/>
+        <source>6 tháng</source>
+        <translation>Half year</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/plan.py"/>
+        <source>9 tháng</source>
+        <translation>Nine months</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/plan.py"/>
+        <source>Cả năm</source>
+        <translation>Whole year</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/plan.py"/>
+        <source>giữ nguyên</source>
+        <translation>unchanged</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/plan.py"/>
+        <source>tăng {points} điểm</source>
+        <translation>up {points} points</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/plan.py"/>
+        <source>giảm {points} điểm</source>
+        <translation>down {points} points</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/plan.py"/>
+        <source>Chưa đạt</source>
+        <translation>Not reached</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/plan.py"/>
+        <source>đã xong</source>
+        <translation>done</translation>
     </message>
     <message>
         <location filename="../../desktop/wording/readings.py"/>
