@@ -98,6 +98,8 @@ def _run_window(initial: Path | None) -> int:
         open_round=bootstrap.open_round,
         join_round=bootstrap.create_workspace_for_round,
         read_set=bootstrap.take_set,
+        read_tables=bootstrap.read_tables,
+        write_set=bootstrap.write_set,
         home=workspaces(),
         clock=tools.clock,
     )

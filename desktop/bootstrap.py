@@ -78,6 +78,7 @@ from desktop.services.workspace import CRITERION_SET, EXPORTS, RECEIVED, Tools, 
 from desktop.vault.object_vault import ObjectVault
 
 if TYPE_CHECKING:
+    from desktop.domain.office_tables.values import OfficeWorkbook
     from desktop.services.carrying import Carried
     from desktop.services.taking_round import OpenedRound
 
@@ -448,6 +449,13 @@ def write_set(criterion_set: CriterionSet, *, is_workbook: bool) -> bytes:
     )
 
     return write_set_workbook(criterion_set)
+
+
+def read_tables(untrusted_bytes: bytes) -> "OfficeWorkbook":
+    """The tables of a workbook of any form, and what is wrong with it."""
+    from desktop.catalog.office_table import read_office_tables  # noqa: PLC0415 - once a year
+
+    return read_office_tables(untrusted_bytes)
 
 
 def create_workspace(

@@ -24,7 +24,7 @@ from desktop.domain.limits import (
 )
 from desktop.domain.plain_text import invisible_character
 
-_MAX_SHEETS: Final = 50
+MAX_SHEETS: Final = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,7 @@ class Workbook:
 
 def read_workbook(untrusted_bytes: bytes) -> Workbook:
     """Any bytes give an answer, in time and memory that are bounded."""
-    refused = _refuse_container(untrusted_bytes)
+    refused = refuse_container(untrusted_bytes)
     if refused is not None:
         return Workbook((), (refused,))
     try:
@@ -63,7 +63,7 @@ def read_workbook(untrusted_bytes: bytes) -> Workbook:
         return Workbook((), (SetFault("workbook.unreadable", 0, 0),))
 
 
-def _refuse_container(untrusted_bytes: bytes) -> SetFault | None:
+def refuse_container(untrusted_bytes: bytes) -> SetFault | None:
     """What is wrong with the zip, before anything in it is unpacked."""
     if len(untrusted_bytes) > MAX_WORKBOOK_BYTES:
         return SetFault("file.too_large", 0, 0)
@@ -81,7 +81,7 @@ def _read(untrusted_bytes: bytes) -> Workbook:
     try:
         faults: list[SetFault] = []
         sheets = [
-            Sheet(sheet.title, _rows(sheet, faults)) for sheet in book.worksheets[:_MAX_SHEETS]
+            Sheet(sheet.title, _rows(sheet, faults)) for sheet in book.worksheets[:MAX_SHEETS]
         ]
         return Workbook(tuple(sheets), tuple(faults))
     finally:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from desktop import __version__
 from desktop.cli.receiving_parser import add_receiving
+from desktop.cli.table_parser import add_table_import
 from desktop.domain.rounds import Role
 
 _PICTURE = "ảnh chữ ký, rồi ảnh con dấu (PNG nền trong suốt); thứ tự như --sign"
@@ -54,6 +55,7 @@ def _add_sets(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -
     convert.add_argument("file", type=Path, metavar="VÀO")
     convert.add_argument("target", type=Path, metavar="RA")
     _add_json(convert)
+    add_table_import(actions)
     score = commands.add_parser("score", help="tính điểm từ tệp trả lời, không cần không gian")
     score.add_argument("--set", type=Path, required=True, dest="set_file", metavar="S")
     score.add_argument("--answers", type=Path, required=True, metavar="A.json")

@@ -28,7 +28,11 @@ _ENDINGS = frozenset({".yaml", ".yml", ".xlsx"})
 
 
 def criteria(arguments: Namespace) -> int:
-    """`criteria check` or `criteria convert`."""
+    """`criteria check`, `criteria convert` or `criteria import`."""
+    if arguments.action == "import":
+        from desktop.cli.table_import import import_table  # noqa: PLC0415 - once a year
+
+        return import_table(arguments)
     return (_convert if arguments.action == "convert" else _check)(arguments)
 
 

@@ -441,6 +441,14 @@ class CellTooLongError(AppError):
     limit: int
 
 
+@dataclass(eq=False)
+class ColumnsFaultyError(AppError):
+    """Columns of a table were not given as `code=A,title=B,max=C`; `given` is the wrong part."""
+
+    code: ClassVar[str] = "criteria.columns_faulty"
+    given: str
+
+
 @dataclass(frozen=True, slots=True)
 class AnswerFault:
     """One fault of an answers file: the leaf ("" for the whole), the field, what is wrong."""

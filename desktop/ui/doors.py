@@ -13,6 +13,7 @@ from desktop.ports import Clock, Progress
 from desktop.services.workspace import Workspace
 
 if TYPE_CHECKING:
+    from desktop.domain.office_tables.values import OfficeWorkbook
     from desktop.services.carrying import Carried
     from desktop.services.taking_round import OpenedRound
 
@@ -54,12 +55,21 @@ class JoinRound(Protocol):
         ...
 
 
+class WriteSet(Protocol):
+    """Writes a criterion set as a file."""
+
+    def __call__(self, criterion_set: CriterionSet, *, is_workbook: bool) -> bytes:
+        """The file's bytes: a workbook, or YAML; raise CellTooLongError."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class Doors:
     """All but `open_workspace` run away from the window's thread.
 
     `read_set` gives the set of a YAML file or a workbook with its bytes as YAML, and raises
-    CriterionSetFaultyError with every fault; `open_round` reads a round package, whoever signed it,
+    CriterionSetFaultyError with every fault; `read_tables` gives the tables of a workbook that is
+    no such set, and what is wrong with it; `open_round` reads a round package, whoever signed it,
     and raises PackageRefusedError, PackageOtherKindError; `home` is where a new workspace is
     offered a place.
     """
@@ -72,5 +82,7 @@ class Doors:
     open_round: Callable[[Path, Progress], "OpenedRound"]
     join_round: JoinRound
     read_set: Callable[[bytes], tuple[CriterionSet, bytes]]
+    read_tables: Callable[[bytes], "OfficeWorkbook"]
+    write_set: WriteSet
     home: Path
     clock: Clock

@@ -31,8 +31,10 @@ from desktop.bootstrap import (
     open_round,
     open_workspace,
     read_earlier_year,
+    read_tables,
     take_set,
     throw_example_away,
+    write_set,
 )
 from desktop.cli.sample_workspace import make_sample_workspace
 from desktop.domain.submission import Unit
@@ -166,6 +168,8 @@ def doors(root: Path, tmp_path: Path) -> Doors:
         open_round=open_round,
         join_round=create_workspace_for_round,
         read_set=take_set,
+        read_tables=read_tables,
+        write_set=write_set,
         home=tmp_path / "Minh Chung",
         clock=tools.clock,
     )

@@ -120,6 +120,38 @@ SENTENCES: Final[Mapping[str, str]] = MappingProxyType(
         "line.setting": "Dòng “{text}” phải ghi: tên: giá trị.",
         "line.setting_twice": "“{text}” được ghi hai lần.",
         "line.setting_unknown": "Cách tính này không có “{text}”. Có thể ghi: {known}.",
+        # Criteria tables as offices have them.
+        "table.unreadable": "Trang tính có quá nhiều ô gộp hoặc bị hỏng nên không đọc được.",
+        "table.empty": "Tệp không có trang tính nào có nội dung.",
+        "table.macros": "Tệp có macro. Chương trình không chạy và không đọc macro.",
+        "table.sheet_hidden": "Trang “{text}” đang bị ẩn trong tệp.",
+        "table.rows_hidden": "Các dòng đang bị ẩn trong tệp vẫn được đọc: {rows}.",
+        "table.columns_hidden": "Có cột đang bị ẩn trong tệp; cột này vẫn được đọc.",
+        "table.formulas": "Có {count} ô công thức; lấy kết quả đã lưu trong tệp, không tính lại.",
+        "table.formulas_empty": (
+            "Có {count} ô công thức chưa lưu kết quả nên coi như trống. Hãy mở tệp bằng Excel rồi "
+            "lưu lại."
+        ),
+        "table.sheet_missing": "Không có trang tính tên “{text}”. Tệp có các trang: {known}.",
+        "table.no_title_column": "Chưa biết cột nào là nội dung tiêu chí.",
+        "table.no_rows": "Không tìm thấy tiêu chí nào trong bảng này.",
+        "table.code_missing": "Dòng này chưa có mã.",
+        "table.code_faulty": "“{text}” không dùng làm mã được. Mã gồm chữ không dấu, số, dấu chấm.",
+        "table.code_doubled": "Mã “{text}” đã có ở dòng {first_line}.",
+        "table.code_order": "Mã “{text}” không nối tiếp mã ngay trước đó.",
+        "table.code_date": "Excel đã đổi mã thành ngày tháng; đoán là “{text}”.",
+        "table.zero_lost": "Ô mã là số nên đã mất số 0 ở cuối; đoán là “{text}”.",
+        "table.level_unclear": "Không rõ “{text}” thuộc cấp nào.",
+        "table.title_missing": "Dòng này chưa có nội dung.",
+        "table.points_missing": "Chưa có điểm.",
+        "table.points_faulty": "“{text}” không phải là số điểm.",
+        "table.points_summed": "Không ghi điểm; lấy tổng các mục bên dưới là {sum}.",
+        "table.sum_differs": "Điểm ghi là {max} nhưng cộng các mục bên dưới được {sum}.",
+        "table.steps_as_text": (
+            "Các dòng không có mã bên dưới có điểm nhưng cộng lại khác điểm của mục này; coi là "
+            "cách chấm, đưa vào nguyên văn quy định."
+        ),
+        "table.total_differs": "Dòng tổng cộng ghi {max} nhưng cộng các mục cấp 1 được {sum}.",
         # The set as a whole.
         "code.duplicate": "Mã “{text}” đã dùng ở dòng {first_line}.",
         "id.duplicate": "Tên “{text}” bị dùng hai lần.",

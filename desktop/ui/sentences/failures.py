@@ -260,6 +260,9 @@ SENTENCES: Final[Mapping[str, str]] = MappingProxyType(
         "criteria.form_unknown": (
             "Không biết ghi “{file}” theo dạng nào. Hãy đặt tên tệp có đuôi .yaml hoặc .xlsx."
         ),
+        "criteria.columns_faulty": (
+            "Không hiểu “{given}”. Hãy ghi các cột như: code=A,title=B,max=C,evidence=D."
+        ),
         "criteria.cell_too_long": (
             "Ô {cell} của trang “{sheet}” sẽ dài {length} ký tự, quá mức {limit} mà bảng tính chứa "
             "được. Hãy dùng tệp YAML cho bộ tiêu chí này."

@@ -31,7 +31,7 @@ class Entrance(QObject):
         self, doors: Doors, theme: Theme, memory: WindowMemory, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
-        self._doors, self._memory = doors, memory
+        self._doors, self._memory, self._theme = doors, memory, theme
         self._recent = RecentWorkspaces(memory.settings)
         self._jobs = JobRunner(self)
         self.window = StartWindow(theme, self._jobs)
@@ -39,6 +39,7 @@ class Entrance(QObject):
             doors, jobs=self._jobs, view=self.window.new_page, created=self.chosen.emit
         )
         self.window.new_page.attend(self.new_workspace)
+        self.window.new_page.set_choice.table_wanted.connect(self._on_table)
         home = self.window.home
         home.example.clicked.connect(self._on_example)
         home.forget_wanted.connect(self._on_forget)
@@ -95,6 +96,18 @@ class Entrance(QObject):
         if not self.window.new_page.set_choice.is_answered:
             self.window.new_page.set_choice.sample.setChecked(True)
             self.new_workspace.choose_sample()
+
+    @Slot(Path)
+    def _on_table(self, file: Path) -> None:
+        from desktop.ui.tables.dialog import TableDialog  # noqa: PLC0415 - once a year
+        from desktop.ui.tables.presenter import TablePresenter  # noqa: PLC0415 - see above
+
+        dialog = TableDialog(file.name, self._theme, self.window)
+        presenter = TablePresenter(self._doors, file=file, jobs=self._jobs, view=dialog)
+        dialog.attend(presenter)
+        dialog.made.connect(self.window.new_page.set_choice.take_file)
+        dialog.open()
+        presenter.open()
 
     @Slot()
     def _on_example(self) -> None:

@@ -137,6 +137,10 @@ class NewWorkspacePage(QWidget):
         """Say why a set cannot be used, with every fault."""
         self.set_choice.show_faults(sentence, faults)
 
+    def offer_table(self) -> None:
+        """Offer to make a set of the table that the chosen file is."""
+        self.set_choice.offer_table()
+
     def show_folder(self, folder: Path) -> None:
         """Show where the workspace will be kept."""
         self.folder.setText(str(folder))

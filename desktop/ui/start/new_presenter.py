@@ -12,6 +12,7 @@ from desktop.domain.errors import (
     CriterionSetFaultyError,
     EarlierNotBeforeError,
     EarlierOtherUnitError,
+    SetFault,
 )
 from desktop.domain.plain_text import one_line
 from desktop.domain.rounds import Role
@@ -34,6 +35,8 @@ if TYPE_CHECKING:
 
 _SAMPLE = ("criteria", "xa-mau.yaml")
 _ROUND = ".asice"
+_WORKBOOKS = frozenset({".xls", ".xlsm", ".xlsx"})
+_ZIP = b"PK"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +52,7 @@ class NewWorkspaceView(Protocol):
 
     def show_set(self, facts: str) -> None: ...
     def show_set_faults(self, sentence: str, faults: Sequence[str]) -> None: ...
+    def offer_table(self) -> None: ...
     def show_folder(self, folder: Path) -> None: ...
     def show_earlier(self, facts: str) -> None: ...
     def show_no_earlier(self) -> None: ...
@@ -223,6 +227,9 @@ class NewWorkspacePresenter:
 
     def _on_unreadable(self, error: AppError) -> None:
         faults = error.faults if isinstance(error, CriterionSetFaultyError) else ()
+        if any(fault.code == "workbook.missing_sheet" for fault in faults):
+            self._view.offer_table()  # a workbook of another form
+            return
         self._view.show_set_faults(
             describe_error(error), [describe_set_fault(fault) for fault in faults]
         )
@@ -275,6 +282,8 @@ def _is_free(folder: Path) -> bool:
 def _read_set(doors: Doors, file: Path, progress: Progress) -> ReadSet:
     progress.step(0, 0, file.name)
     content = read_small_file(file)
+    if file.suffix.lower() in _WORKBOOKS and not content.startswith(_ZIP):
+        raise CriterionSetFaultyError((SetFault("workbook.unreadable", 0, 0),))
     criterion_set, as_yaml = doors.read_set(content)
     return ReadSet(as_yaml, criterion_set)
 

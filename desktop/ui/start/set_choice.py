@@ -25,6 +25,7 @@ class SetChoice(QWidget):
     sample_wanted = Signal()
     file_chosen = Signal(Path)
     emptied = Signal()
+    table_wanted = Signal(Path)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,12 +43,14 @@ class SetChoice(QWidget):
         self.faults.setReadOnly(True)
         self.faults.setAccessibleName(self.tr("Các chỗ sai trong tệp bộ tiêu chí"))
         self.faults.setTabChangesFocus(True)
+        self.build = button(self.tr("Dựng bộ tiêu chí từ bảng này…"), "", self)
         self._lay_out()
         self.show_facts("")
         self.offer_rounds(is_offered=True)
         self.sample.clicked.connect(self._on_sample)
         self.own.clicked.connect(self._on_own)
         self.pick.clicked.connect(self._on_pick)
+        self.build.clicked.connect(self._on_build)
 
     @property
     def is_answered(self) -> bool:
@@ -80,6 +83,16 @@ class SetChoice(QWidget):
         """Say why the set cannot be used, with every fault."""
         self._show(fault=sentence, faults="\n".join(faults))
 
+    def offer_table(self) -> None:
+        """Offer to make a set of the table that the file is."""
+        said = self.tr("Tệp không theo mẫu của chương trình, nhưng có thể là bảng tiêu chí.")
+        self._show(facts=said)
+        self.build.show()
+
+    def take_file(self, file: Path) -> None:
+        """Choose a file as if it had been picked."""
+        self._on_selected(str(file))
+
     def _show(self, *, facts: str = "", fault: str = "", faults: str = "") -> None:
         self.facts.setText(facts)
         self.facts.setVisible(bool(facts))
@@ -87,6 +100,7 @@ class SetChoice(QWidget):
         self.fault.setVisible(bool(fault))
         self.faults.setPlainText(faults)
         self.faults.setVisible(bool(faults))
+        self.build.hide()
         self.faults.setFixedHeight(self.faults.fontMetrics().lineSpacing() * _SHOWN_LINES)
 
     def _lay_out(self) -> None:
@@ -101,6 +115,7 @@ class SetChoice(QWidget):
         whole.addLayout(file_row)
         for each in (self.facts, self.fault, self.faults):
             whole.addWidget(each)
+        whole.addWidget(self.build)
 
     @Slot()
     def _on_sample(self) -> None:
@@ -114,10 +129,15 @@ class SetChoice(QWidget):
             self.file_chosen.emit(self._file)
 
     @Slot()
+    def _on_build(self) -> None:
+        if self._file is not None:
+            self.table_wanted.emit(self._file)
+
+    @Slot()
     def _on_pick(self) -> None:
         dialog = QFileDialog(self, self.tr("Chọn tệp bộ tiêu chí"))
-        sets = self.tr("Bộ tiêu chí (*.xlsx *.yaml *.yml)")
-        rounds = self.tr("Gói đợt chấm, bộ tiêu chí (*.asice *.xlsx *.yaml *.yml)")
+        sets = self.tr("Bộ tiêu chí (*.xlsx *.xlsm *.yaml *.yml)")
+        rounds = self.tr("Gói đợt chấm, bộ tiêu chí (*.asice *.xlsx *.xlsm *.yaml *.yml)")
         dialog.setNameFilters([rounds if self._takes_rounds else sets, self.tr("Mọi tệp (*)")])
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
