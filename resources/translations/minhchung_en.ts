@@ -4637,6 +4637,126 @@ Fingerprint: {print}</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/sentences/criterion_sets.py"/>
+        <source>Trang tính có quá nhiều ô gộp hoặc bị hỏng nên không đọc được.</source>
+        <translation>The sheet could not be read: it has too many merged cells or is damaged.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/criterion_sets.py"/>
+        <source>Tệp không có trang tính nào có nội dung.</source>
+        <translation>The file has no sheet with anything in it.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/criterion_sets.py"/>
+        <source>Tệp có macro. Chương trình không chạy và không đọc macro.</source>
+        <translation>The file has macros. The program neither runs nor reads them.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/criterion_sets.py"/>
+        <source>Trang “{text}” đang bị ẩn trong tệp.</source>
+        <translation>Sheet “{text}” is hidden in the file.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/criterion_sets.py"/>
+        <source>Các dòng đang bị ẩn trong tệp vẫn được đọc: {rows}.</source>
+        <translation>Rows hidden in the file are read all the same: {rows}.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/criterion_sets.py"/>
+        <source>Có cột đang bị ẩn trong tệp; cột này vẫn được đọc.</source>
+        <translation>A column is hidden in the file; it is read all the same.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/criterion_sets.py"/>
+        <source>Có {count} ô công thức; lấy kết quả đã lưu trong tệp, không tính lại.</source>
+        <translation>{count} {count:cell holds a formula|cells hold formulas}; the results saved in the file are taken, not worked out again.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/criterion_sets.py"/>
+        <source>Có {count} ô công thức chưa lưu kết quả nên coi như trống. Hãy mở tệp bằng Excel rồi lưu lại.</source>
+        <translation>{count} {count:cell holds a formula|cells hold formulas} without a saved result and count as empty. Open the file in Excel and save it again.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/criterion_sets.py"/>
+        <source>Chưa biết cột nào là nội dung tiêu chí.</source>
+        <translation>It is not known which column holds the criteria.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/criterion_sets.py"/>
+        <source>Không tìm thấy tiêu chí nào trong bảng này.</source>
+        <translation>No criterion was found in this table.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/criterion_sets.py"/>
+        <source>Dòng này chưa có mã.</source>
+        <translation>This row has no code yet.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/criterion_sets.py"/>
+        <source>“{text}” không dùng làm mã được. Mã gồm chữ không dấu, số, dấu chấm.</source>
+        <translation>“{text}” cannot be used as a code. A code has letters without accents, digits and dots.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/criterion_sets.py"/>
+        <source>Mã “{text}” đã có ở dòng {first_line}.</source>
+        <translation>The code “{text}” is in row {first_line} already.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/criterion_sets.py"/>
+        <source>Mã “{text}” không nối tiếp mã ngay trước đó.</source>
+        <translation>The code “{text}” does not follow the one before it.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/criterion_sets.py"/>
+        <source>Excel đã đổi mã thành ngày tháng; đoán là “{text}”.</source>
+        <translation>Excel has turned the code into a date; “{text}” is a guess.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/criterion_sets.py"/>
+        <source>Ô mã là số nên đã mất số 0 ở cuối; đoán là “{text}”.</source>
+        <translation>The code's cell holds a number and has lost its final 0; “{text}” is a guess.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/criterion_sets.py"/>
+        <source>Không rõ “{text}” thuộc cấp nào.</source>
+        <translation>It is not clear at which level “{text}” is.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/criterion_sets.py"/>
+        <source>Dòng này chưa có nội dung.</source>
+        <translation>This row has no title yet.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/criterion_sets.py"/>
+        <source>Chưa có điểm.</source>
+        <translation>No points yet.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/criterion_sets.py"/>
+        <source>“{text}” không phải là số điểm.</source>
+        <translation>“{text}” is not a number of points.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/criterion_sets.py"/>
+        <source>Không ghi điểm; lấy tổng các mục bên dưới là {sum}.</source>
+        <translation>No points given; the sum of the items below, {sum}, is taken.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/criterion_sets.py"/>
+        <source>Điểm ghi là {max} nhưng cộng các mục bên dưới được {sum}.</source>
+        <translation>The points are given as {max} but the items below add up to {sum}.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/criterion_sets.py"/>
+        <source>Các dòng không có mã bên dưới có điểm nhưng cộng lại khác điểm của mục này; coi là cách chấm, đưa vào nguyên văn quy định.</source>
+        <translation>The rows without a code below have points, but these do not add up to this item's; they are taken as scoring steps and put into the wording of the rule.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/criterion_sets.py"/>
+        <source>Dòng tổng cộng ghi {max} nhưng cộng các mục cấp 1 được {sum}.</source>
+        <translation>The row of totals says {max}, but the items of level 1 add up to {sum}.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/criterion_sets.py"/>
         <source>Mã “{text}” đã dùng ở dòng {first_line}.</source>
         <translation>The code “{text}” was used in line {first_line} already.</translation>
     </message>
@@ -4689,11 +4809,6 @@ Fingerprint: {print}</translation>
         <location filename="../../desktop/ui/sentences/criterion_sets.py"/>
         <source>Không có xếp loại nào cho kết quả dưới {lowest}.</source>
         <translation>There is no class for results below {lowest}.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/criterion_sets.py"/>
-        <source>Điểm ghi là {max} nhưng cộng các mục bên dưới được {sum}.</source>
-        <translation>The points are given as {max} but the items below add up to {sum}.</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/sentences/criterion_sets.py"/>
@@ -5484,6 +5599,11 @@ Fingerprint: {print}</translation>
         <location filename="../../desktop/ui/sentences/failures.py"/>
         <source>Không biết ghi “{file}” theo dạng nào. Hãy đặt tên tệp có đuôi .yaml hoặc .xlsx.</source>
         <translation>The form in which to write “{file}” is not known. Give the file a name that ends in .yaml or .xlsx.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/failures.py"/>
+        <source>Không hiểu “{given}”. Hãy ghi các cột như: code=A,title=B,max=C,evidence=D.</source>
+        <translation>“{given}” makes no sense. Write the columns like: code=A,title=B,max=C,evidence=D.</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/sentences/failures.py"/>
@@ -7452,6 +7572,11 @@ Achievable: {applicable}</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/start/set_choice.py"/>
+        <source>Dựng bộ tiêu chí từ bảng này…</source>
+        <translation>Make a criterion set of this table…</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/start/set_choice.py"/>
         <source>Tệp cấp trên gửi: gói đợt chấm, hoặc bộ tiêu chí (Excel, YAML)</source>
         <translation>A file from the office above: a round package, or a criterion set (Excel, YAML)</translation>
     </message>
@@ -7462,18 +7587,23 @@ Achievable: {applicable}</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/start/set_choice.py"/>
+        <source>Tệp không theo mẫu của chương trình, nhưng có thể là bảng tiêu chí.</source>
+        <translation>The file does not follow the program's template, but may be a table of criteria.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/start/set_choice.py"/>
         <source>Chọn tệp bộ tiêu chí</source>
         <translation>Choose a criterion set file</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/start/set_choice.py"/>
-        <source>Bộ tiêu chí (*.xlsx *.yaml *.yml)</source>
-        <translation>Criterion sets (*.xlsx *.yaml *.yml)</translation>
+        <source>Bộ tiêu chí (*.xlsx *.xlsm *.yaml *.yml)</source>
+        <translation>Criterion sets (*.xlsx *.xlsm *.yaml *.yml)</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/start/set_choice.py"/>
-        <source>Gói đợt chấm, bộ tiêu chí (*.asice *.xlsx *.yaml *.yml)</source>
-        <translation>Round packages, criterion sets (*.asice *.xlsx *.yaml *.yml)</translation>
+        <source>Gói đợt chấm, bộ tiêu chí (*.asice *.xlsx *.xlsm *.yaml *.yml)</source>
+        <translation>Round packages, criterion sets (*.asice *.xlsx *.xlsm *.yaml *.yml)</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/start/set_choice.py"/>
@@ -8497,6 +8627,211 @@ Compare the fingerprint with the official letter of {office}, or ask by telephon
         <location filename="../../desktop/ui/suggestions/strip.py"/>
         <source>Không gợi ý {code} ở đây nữa</source>
         <translation>Do not suggest {code} here again</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/tables/dialog.py"/>
+        <source>Dựng bộ tiêu chí từ bảng “{name}”</source>
+        <translation>Make a criterion set of the table “{name}”</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/tables/dialog.py"/>
+        <source>Trang tính</source>
+        <translation>Sheet</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/tables/dialog.py"/>
+        <source>Ra một cấp</source>
+        <translation>One level out</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/tables/dialog.py"/>
+        <source>Vào một cấp</source>
+        <translation>One level in</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/tables/dialog.py"/>
+        <source>Bỏ dòng</source>
+        <translation>Leave row out</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/tables/dialog.py"/>
+        <source>Đúng rồi</source>
+        <translation>It is right</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/tables/dialog.py"/>
+        <source>Chỗ cần xem tiếp theo</source>
+        <translation>Next to look at</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/tables/dialog.py"/>
+        <source>Dựng bộ tiêu chí</source>
+        <translation>Make criterion set</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/tables/dialog.py"/>
+        <source>1. Trong bảng: cột nào là gì?</source>
+        <translation>1. In the table: which column is what?</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/tables/dialog.py"/>
+        <source>2. Cây tiêu chí: gõ thẳng vào ô để sửa</source>
+        <translation>2. Tree of criteria: type into a cell to change it</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/tables/dialog.py"/>
+        <source>F2 sửa ô, Alt+← ra một cấp, Alt+→ vào một cấp, Delete bỏ dòng, Ctrl+Z hoàn tác. Mọi tiêu chí được chấm bằng cách xem xét, cho điểm; sửa cách tính trong tệp sau khi dựng.</source>
+        <translation>F2 edits a cell, Alt+← moves one level out, Alt+→ one level in, Delete leaves the row out, Ctrl+Z undoes. All criteria are scored by judgement; change the rules in the file once it is made.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/tables/dialog.py"/>
+        <source>Dòng {line}: {remark}</source>
+        <translation>Row {line}: {remark}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/tables/dialog.py"/>
+        <source>Lấy lại dòng</source>
+        <translation>Take row in again</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/tables/head_form.py"/>
+        <source>Tên bộ tiêu chí</source>
+        <translation>Name of the criterion set</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/tables/head_form.py"/>
+        <source>Nơi nhận hồ sơ</source>
+        <translation>Dossiers are sent to</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/tables/head_form.py"/>
+        <source>Năm</source>
+        <translation>Year</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/tables/head_form.py"/>
+        <source>Kỳ số liệu từ ngày</source>
+        <translation>First day of the data period</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/tables/head_form.py"/>
+        <source>Kỳ số liệu đến ngày</source>
+        <translation>Last day of the data period</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/tables/head_form.py"/>
+        <source>Kỳ số liệu từ</source>
+        <translation>Data period from</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/tables/head_form.py"/>
+        <source>đến</source>
+        <translation>to</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/tables/presenter.py"/>
+        <source>Hãy sửa các chỗ phải sửa trong cây tiêu chí trước.</source>
+        <translation>First correct what has to be corrected in the tree of criteria.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/tables/presenter.py"/>
+        <source>Đang ghi bộ tiêu chí</source>
+        <translation>Writing the criterion set</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/tables/presenter.py"/>
+        <source>Hãy chọn cột nào là nội dung tiêu chí.</source>
+        <translation>Choose which column holds the criteria.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/tables/presenter.py"/>
+        <source>Hãy nhập tên bộ tiêu chí.</source>
+        <translation>Enter the name of the criterion set.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/tables/presenter.py"/>
+        <source>Hãy nhập cơ quan ban hành.</source>
+        <translation>Enter the issuing office.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/tables/presenter.py"/>
+        <source>Hãy nhập nơi nhận hồ sơ.</source>
+        <translation>Enter where dossiers are sent to.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/tables/presenter.py"/>
+        <source>Hãy nhập kỳ số liệu từ ngày nào đến ngày nào.</source>
+        <translation>Enter the first and the last day of the data period.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/tables/shown.py"/>
+        <source>Bỏ, không đưa vào bộ tiêu chí.</source>
+        <translation>Left out, not in the criterion set.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/tables/shown.py"/>
+        <source>{count} dòng, {leaves} tiêu chí chấm điểm</source>
+        <translation>{count} {count:row|rows}, {leaves} scored {leaves:criterion|criteria}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/tables/shown.py"/>
+        <source>{facts} · {musts} chỗ phải sửa · {others} chỗ nên xem</source>
+        <translation>{facts} · {musts} to correct · {others} to look at</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/tables/shown.py"/>
+        <source>{facts} · {others} chỗ nên xem</source>
+        <translation>{facts} · {others} to look at</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/tables/shown.py"/>
+        <source>{facts} · không còn chỗ nào phải xem</source>
+        <translation>{facts} · nothing left to look at</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/tables/source_table.py"/>
+        <source>(không dùng)</source>
+        <translation>(not used)</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/tables/source_table.py"/>
+        <source>STT, mã</source>
+        <translation>Number, code</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/tables/source_table.py"/>
+        <source>Nội dung tiêu chí</source>
+        <translation>Criterion</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/tables/source_table.py"/>
+        <source>Điểm tối đa</source>
+        <translation>Maximum points</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/tables/source_table.py"/>
+        <source>Tài liệu kiểm chứng</source>
+        <translation>Evidence documents</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/tables/source_table.py"/>
+        <source>Cách chấm</source>
+        <translation>How to score</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/tables/source_table.py"/>
+        <source>Cột {letter} là gì</source>
+        <translation>What column {letter} is</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/tables/source_table.py"/>
+        <source>Trang tính trong tệp</source>
+        <translation>Sheet of the file</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/tables/tree_table.py"/>
+        <source>Cây tiêu chí dựng được</source>
+        <translation>Tree of criteria that was made</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/twins/dialog.py"/>
