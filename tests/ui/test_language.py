@@ -55,7 +55,7 @@ from desktop.ui.help.window import HelpWindow
 from desktop.ui.jobs import JobRunner
 from desktop.ui.language import Interpreter, Language
 from desktop.ui.scoring.inputs.selection import YesNoEditor
-from desktop.ui.session import CHECKS, LIBRARY, OVERVIEW, SCORING, SUBMISSION, Session
+from desktop.ui.session import CHECKS, LIBRARY, OVERVIEW, PLAN, SCORING, SUBMISSION, Session
 from desktop.ui.settings.preferences import Preferences
 from desktop.ui.shell.crash import CrashDialog
 from desktop.ui.shell.memory import WindowMemory
@@ -183,7 +183,7 @@ def _bare(text: str) -> str:
 
 
 @pytest.mark.usefixtures("english")
-@pytest.mark.parametrize("page", [OVERVIEW, SCORING, LIBRARY, CHECKS, SUBMISSION])
+@pytest.mark.parametrize("page", [OVERVIEW, SCORING, LIBRARY, CHECKS, SUBMISSION, PLAN])
 def test_no_page_speaks_vietnamese(session: Session, page: int, qtbot: QtBot) -> None:
     session.window.open_page(page)
     qtbot.waitUntil(lambda: session.jobs.current is None)
@@ -229,7 +229,7 @@ def test_no_page_of_a_dossier_full_of_work_speaks_vietnamese(
     started = program()
     started.start(sample)
     session, left = the_session(started), set[str]()
-    for page in (OVERVIEW, LIBRARY, CHECKS, SUBMISSION):
+    for page in (OVERVIEW, LIBRARY, CHECKS, SUBMISSION, PLAN):
         session.window.open_page(page)
         qtbot.waitUntil(lambda: session.jobs.current is None)
         left |= set(left_in_vietnamese(session.window, session.workspace))
