@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from openpyxl import Workbook, load_workbook
 
@@ -80,6 +80,7 @@ def test_a_set_comes_back_from_yaml_and_from_a_workbook(file: Path) -> None:
     assert checked.criterion_set == criterion_set
 
 
+@settings(max_examples=40)  # each example writes dozens of texts anew
 @given(st.data())
 def test_whatever_is_written_in_a_set_survives_both_forms(data: st.DataObject) -> None:
     criterion_set = read_criterion_set(EVERY_KIND.read_bytes())
