@@ -14,7 +14,7 @@ from desktop.domain.verification import Claim
 from desktop.services.enrolling import write_enrolment
 from desktop.services.files import read_small_file
 from desktop.services.paper_files import write_papers
-from desktop.services.report_writing import save_report_files
+from desktop.services.report_writing import save_report_docx
 from desktop.services.signing_report import (
     SignedReport,
     import_signed,
@@ -48,7 +48,7 @@ def report(arguments: Namespace) -> int:
         saved = None if arguments.out is None else save_report(workspace, arguments.out)
         written = () if arguments.out is None else _written(workspace, arguments)
     if arguments.as_json:
-        files = [str(each) for each in written]
+        files = [] if saved is None else [str(each) for each in (saved, *written)]
         say_json({**_report_to_json(done, saved), "report_files": files})
     else:
         _say_report(done, saved)
@@ -60,7 +60,7 @@ def report(arguments: Namespace) -> int:
 def _written(workspace: Workspace, arguments: Namespace) -> tuple[Path, ...]:
     folder: Path = arguments.out
     tables = write_papers(workspace, folder, explain=arguments.explain or ())
-    return (*save_report_files(workspace, folder), *tables)
+    return (save_report_docx(workspace, folder), *tables)
 
 
 def enrol(arguments: Namespace) -> int:

@@ -41,7 +41,7 @@ MEANT_TO_BE_READ = (
     "data/receipt.json",
     "data/explanation.json",
     "data/trust.json",
-    "data/report/bang-tu-cham-diem.pdf",
+    "data/report/bao-cao-tu-cham-diem.pdf",
 )
 """The entries whose content the program itself understands."""
 

@@ -82,6 +82,7 @@ class Papers:
     def tables(self, content: ReportContent) -> tuple[PaperFile, ...]:
         """The self-score table and the list of evidence to edit, and the data for other systems."""
         return (
+            PaperFile("bang-tu-cham-diem.pdf", self.self_score_report(content)),
             PaperFile("bang-tu-cham-diem.docx", docx_of(self_score_paper(content))),
             PaperFile("bang-tu-cham-diem.xlsx", self_score_xlsx(content)),
             PaperFile("danh-muc-tai-lieu.pdf", self.evidence_list(content)),

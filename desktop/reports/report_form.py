@@ -30,7 +30,7 @@ def day(paper: SelfScorePaper) -> str:
 
 
 def signer(paper: SelfScorePaper) -> str:
-    """Who signs: the leader named for the signed table, else whoever approved."""
+    """Who signs: the leader named where the report was made to be signed, else whoever approved."""
     approver = paper.approver
     return paper.content.issuing.leader or ("" if approver is None else approver.name)
 

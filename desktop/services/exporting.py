@@ -31,6 +31,7 @@ from desktop.services.export_shelf import gathering, shelve
 from desktop.services.library import Library, read_library
 from desktop.services.package_plan import Saying, whole_package
 from desktop.services.part_of_job import parts_of
+from desktop.services.report_paper import compose_paper
 from desktop.services.report_standing import read_standing_report
 from desktop.services.scoring import Scores, read_scores
 from desktop.services.splitting import (
@@ -189,9 +190,9 @@ def read_exports(workspace: Workspace) -> tuple[ExportRecord, ...]:
 
 
 def make_report(workspace: Workspace) -> bytes:
-    """The self-score report as it stands now, PDF."""
+    """The self-score report as it would be made now, PDF."""
     _, content = _compose(workspace)
-    return workspace.tools.papers.self_score_report(content)
+    return workspace.tools.papers.report_pdf(compose_paper(workspace, content))
 
 
 def compose_report(workspace: Workspace) -> ReportContent:

@@ -55,8 +55,8 @@ def _plan(workspace: Workspace, saying: Saying, instructions: bytes) -> PackageP
         PackageEntry("submission.json", submission_json(submission, content.sheet)),
         *(() if explanation is None else (_explaining(explanation),)),
         PackageEntry("criteria-set.yaml", workspace.set_bytes),
-        PackageEntry("report/bang-tu-cham-diem.pdf", report_source(workspace, content)),
-        PackageEntry(f"report/{REPORT_PDF}", papers.report_pdf(paper)),
+        PackageEntry(f"report/{REPORT_PDF}", report_source(workspace, content)),
+        PackageEntry("report/bang-tu-cham-diem.pdf", papers.self_score_report(content)),
         PackageEntry(f"report/{REPORT_DOCX}", papers.report_docx(paper)),
         PackageEntry(INSTRUCTIONS, instructions),
     )

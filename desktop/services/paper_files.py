@@ -12,12 +12,10 @@ from desktop.domain.delivery_errors import NothingToDeliverError
 from desktop.domain.errors import AppError
 from desktop.domain.report_errors import NothingToExplainError
 from desktop.ports import ExportRecord, ReportContent, SlipContent
-from desktop.services.exporting import compose_report, make_report, read_exports
+from desktop.services.exporting import compose_report, read_exports
 from desktop.services.parcels import encrypted_names, volume_names
 from desktop.services.placing import place_file
-from desktop.services.report_checking import report_bytes
-from desktop.services.report_paper import compose_paper
-from desktop.services.report_standing import read_standing_report
+from desktop.services.report_standing import report_now
 from desktop.services.workspace import Workspace
 
 SLIPS: Final = "slips"
@@ -51,7 +49,7 @@ def write_papers(workspace: Workspace, folder: Path, *, explain: Sequence[str] =
 
 
 def paper_pdf(workspace: Workspace, kind: PaperKind) -> bytes:
-    """A paper as PDF; the table with the signatures it bears, where it still holds.
+    """A paper as PDF; the report with the signatures it bears, where it still holds.
 
     Raises NothingToExplainError where no leaf lost points, NothingToDeliverError where no package
     was made, ObjectMissingError, ObjectDamagedError.
@@ -59,9 +57,9 @@ def paper_pdf(workspace: Workspace, kind: PaperKind) -> bytes:
     papers, content = workspace.tools.papers, _content(workspace)
     match kind:
         case PaperKind.TABLE:
-            return _table(workspace, content)
+            return papers.self_score_report(content)
         case PaperKind.REPORT:
-            return papers.report_pdf(compose_paper(workspace, content))
+            return report_now(workspace, content)
         case PaperKind.EVIDENCE:
             return papers.evidence_list(content)
         case PaperKind.EXPLANATIONS:
@@ -105,11 +103,6 @@ def _content(workspace: Workspace) -> ReportContent:
     with workspace.look() as work:
         record = work.reports.latest()
     return content if record is None else replace(content, issuing=record.issuing)
-
-
-def _table(workspace: Workspace, content: ReportContent) -> bytes:
-    kept = read_standing_report(workspace, content).kept
-    return make_report(workspace) if kept is None else report_bytes(workspace, kept)
 
 
 def _last_slip(workspace: Workspace) -> bytes:

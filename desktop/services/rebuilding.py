@@ -41,7 +41,7 @@ from desktop.services.workspace import Workspace
 
 _WHOLE: Final = frozenset({Verdict.VERIFIED, Verdict.UNTRUSTED})
 _VIEWER: Final = "data/index.html"
-_REPORT: Final = "data/report/bang-tu-cham-diem.pdf"
+_REPORT: Final = "data/report/bao-cao-tu-cham-diem.pdf"
 _MANIFEST: Final = "manifest-sha256.txt"
 _TEXTS: Final = (PACKAGE_PATH, SUBMISSION_PATH, SET_PATH, EXPLANATION_PATH, _REPORT)
 

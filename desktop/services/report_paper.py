@@ -7,6 +7,7 @@ from desktop.domain.approval import LOCK_KINDS, Approver
 from desktop.domain.audit import EntryKind
 from desktop.domain.counterparts import field_counterparts
 from desktop.domain.errors import EarlierDamagedError
+from desktop.domain.signed_report import Issuing
 from desktop.ports import EarlierFigures, ReportContent, SelfScorePaper, UnitOfWork
 from desktop.services.earlier import read_earlier
 from desktop.services.workspace import Workspace
@@ -15,15 +16,19 @@ REPORT_PDF: Final = "bao-cao-tu-cham-diem.pdf"
 REPORT_DOCX: Final = "bao-cao-tu-cham-diem.docx"
 
 
-def compose_paper(workspace: Workspace, content: ReportContent) -> SelfScorePaper:
+def compose_paper(
+    workspace: Workspace, content: ReportContent, *, issuing: Issuing | None = None
+) -> SelfScorePaper:
     """What the report says of `content`.
 
-    Its number, day and signer are those of the paper made last to be signed, where there is one.
+    Its number, day and signer are those given, else those of the report made last to be signed.
     """
     with workspace.look() as work:
         texts, record, approver = work.paper_texts.all(), work.reports.latest(), _approver(work)
-    if record is not None:
-        content = replace(content, issuing=record.issuing)
+    if issuing is None and record is not None:
+        issuing = record.issuing
+    if issuing is not None:
+        content = replace(content, issuing=issuing)
     return SelfScorePaper(content, texts, approver, _earlier(workspace))
 
 

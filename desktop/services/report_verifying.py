@@ -9,7 +9,7 @@ from desktop.domain.verification import Aspect, Claim, SignatureStatus, Verifica
 from desktop.ports import OpenedPackage
 from desktop.services.workspace import Tools
 
-REPORT_PATH: Final = "data/report/bang-tu-cham-diem.pdf"
+REPORT_PATH: Final = "data/report/bao-cao-tu-cham-diem.pdf"
 
 CODES: Final = frozenset({"content.report_unchecked", "content.report_signature_broken"})
 """Every code below; facts: `reason`, `field`, `signer`."""

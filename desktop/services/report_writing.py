@@ -10,6 +10,7 @@ from desktop.services.exporting import compose_report
 from desktop.services.locking import refuse_approved
 from desktop.services.placing import place_file
 from desktop.services.report_paper import REPORT_DOCX, REPORT_PDF, compose_paper
+from desktop.services.report_standing import report_now
 from desktop.services.workspace import Workspace
 
 
@@ -58,13 +59,18 @@ def take_program_text(workspace: Workspace, part: PaperPart) -> ReportText:
 
 
 def save_report_files(workspace: Workspace, folder: Path) -> tuple[Path, Path]:
-    """Write the report as PDF and as DOCX; raises DiskFullError, WriteRefusedError."""
+    """Write the report as PDF, with the signatures it bears, and as DOCX.
+
+    Raises ObjectMissingError, ObjectDamagedError, DiskFullError, WriteRefusedError.
+    """
+    pdf = place_file(folder / REPORT_PDF, report_now(workspace, compose_report(workspace)))
+    return pdf, save_report_docx(workspace, folder)
+
+
+def save_report_docx(workspace: Workspace, folder: Path) -> Path:
+    """Write the report as DOCX, to be edited; raises DiskFullError, WriteRefusedError."""
     paper = compose_paper(workspace, compose_report(workspace))
-    papers = workspace.tools.papers
-    return (
-        place_file(folder / REPORT_PDF, papers.report_pdf(paper)),
-        place_file(folder / REPORT_DOCX, papers.report_docx(paper)),
-    )
+    return place_file(folder / REPORT_DOCX, workspace.tools.papers.report_docx(paper))
 
 
 def _tidied(part: PaperPart, text: str) -> str:

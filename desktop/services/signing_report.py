@@ -10,6 +10,7 @@ from desktop.domain.approval import LOCK_KINDS
 from desktop.domain.audit import EntryKind
 from desktop.domain.errors import FileTooLargeError
 from desktop.domain.evidence import Content, MediaType
+from desktop.domain.paper_texts import PaperPart
 from desktop.domain.report_errors import (
     ReportLeaderFirstError,
     ReportMissingError,
@@ -32,10 +33,18 @@ from desktop.services.exporting import compose_report
 from desktop.services.files import read_small_file
 from desktop.services.placing import place_file
 from desktop.services.report_checking import check_report, judge_report, report_bytes
+from desktop.services.report_paper import REPORT_PDF, compose_paper
 from desktop.services.report_standing import read_standing_report, report_subject
 from desktop.services.workspace import Workspace
 
-FILE_NAME: Final = "bang-tu-cham-diem.pdf"
+_PARTS: Final = {
+    PaperPart.NUMBER: "number",
+    PaperPart.DAY: "day",
+    PaperPart.SIGNER: "leader",
+    PaperPart.TITLE: "title",
+    PaperPart.AUTHORITY: "title",  # follows from it
+}
+"""What of `Issuing` takes the place of which piece of the report."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,14 +63,21 @@ class SignedReport:
 def make_for_signing(workspace: Workspace, issuing: Issuing | None = None) -> SignedReport:
     """Make the report as it stands now, to be signed; whoever approved is named where nobody is.
 
+    What is given here takes the place of what was written for it in the report's own form.
     Reports made before stay kept, but are signed no more. Raises DiskFullError,
     WriteRefusedError.
     """
-    issuing = _named(workspace, issuing or Issuing())
-    content = replace(compose_report(workspace), issuing=issuing)
-    base = _keep(workspace, workspace.tools.papers.self_score_report(content))
+    given = issuing or Issuing()
+    issuing = _named(workspace, given)
+    replaced = {part for part, name in _PARTS.items() if getattr(given, name)}
+    content = compose_report(workspace)
+    paper = compose_paper(workspace, content, issuing=issuing)
+    texts = {part: text for part, text in paper.texts.items() if part not in replaced}
+    base = _keep(workspace, workspace.tools.papers.report_pdf(replace(paper, texts=texts)))
     subject = report_subject(workspace, content)
     with workspace.work() as work:
+        for part in replaced:
+            work.paper_texts.drop(part)
         record = work.reports.add(base, issuing, subject=subject, at=content.at)
         work.commit()
     return SignedReport(record, ReportState.UNSIGNED)
@@ -89,7 +105,7 @@ def save_report(workspace: Workspace, folder: Path) -> Path:
     WriteRefusedError.
     """
     record = _latest(workspace)
-    return place_file(folder / FILE_NAME, report_bytes(workspace, record.latest))
+    return place_file(folder / REPORT_PDF, report_bytes(workspace, record.latest))
 
 
 def sign_in_program(
@@ -114,7 +130,7 @@ def sign_in_program(
     before = report_bytes(workspace, record.latest)
     content = signer.sign_pdf(before, place=place, look=look, at=at)
     trusted = (signer.certificate,)
-    check = check_report(workspace, record, content, Path(FILE_NAME), trusted=trusted)
+    check = check_report(workspace, record, content, Path(REPORT_PDF), trusted=trusted)
     return _enter(workspace, record, content, check)
 
 
@@ -191,7 +207,7 @@ def _enter(
 def _keep(workspace: Workspace, content: bytes) -> Content:
     """The bytes in the vault."""
     with tempfile.TemporaryDirectory(prefix="minhchung-", ignore_cleanup_errors=True) as folder:
-        made = Path(folder) / FILE_NAME
+        made = Path(folder) / REPORT_PDF
         made.write_bytes(content)
         stored = workspace.vault.put(made, on_bytes=lambda _: None)
     return Content(stored.digest, stored.size, stored.crc32, MediaType.PDF)

@@ -7712,8 +7712,8 @@ Achievable: {applicable}</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/submission/check_step.py"/>
-        <source>Mở bảng tự chấm điểm và danh mục tài liệu như sẽ được ký (PDF)</source>
-        <translation>Open the self-score sheet and the list of documents as they will be signed (PDF)</translation>
+        <source>Mở báo cáo tự chấm điểm như sẽ được ký (PDF)</source>
+        <translation>Open the self-scoring report as it will be signed (PDF)</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/submission/check_step.py"/>

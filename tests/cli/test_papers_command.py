@@ -40,6 +40,8 @@ def test_one_command_writes_every_paper(
     assert f"Phiếu nộp: {slip}" in exported
     assert (out / slip.name).read_bytes() == slip.read_bytes()
     for name in (
+        "bao-cao-tu-cham-diem.pdf",
+        "bao-cao-tu-cham-diem.docx",
         "bang-tu-cham-diem.pdf",
         "bang-tu-cham-diem.docx",
         "bang-tu-cham-diem.xlsx",

@@ -70,7 +70,7 @@ def test_made_signed_twice_and_carried(tmp_path: Path, office: Path, run: type_o
     code, exported = run("export", office)
     assert (code, exported["report"]) == (0, "signed")
     with ZipFile(exported["package"]) as package:
-        assert package.read("data/report/bang-tu-cham-diem.pdf") == content
+        assert package.read("data/report/bao-cao-tu-cham-diem.pdf") == content
     _, (verdict,) = run("verify", exported["package"])
     assert [one["valid"] for one in verdict["report_signatures"]] == [True, True]
 

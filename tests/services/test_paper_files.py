@@ -24,6 +24,7 @@ from tests.services.conftest import Quiet, approve
 
 PIN = "mat-khau-thu"
 TABLES = {
+    "bang-tu-cham-diem.pdf",
     "bang-tu-cham-diem.docx",
     "bang-tu-cham-diem.xlsx",
     "danh-muc-tai-lieu.pdf",
@@ -111,13 +112,13 @@ def test_without_a_package_there_is_no_slip(workspace: Workspace) -> None:
         paper_pdf(workspace, PaperKind.SLIP)
 
 
-def test_the_table_is_printed_as_it_was_signed(workspace: Workspace) -> None:
+def test_the_report_is_printed_as_it_was_signed(workspace: Workspace) -> None:
     approve(workspace)
     signer = make_office_key(workspace, pin=PIN)
     make_for_signing(workspace, Issuing(number="12"))
     signed = sign_in_program(workspace, signer, role=SigningRole.LEADER).record.latest
 
-    printed = paper_pdf(workspace, PaperKind.TABLE)
+    printed = paper_pdf(workspace, PaperKind.REPORT)
 
     assert printed == workspace.vault.path_of(signed.digest).read_bytes()
 

@@ -30,9 +30,7 @@ class CheckStep(QWidget):
         self.findings = FindingsList(theme, self)
         self.findings.setFixedHeight(_LIST_HEIGHT)
         self.report = button(self.tr("Xem báo cáo"), "", self)
-        self.report.setToolTip(
-            self.tr("Mở bảng tự chấm điểm và danh mục tài liệu như sẽ được ký (PDF)")
-        )
+        self.report.setToolTip(self.tr("Mở báo cáo tự chấm điểm như sẽ được ký (PDF)"))
         self.report.clicked.connect(self.report_wanted)
         self.compose = button(self.tr("Soạn báo cáo…"), "", self)
         self.compose.setToolTip(self.tr("Soạn Báo cáo kết quả tự chấm điểm, lưu thành PDF và Word"))

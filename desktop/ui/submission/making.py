@@ -26,9 +26,10 @@ from desktop.services.office_key import make_office_key
 from desktop.services.package_judge import PackageJudge
 from desktop.services.paper_files import keep_slip
 from desktop.services.placing import place_file
+from desktop.services.report_paper import REPORT_PDF
 from desktop.services.report_standing import read_standing_report
 from desktop.services.signing_means import SigningMeans, open_means
-from desktop.services.signing_report import FILE_NAME, save_report
+from desktop.services.signing_report import save_report
 from desktop.services.trust import read_trusted_certificates
 from desktop.services.trusted import trusted_here
 from desktop.services.verifying import verify_package
@@ -92,7 +93,7 @@ def copy_report(workspace: Workspace, folder: Path, progress: Progress) -> Path:
     state = read_standing_report(workspace, compose_report(workspace)).state
     if state in {ReportState.UNSIGNED, ReportState.SIGNED}:
         return save_report(workspace, folder)
-    return place_file(folder / FILE_NAME, make_report(workspace))
+    return place_file(folder / REPORT_PDF, make_report(workspace))
 
 
 def create_key(workspace: Workspace, pin: str, progress: Progress) -> Signer:
