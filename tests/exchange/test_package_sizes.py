@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.exchange.container_writer import write_package
+from desktop.exchange.entry_names import is_ours
 from desktop.exchange.office_key import OfficeSigner
 from desktop.exchange.package_sizes import ContainerSizes
 from desktop.ports import PackageEntry, PackagePlan
@@ -17,7 +18,9 @@ SIZES = ContainerSizes()
 
 entries = st.lists(
     st.tuples(
-        st.from_regex(r"evidence/[A-Za-z0-9]{1,100}\.(pdf|docx|json)", fullmatch=True),
+        st.from_regex(r"evidence/[A-Za-z0-9]{1,100}\.(pdf|docx|json)", fullmatch=True).filter(
+            lambda path: is_ours(f"data/{path}")  # no AUX, no CON
+        ),
         st.binary(max_size=300),
     ),
     min_size=1,
