@@ -58,6 +58,7 @@ def _blocks(part: Part, room: float) -> Iterator[Block]:
         case Grid():
             yield table(part.columns, part.rows)
         case RoomToWrite():
+            yield body(part.asked, keep_with_next=True)
             yield from (line_to_write_on() for _ in range(part.lines))
         case NewPage():
             yield page_break()

@@ -12,7 +12,6 @@ from desktop.ports import ReportContent
 from desktop.reports.letterhead import titles_of
 from desktop.reports.page import DocumentFacts
 from desktop.reports.paper_parts import (
-    Body,
     Grid,
     Heading,
     Letterhead,
@@ -33,7 +32,7 @@ from desktop.wording.traces import reason
 
 _TITLE: Final = "PHIẾU GIẢI TRÌNH ĐIỂM TIÊU CHÍ"
 _NOTHING: Final = "–"
-_OWN_LINES, _THEIR_LINES = 4, 2
+_OWN_LINES, _THEIR_LINES = 3, 2
 _COLUMNS: Final = (Column("Nội dung", 42), Column("Kết quả tự chấm", 123))
 
 
@@ -52,10 +51,8 @@ def _sheet(leaf: Leaf, content: ReportContent) -> Iterator[Part]:
     yield Title((_TITLE,), subject)
     yield Heading(say("Tiêu chí {code}", code=leaf.code), place)
     yield Grid(_COLUMNS, tuple(Row(each) for each in _facts(leaf, content)))
-    yield Body("Giải trình của đơn vị và điểm đề nghị:")
-    yield RoomToWrite(_OWN_LINES)
-    yield Body("Ý kiến của cơ quan thẩm định và điểm thống nhất:")
-    yield RoomToWrite(_THEIR_LINES)
+    yield RoomToWrite("Giải trình của đơn vị và điểm đề nghị:", _OWN_LINES)
+    yield RoomToWrite("Ý kiến của cơ quan thẩm định và điểm thống nhất:", _THEIR_LINES)
     titles = titles_of(content.unit, content.issuing.title)
     yield SideBySide(("NGƯỜI LẬP PHIẾU",), titles, ("", one_line(content.issuing.leader)))
 

@@ -53,8 +53,9 @@ class Grid:
 
 @dataclass(frozen=True, slots=True)
 class RoomToWrite:
-    """Room to write on by hand: so many lines."""
+    """Room to write on by hand: what is asked, and so many lines below it, on one page."""
 
+    asked: str
     lines: int
 
 

@@ -38,10 +38,10 @@ from desktop.reports.paper_text import BODY, HEADING, Align, Face, line_style, p
 from desktop.wording.fingerprints import grouped
 
 _ROOM_FOR_A_START: Final = 60 * mm
-_LINE_TO_WRITE_ON: Final = 8 * mm
+_LINE_TO_WRITE_ON: Final = 7 * mm
 _BELOW_TITLE: Final = 3 * mm
 _ABOVE_SIGNERS: Final = 8 * mm
-_ROOM_TO_SIGN: Final = 24 * mm
+_ROOM_TO_SIGN: Final = 20 * mm
 _SQUARE: Final = 40 * mm
 _DIGITS_A_LINE: Final = 16
 
@@ -66,6 +66,7 @@ def _flowables(part: Part, width: float) -> Iterator[Flowable]:
         case Grid():
             yield paper_table(part.columns, part.rows)
         case RoomToWrite():
+            yield _kept_with_next(paragraph(part.asked, BODY))
             yield from _lines_to_write_on(part.lines)
         case NewPage():
             yield PageBreak()
