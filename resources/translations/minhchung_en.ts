@@ -7713,7 +7713,7 @@ Achievable: {applicable}</translation>
     <message>
         <location filename="../../desktop/ui/submission/check_step.py"/>
         <source>Mở báo cáo tự chấm điểm như sẽ được ký (PDF)</source>
-        <translation>Open the self-scoring report as it will be signed (PDF)</translation>
+        <translation>Open the self-score report as it will be signed (PDF)</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/submission/check_step.py"/>
