@@ -3221,7 +3221,7 @@ Taken from {source}</translation>
     <message>
         <location filename="../../desktop/ui/receiving/units_pane.py"/>
         <source>Gói số</source>
-        <translation>No.</translation>
+        <translation>No</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/receiving/units_pane.py"/>
