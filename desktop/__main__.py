@@ -12,7 +12,6 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
-from desktop.cli.parser import build_parser
 from desktop.exchange.pades_argument import PADES_ARGUMENT
 from desktop.exchange.token_argument import WORKER_ARGUMENT as TOKEN_WORKER
 from desktop.paths import workspaces
@@ -32,12 +31,21 @@ def main(argv: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(encoding="utf-8")  # a Windows console starts in a legacy code page
+    if _is_for_window(given):
+        return _run_window(Path(given[-1]) if given else None)
+    from desktop.cli.parser import build_parser  # noqa: PLC0415 - see below
+
     arguments = build_parser().parse_args(argv)
     if arguments.self_check:
         return _check_itself()
     if arguments.command is None:
         return _run_window(arguments.open)
     return _run_command(arguments)
+
+
+def _is_for_window(given: Sequence[str]) -> bool:
+    """Whether these are the words officers start with: the window needs no parser of commands."""
+    return not given or (given[:-1] == ["--open"] and not given[-1].startswith("-"))
 
 
 # What each way needs is loaded on that way: the window waits for no typesetting, a command for no

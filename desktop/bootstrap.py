@@ -1,9 +1,11 @@
 """Builds the program from its rooms: the one place that knows every adapter."""
 
+from __future__ import annotations
+
 import os
 import shutil
 import tempfile
-from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractContextManager, contextmanager
 from datetime import UTC, datetime
 from functools import cache
@@ -13,7 +15,6 @@ from threading import Lock
 from typing import TYPE_CHECKING
 
 from desktop.catalog.criterion_set_reading import (
-    CheckedSet,
     check_criterion_set,
     criterion_set_as_yaml,
     read_criterion_set,
@@ -22,9 +23,9 @@ from desktop.catalog.criterion_set_writing import write_criterion_set
 from desktop.db.sqlite_workspace import create_database, open_database
 from desktop.db.workspace_lock import hold_workspace
 from desktop.delivery.room import Room
-from desktop.domain.criteria import CriterionSet, Leaf
 from desktop.domain.errors import (
     CriterionSetChangedError,
+    CriterionSetFaultyError,
     FileVanishedError,
     JobCancelledError,
     NotAnExampleError,
@@ -33,44 +34,11 @@ from desktop.domain.errors import (
 )
 from desktop.domain.evidence import Digest
 from desktop.domain.limits import MAX_RECEIVED_BYTES
-from desktop.domain.pages import BindingRefusal, DocumentFacts, OcrLack, TextLine, Trouble
-from desktop.domain.paper_texts import PaperPart
-from desktop.domain.receipts import Receipt
-from desktop.domain.rounds import Role, Round
-from desktop.domain.scans import ScanFolder
-from desktop.domain.signed_report import PdfCheck
-from desktop.domain.signing import SigningCertificate, TokenCertificate, TokenModule
-from desktop.domain.submission import PackageHead, Unit
-from desktop.domain.trust_bundle import TrustItem
-from desktop.domain.twins import PageComparison
+from desktop.domain.rounds import Role
 from desktop.durable import writing
 from desktop.ports import (
-    DocumentReader,
-    EnrolmentContent,
-    OpenedPackage,
-    PackagePlan,
-    PackageSizes,
-    PageLikeness,
-    PaperFile,
-    PaperMaker,
-    PlanPaper,
-    Progress,
-    ReceiverKey,
-    ReceiverKeys,
-    ReportContent,
-    ScanDesk,
-    ScanWatch,
-    SealedPackage,
-    SelfScorePaper,
-    SignatureLook,
-    Signer,
-    SlipContent,
-    TokenShelf,
-    WantedEntry,
     WorkspaceRecord,
 )
-from desktop.reading.completeness import completeness
-from desktop.reading.media_type import sniff_media_type
 from desktop.services.example import is_example, remove_example
 from desktop.services.export_shelf import settle
 from desktop.services.files import read_small_file
@@ -78,7 +46,55 @@ from desktop.services.workspace import CRITERION_SET, EXPORTS, RECEIVED, Tools, 
 from desktop.vault.object_vault import ObjectVault
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from desktop.catalog.criterion_set_reading import (
+        CheckedSet,
+    )
+    from desktop.domain.criteria import CriterionSet, Leaf
+    from desktop.domain.evidence import MediaType
     from desktop.domain.office_tables.values import OfficeWorkbook
+    from desktop.domain.pages import (
+        BindingRefusal,
+        Completeness,
+        DocumentFacts,
+        OcrLack,
+        TextLine,
+        Trouble,
+    )
+    from desktop.domain.paper_texts import PaperPart
+    from desktop.domain.receipts import Receipt
+    from desktop.domain.rounds import Round
+    from desktop.domain.scans import ScanFolder
+    from desktop.domain.signed_report import PdfCheck
+    from desktop.domain.signing import SigningCertificate, TokenCertificate, TokenModule
+    from desktop.domain.submission import PackageHead, Unit
+    from desktop.domain.trust_bundle import TrustItem
+    from desktop.domain.twins import PageComparison
+    from desktop.ports import (
+        DocumentReader,
+        EnrolmentContent,
+        OpenedPackage,
+        PackagePlan,
+        PackageSizes,
+        PageLikeness,
+        PaperFile,
+        PaperMaker,
+        PlanPaper,
+        Progress,
+        ReceiverKey,
+        ReceiverKeys,
+        ReportContent,
+        ScanDesk,
+        ScanWatch,
+        SealedPackage,
+        SelfScorePaper,
+        SignatureLook,
+        Signer,
+        SlipContent,
+        TokenShelf,
+        WantedEntry,
+    )
     from desktop.services.carrying import Carried
     from desktop.services.taking_round import OpenedRound
 
@@ -98,8 +114,8 @@ def adapters() -> Tools:
     return Tools(
         clock=SystemClock(),
         read_criterion_set=read_criterion_set,
-        sniff=sniff_media_type,
-        judge=completeness,
+        sniff=_sniff,
+        judge=_judge,
         watch_scans=_watch_scans,
         papers=_LatePapers(),
         write_package=_write_package,
@@ -120,7 +136,20 @@ def adapters() -> Tools:
     )
 
 
-# Signing and typesetting cost half a second to load and are not needed to open the window.
+# Signing and typesetting cost half a second to load and are not needed to open the window, what
+# looks at files a little.
+
+
+def _sniff(file: Path) -> MediaType:
+    from desktop.reading.media_type import sniff_media_type  # noqa: PLC0415 - see above
+
+    return sniff_media_type(file)
+
+
+def _judge(file: Path) -> Completeness:
+    from desktop.reading.completeness import completeness  # noqa: PLC0415 - see above
+
+    return completeness(file)
 
 
 class _LatePapers:
@@ -419,7 +448,7 @@ def _copy_entries(
     return copy_entries(package, wanted, progress=progress)
 
 
-def read_earlier_year(source: Path, progress: Progress) -> "Carried":
+def read_earlier_year(source: Path, progress: Progress) -> Carried:
     """An earlier year from its workspace or its package; see `services.carrying`."""
     from desktop.services import carrying  # noqa: PLC0415 - once a year
 
@@ -451,7 +480,7 @@ def write_set(criterion_set: CriterionSet, *, is_workbook: bool) -> bytes:
     return write_set_workbook(criterion_set)
 
 
-def read_tables(untrusted_bytes: bytes) -> "OfficeWorkbook":
+def read_tables(untrusted_bytes: bytes) -> OfficeWorkbook:
     """The tables of a workbook of any form, and what is wrong with it."""
     from desktop.catalog.office_table import read_office_tables  # noqa: PLC0415 - once a year
 
@@ -463,7 +492,7 @@ def create_workspace(
     *,
     set_bytes: bytes,
     unit: Unit,
-    earlier: "Carried | None" = None,
+    earlier: Carried | None = None,
     role: Role = Role.SUBMITTING,
 ) -> None:
     """Make an empty workspace that knows an earlier year: whole under `folder`, or not at all.
@@ -478,7 +507,7 @@ def create_workspace(
             _keep_earlier(unfinished, earlier, record)
 
 
-def open_round(package: Path, progress: Progress) -> "OpenedRound":
+def open_round(package: Path, progress: Progress) -> OpenedRound:
     """A round package, whole as it was signed; see `services.taking_round`."""
     from desktop.services import taking_round  # noqa: PLC0415 - once a year
 
@@ -486,7 +515,7 @@ def open_round(package: Path, progress: Progress) -> "OpenedRound":
 
 
 def create_workspace_for_round(
-    folder: Path, opened: "OpenedRound", *, unit_code: str, earlier: "Carried | None" = None
+    folder: Path, opened: OpenedRound, *, unit_code: str, earlier: Carried | None = None
 ) -> None:
     """The same for a unit that a round package asks; the round is kept in the workspace.
 
@@ -562,11 +591,15 @@ def open_workspace(folder: Path) -> Iterator[Workspace]:
     if not (root / _DATABASE).is_file():
         raise WorkspaceMissingError(folder)
     with hold_workspace(root), open_document_reader() as reader:
-        database = open_database(root / _DATABASE)
+        with ThreadPoolExecutor(max_workers=1) as beside:
+            # SQLite's own check of the database takes as long as reading the set.
+            reading = beside.submit(_read_set, root)
+            database = open_database(root / _DATABASE)
         try:
             with database.look() as work:
                 record, exports = work.workspace, work.exports.all()
-            set_bytes = _read_set(root, record.criterion_set)
+            set_bytes, said = reading.result()
+            criterion_set = _set_of(root, record.criterion_set, set_bytes, said)
             vault = ObjectVault(root / "vault")
             vault.sweep()
             quarantine = ObjectVault(root / RECEIVED, largest=MAX_RECEIVED_BYTES)
@@ -575,7 +608,7 @@ def open_workspace(folder: Path) -> Iterator[Workspace]:
             yield Workspace(
                 root=root,
                 unit=record.unit,
-                criterion_set=read_criterion_set(set_bytes),
+                criterion_set=criterion_set,
                 set_bytes=set_bytes,
                 set_digest=record.criterion_set,
                 work=database.work,
@@ -601,19 +634,31 @@ def _fill(folder: Path, set_bytes: bytes, record: WorkspaceRecord) -> None:
     create_database(folder / _DATABASE, record)
 
 
-def _keep_earlier(folder: Path, earlier: "Carried", record: WorkspaceRecord) -> None:
+def _keep_earlier(folder: Path, earlier: Carried, record: WorkspaceRecord) -> None:
     from desktop.services.carrying import keep_carried  # noqa: PLC0415 - once a year
 
     keep_carried(folder, earlier, unit=record.unit, year=record.year)
 
 
-def _read_set(root: Path, digest: Digest) -> bytes:
-    """The set's bytes, only if they are those the answers were given to."""
+def _read_set(root: Path) -> tuple[bytes, CriterionSet | CriterionSetFaultyError]:
+    """The set's bytes, and what they say; whether they are the right ones is not known yet."""
     path = root / CRITERION_SET
     try:
         content = read_small_file(path)
     except FileVanishedError as error:
         raise CriterionSetChangedError(path) from error
+    try:
+        return content, read_criterion_set(content)
+    except CriterionSetFaultyError as error:
+        return content, error
+
+
+def _set_of(
+    root: Path, digest: Digest, content: bytes, said: CriterionSet | CriterionSetFaultyError
+) -> CriterionSet:
+    """The set, only if its bytes are those the answers were given to."""
     if sha256(content).hexdigest() != digest:
-        raise CriterionSetChangedError(path)
-    return content
+        raise CriterionSetChangedError(root / CRITERION_SET)
+    if isinstance(said, CriterionSetFaultyError):
+        raise said
+    return said

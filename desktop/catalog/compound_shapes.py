@@ -168,15 +168,16 @@ class Record:
         return schema
 
     def _refuse_unknown(self, node: MapNode, spot: Spot, notes: Notes) -> None:
-        known = [field.name for field in self.fields]
+        known = {field.name: None for field in self.fields}
         for key, _ in node.entries:
             if key.text not in known:
                 here = Spot(key, spot.owner, (*spot.way, one_line(key.text)))
                 notes.unknown("shape.unknown_field", here, key.text, known)
 
     def _value(self, field: Field, node: MapNode, spot: Spot, notes: Notes) -> object:
-        if node.get(field.name) is not None:
-            return field.shape.read(spot.at(field.name), notes)
+        child = node.get(field.name)
+        if child is not None:
+            return field.shape.read(spot.under(field.name, child), notes)
         if field.is_needed:
             return notes.fault("shape.missing_field", spot, field=field.name)
         return field.default

@@ -59,7 +59,10 @@ class MapNode:
 
     def get(self, name: str) -> "FileNode | None":
         """The value under a key, or None."""
-        return next((value for key, value in self.entries if key.text == name), None)
+        for key, value in self.entries:
+            if key.text == name:
+                return value
+        return None
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,9 +46,13 @@ class Spot:
             spot = spot._item(step) if isinstance(step, int) else spot._field(step)
         return spot
 
+    def under(self, name: str, child: FileNode) -> "Spot":
+        """The spot of a field that was looked up already."""
+        return Spot(child, self.owner, (*self.way, name))
+
     def _field(self, name: str) -> "Spot":
         child = self.node.get(name) if isinstance(self.node, MapNode) else None
-        return Spot(child or self.node, self.owner, (*self.way, name))
+        return self.under(name, child or self.node)
 
     def _item(self, position: int) -> "Spot":
         child = self.node.items[position] if isinstance(self.node, ListNode) else self.node

@@ -55,22 +55,21 @@ class NodeBuilder:
         self._values = 0
         self._has_document = False
         self._resolver = Resolver()
+        self._types: dict[str, ScalarType] = {}
 
     def take(self, event: yaml.Event) -> None:
-        """Go on by one event."""
-        start = event.start_mark
-        mark = Mark(0, 0) if start is None else Mark(start.line + 1, start.column + 1)
+        """Go on by one event; the commonest are told first, for there are thousands."""
         match event:
-            case yaml.DocumentStartEvent():
-                self._start_document(mark)
-            case yaml.AliasEvent():
-                self._alias(event, mark)
             case yaml.ScalarEvent():
-                self._scalar(event, mark)
-            case yaml.CollectionStartEvent():
-                self._start(event, mark)
+                self._scalar(event, _mark(event))
             case yaml.CollectionEndEvent():
                 self._end()
+            case yaml.CollectionStartEvent():
+                self._start(event, _mark(event))
+            case yaml.AliasEvent():
+                self._alias(event, _mark(event))
+            case yaml.DocumentStartEvent():
+                self._start_document(_mark(event))
 
     def refuse(self, code: str, mark: Mark, *facts: tuple[str, str]) -> None:
         """Note a fault after which nothing can be read."""
@@ -100,10 +99,16 @@ class NodeBuilder:
         self._add(ScalarNode(mark, event.value, kind))
 
     def _type_of(self, event: yaml.ScalarEvent) -> ScalarType:
-        tag = self._resolver.resolve(  # type: ignore[no-untyped-call]  # the stubs leave it out
-            yaml.ScalarNode, event.value, event.implicit
-        )
-        return _TYPES.get(tag, ScalarType.STR)
+        """What YAML takes it for; the same names of fields come again and again."""
+        if not event.implicit[0]:
+            return ScalarType.STR  # it is quoted
+        known = self._types.get(event.value)
+        if known is None:
+            tag = self._resolver.resolve(  # type: ignore[no-untyped-call]  # the stubs leave it out
+                yaml.ScalarNode, event.value, event.implicit
+            )
+            known = self._types[event.value] = _TYPES.get(tag, ScalarType.STR)
+        return known
 
     def _start(self, event: yaml.CollectionStartEvent, mark: Mark) -> None:
         self._is_decorated(event, mark)
@@ -164,6 +169,11 @@ class NodeBuilder:
     def _fault(self, code: str, mark: Mark, *facts: tuple[str, str]) -> None:
         short = tuple((name, text[:_LONGEST_FACT]) for name, text in facts)
         self.faults.append(SetFault(code, mark.line, mark.column, facts=short))
+
+
+def _mark(event: yaml.Event) -> Mark:
+    start = event.start_mark
+    return Mark(0, 0) if start is None else Mark(start.line + 1, start.column + 1)
 
 
 def _is_merge(node: FileNode | None) -> bool:

@@ -1,5 +1,6 @@
 """How values are written as text, exactly, and checked when they are read back."""
 
+import re
 from abc import abstractmethod
 from datetime import UTC, date, datetime
 from decimal import Decimal
@@ -12,9 +13,12 @@ from typing_extensions import override
 from desktop.db.failures import StoredValueError
 from desktop.db.stored_inputs import decode_decimal, decode_inputs, encode_decimal, encode_inputs
 from desktop.domain.answers import Inputs
+from desktop.domain.evidence import Digest
 
 T = TypeVar("T")
 E = TypeVar("E", bound=StrEnum)
+
+_DIGEST = re.compile("[0-9a-f]{64}")
 
 
 def plain_words(text: str) -> str:
@@ -139,3 +143,20 @@ class InputsText(AsText[Inputs]):
     @override
     def decode(self, text: str) -> Inputs:
         return decode_inputs(text)
+
+
+class DigestsText(AsText[frozenset[Digest]]):
+    """Digests in their order, each 64 digits, with spaces between."""
+
+    cache_ok = True
+
+    @override
+    def encode(self, value: frozenset[Digest]) -> str:
+        return " ".join(sorted(value))
+
+    @override
+    def decode(self, text: str) -> frozenset[Digest]:
+        digests = text.split()
+        if not all(_DIGEST.fullmatch(one) for one in digests):
+            raise ValueError("not digests")
+        return frozenset(map(Digest, digests))

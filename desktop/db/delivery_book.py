@@ -2,7 +2,7 @@
 
 from sqlalchemy import Connection, delete, insert, select
 
-from desktop.db.tables import DELIVERY
+from desktop.db.paper_tables import DELIVERY
 from desktop.domain.delivery import Delivery, DeliveryState, DeliveryWay
 from desktop.domain.evidence import Digest
 

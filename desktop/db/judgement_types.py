@@ -1,13 +1,11 @@
 """How what checking a package found is written as text, and checked when it is read back."""
 
-import re
 from base64 import b64decode, b64encode
 
 from typing_extensions import override
 
 from desktop.db.column_types import AsText, plain_words
 from desktop.domain.errors import SubmissionFaultyError
-from desktop.domain.evidence import Digest
 from desktop.domain.json_parsers import JsonRefusal
 from desktop.domain.receiving import SignedBy
 from desktop.domain.rests_on_json import rests_on_from_json, rests_on_to_json
@@ -15,8 +13,6 @@ from desktop.domain.strict_json import JsonRefusedError, JsonValue, read_json, w
 from desktop.domain.submission import PackageHead
 from desktop.domain.submission_json import package_json, read_package_json
 from desktop.domain.verification import Aspect, RestsOn, VerificationFinding
-
-_DIGEST = re.compile("[0-9a-f]{64}")
 
 
 class HeadText(AsText[PackageHead]):
@@ -80,23 +76,6 @@ class SignersText(AsText[tuple[SignedBy, ...]]):
     @override
     def decode(self, text: str) -> tuple[SignedBy, ...]:
         return tuple(_signed_by(one) for one in _list(text))
-
-
-class DigestsText(AsText[frozenset[Digest]]):
-    """Digests in their order, each 64 digits, with spaces between."""
-
-    cache_ok = True
-
-    @override
-    def encode(self, value: frozenset[Digest]) -> str:
-        return " ".join(sorted(value))
-
-    @override
-    def decode(self, text: str) -> frozenset[Digest]:
-        digests = text.split()
-        if not all(_DIGEST.fullmatch(one) for one in digests):
-            raise ValueError("not digests")
-        return frozenset(map(Digest, digests))
 
 
 class RangesText(AsText[tuple[tuple[int, int], ...]]):

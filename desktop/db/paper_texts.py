@@ -5,7 +5,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection, bindparam, delete, insert, select
 
-from desktop.db.tables import PAPER_TEXT
+from desktop.db.paper_tables import PAPER_TEXT
 from desktop.domain.paper_texts import PaperPart
 
 _ALL = select(PAPER_TEXT.c.part, PAPER_TEXT.c.text)

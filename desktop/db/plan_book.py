@@ -5,7 +5,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection, bindparam, delete, insert, select
 
-from desktop.db.tables import PLAN_FOLLOW_UP, PLAN_MEASURE, PLAN_TEXT
+from desktop.db.paper_tables import PLAN_FOLLOW_UP, PLAN_MEASURE, PLAN_TEXT
 from desktop.domain.plan import FollowUp, Measure, PlanPart, ReportPeriod
 
 _MEASURES = select(

@@ -20,17 +20,9 @@ from sqlalchemy import (
     union_all,
 )
 
+from desktop.db.scan_tables import DIFFERENT, GUESS, PAGE, PAGE_KEY, SCAN, TWIN
 from desktop.db.search_index import enter_content
-from desktop.db.tables import (
-    DIFFERENT,
-    DOCUMENT,
-    GUESS,
-    PAGE,
-    PAGE_KEY,
-    READING,
-    SCAN,
-    TWIN,
-)
+from desktop.db.tables import DOCUMENT, READING
 from desktop.domain.evidence import Content, Digest
 from desktop.domain.pages import TextSource
 from desktop.domain.readings import KeptGuess, Reading, ReadingHead, ReadPage

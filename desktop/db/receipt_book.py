@@ -4,7 +4,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, bindparam, insert, select
 
-from desktop.db.tables import RECEIPT
+from desktop.db.round_tables import RECEIPT
 from desktop.domain.evidence import Digest
 from desktop.domain.receipts import Receipt, ReceiptRecord
 from desktop.domain.submission import Unit

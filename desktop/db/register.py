@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, bindparam, func, insert, select, update
 
-from desktop.db.tables import ATTEMPT, RECEIVED
+from desktop.db.round_tables import ATTEMPT, RECEIVED
 from desktop.domain.evidence import Digest
 from desktop.domain.receiving import Attempt, Judged, Placed, ReceivedFile
 

@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import Connection, bindparam, insert, select, update
 
 from desktop.db.failures import StoredValueError
-from desktop.db.tables import REPORT
+from desktop.db.paper_tables import REPORT
 from desktop.domain.evidence import Content, Digest, MediaType
 from desktop.domain.signed_report import Issuing, ReportRecord
 

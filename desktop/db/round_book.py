@@ -4,7 +4,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, bindparam, delete, insert, select
 
-from desktop.db.tables import PIN, ROUND, ROUND_UNIT
+from desktop.db.round_tables import PIN, ROUND, ROUND_UNIT
 from desktop.domain.evidence import Digest
 from desktop.domain.rounds import Pin, Round, RoundRecord
 from desktop.domain.submission import Unit

@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, bindparam, delete, func, insert, select, update
 
-from desktop.db.tables import SCAN, SCAN_FOLDER
+from desktop.db.scan_tables import SCAN, SCAN_FOLDER
 from desktop.domain.evidence import Content, Digest, DocumentCode
 from desktop.domain.scans import FileMark, Scan, ScanFolder, ScanState
 

@@ -13,7 +13,7 @@ from desktop.db.sqlite_engine import (
     open_engine_for_migration,
     open_engine_to_inspect,
 )
-from desktop.db.tables import METADATA, REVISION, WORKSPACE
+from desktop.db.tables import REVISION, TABLES, WORKSPACE
 from desktop.db.unit_of_work import SqlUnitOfWork
 from desktop.domain.errors import (
     WorkspaceDamagedError,
@@ -125,7 +125,7 @@ def _check(path: Path, *, busy_seconds: float) -> str:
         revisions = _revisions(connection) if _VERSION.name in tables else []
     if len(revisions) != 1:
         raise WorkspaceDamagedError(path.parent, "no revision")
-    missing = sorted(METADATA.tables.keys() - tables)
+    missing = sorted(TABLES - tables)
     if revisions[0] == REVISION and missing:
         raise WorkspaceDamagedError(path.parent, f"no table {missing[0]}")
     return revisions[0]

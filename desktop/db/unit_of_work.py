@@ -2,30 +2,32 @@
 
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from sqlalchemy import Connection, Engine, select
 
 from desktop.db.answer_book import SqlAnswerBook
-from desktop.db.archive import SqlArchive
-from desktop.db.delivery_book import SqlDeliveryBook
 from desktop.db.document_shelf import SqlDocumentShelf
 from desktop.db.export_log import SqlExportLog
 from desktop.db.failures import StoredValueError
 from desktop.db.journal import SqlJournal
-from desktop.db.paper_texts import SqlPaperTextBook
-from desktop.db.plan_book import SqlPlanBook
-from desktop.db.reading_shelf import SqlReadingShelf
-from desktop.db.receipt_book import SqlReceiptBook
-from desktop.db.register import SqlRegister
-from desktop.db.report_shelf import SqlReportShelf
-from desktop.db.round_book import SqlPinBoard, SqlRoundBook
-from desktop.db.scan_tray import SqlScanTray
 from desktop.db.tables import WORKSPACE
 from desktop.domain.errors import WorkspaceDamagedError
 from desktop.domain.evidence import Digest
 from desktop.domain.submission import Unit
 from desktop.ports import WorkspaceRecord
+
+if TYPE_CHECKING:  # loaded when they are first asked: the first page needs four books
+    from desktop.db.archive import SqlArchive
+    from desktop.db.delivery_book import SqlDeliveryBook
+    from desktop.db.paper_texts import SqlPaperTextBook
+    from desktop.db.plan_book import SqlPlanBook
+    from desktop.db.reading_shelf import SqlReadingShelf
+    from desktop.db.receipt_book import SqlReceiptBook
+    from desktop.db.register import SqlRegister
+    from desktop.db.report_shelf import SqlReportShelf
+    from desktop.db.round_book import SqlPinBoard, SqlRoundBook
+    from desktop.db.scan_tray import SqlScanTray
 
 
 class SqlUnitOfWork:
@@ -68,18 +70,24 @@ class SqlUnitOfWork:
         return SqlDocumentShelf(self._connection)
 
     @property
-    def archive(self) -> SqlArchive:
+    def archive(self) -> "SqlArchive":
         """As the port says."""
+        from desktop.db.archive import SqlArchive  # noqa: PLC0415 - see above
+
         return SqlArchive(self._connection)
 
     @property
-    def readings(self) -> SqlReadingShelf:
+    def readings(self) -> "SqlReadingShelf":
         """As the port says."""
+        from desktop.db.reading_shelf import SqlReadingShelf  # noqa: PLC0415 - see above
+
         return SqlReadingShelf(self._connection)
 
     @property
-    def scans(self) -> SqlScanTray:
+    def scans(self) -> "SqlScanTray":
         """As the port says."""
+        from desktop.db.scan_tray import SqlScanTray  # noqa: PLC0415 - see above
+
         return SqlScanTray(self._connection)
 
     @property
@@ -88,8 +96,10 @@ class SqlUnitOfWork:
         return SqlExportLog(self._connection)
 
     @property
-    def deliveries(self) -> SqlDeliveryBook:
+    def deliveries(self) -> "SqlDeliveryBook":
         """As the port says."""
+        from desktop.db.delivery_book import SqlDeliveryBook  # noqa: PLC0415 - see above
+
         return SqlDeliveryBook(self._connection)
 
     @property
@@ -98,38 +108,52 @@ class SqlUnitOfWork:
         return SqlJournal(self._connection)
 
     @property
-    def reports(self) -> SqlReportShelf:
+    def reports(self) -> "SqlReportShelf":
         """As the port says."""
+        from desktop.db.report_shelf import SqlReportShelf  # noqa: PLC0415 - see above
+
         return SqlReportShelf(self._connection)
 
     @property
-    def rounds(self) -> SqlRoundBook:
+    def rounds(self) -> "SqlRoundBook":
         """As the port says."""
+        from desktop.db.round_book import SqlRoundBook  # noqa: PLC0415 - see above
+
         return SqlRoundBook(self._connection)
 
     @property
-    def pins(self) -> SqlPinBoard:
+    def pins(self) -> "SqlPinBoard":
         """As the port says."""
+        from desktop.db.round_book import SqlPinBoard  # noqa: PLC0415 - see above
+
         return SqlPinBoard(self._connection)
 
     @property
-    def register(self) -> SqlRegister:
+    def register(self) -> "SqlRegister":
         """As the port says."""
+        from desktop.db.register import SqlRegister  # noqa: PLC0415 - see above
+
         return SqlRegister(self._connection)
 
     @property
-    def receipts(self) -> SqlReceiptBook:
+    def receipts(self) -> "SqlReceiptBook":
         """As the port says."""
+        from desktop.db.receipt_book import SqlReceiptBook  # noqa: PLC0415 - see above
+
         return SqlReceiptBook(self._connection)
 
     @property
-    def paper_texts(self) -> SqlPaperTextBook:
+    def paper_texts(self) -> "SqlPaperTextBook":
         """As the port says."""
+        from desktop.db.paper_texts import SqlPaperTextBook  # noqa: PLC0415 - see above
+
         return SqlPaperTextBook(self._connection)
 
     @property
-    def plan(self) -> SqlPlanBook:
+    def plan(self) -> "SqlPlanBook":
         """As the port says."""
+        from desktop.db.plan_book import SqlPlanBook  # noqa: PLC0415 - see above
+
         return SqlPlanBook(self._connection)
 
     def storage_faults(self) -> tuple[str, ...]:

@@ -1,41 +1,43 @@
 """The room's one door: what costs time to load is loaded when it is first asked for."""
 
+from __future__ import annotations
+
 import sys
-from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from datetime import datetime
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop.delivery.watched_work import Tally, run_watched
-from desktop.domain.delivery import CopiedFile, Drive, Letter, MailAccount, OpenedMail
-from desktop.ports import Progress
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+    from datetime import datetime
+    from pathlib import Path
     from ssl import SSLContext
 
     from desktop.delivery.smtp_post import Postman
+    from desktop.domain.delivery import CopiedFile, Drive, Letter, MailAccount, OpenedMail
+    from desktop.ports import Progress
 
-if sys.platform == "win32":
-    from desktop.delivery.windows_drives import WindowsDrives as SystemDrives
-else:
-    from desktop.delivery.linux_drives import LinuxDrives as SystemDrives
+    if sys.platform == "win32":
+        from desktop.delivery.windows_drives import WindowsDrives as SystemDrives
+    else:
+        from desktop.delivery.linux_drives import LinuxDrives as SystemDrives
 
 
 class Room:
     """The `DeliveryRoom` port on this PC; `tls` says whom to trust, the system's roots without."""
 
-    def __init__(self, *, tls: Callable[[], "SSLContext"] | None = None) -> None:
+    def __init__(self, *, tls: Callable[[], SSLContext] | None = None) -> None:
         self._tls = tls
 
     def removable_drives(self) -> tuple[Drive, ...]:
         """As the port says."""
-        return SystemDrives().removable()
+        return _drives().removable()
 
     def drive_of(self, folder: Path) -> Drive:
         """As the port says."""
-        return SystemDrives().drive_of(folder)
+        return _drives().drive_of(folder)
 
     def copy(
         self, files: Sequence[Path], folder: Path, *, progress: Progress
@@ -52,7 +54,7 @@ class Room:
     def eject(self, drive: Drive, *, progress: Progress) -> None:
         """As the port says."""
         tally = Tally(what=drive.label)
-        run_watched(partial(SystemDrives().eject, drive), tally, progress)
+        run_watched(partial(_drives().eject, drive), tally, progress)
 
     def write_draft(
         self, letter: Letter, target: Path, *, at: datetime, progress: Progress
@@ -66,7 +68,7 @@ class Room:
     @contextmanager
     def connect(
         self, account: MailAccount, password: str, *, progress: Progress
-    ) -> Iterator["Connection"]:
+    ) -> Iterator[Connection]:
         """As the port says."""
         from ssl import create_default_context  # noqa: PLC0415 - see above
 
@@ -104,10 +106,22 @@ class Room:
         return run_watched(partial(open_mail, mail, folder, tally=tally), tally, progress)
 
 
+def _drives() -> SystemDrives:
+    if sys.platform == "win32":
+        from desktop.delivery.windows_drives import (  # noqa: PLC0415 - see above
+            WindowsDrives as Drives,
+        )
+    else:
+        from desktop.delivery.linux_drives import (  # noqa: PLC0415 - see above
+            LinuxDrives as Drives,
+        )
+    return Drives()
+
+
 class Connection:
     """The `MailConnection` port over one postman."""
 
-    def __init__(self, postman: "Postman") -> None:
+    def __init__(self, postman: Postman) -> None:
         self._postman = postman
 
     def check(self, letter: Letter, *, at: datetime) -> None:

@@ -1,14 +1,19 @@
 """Runs what may hang in the system on a thread of its own, and tells of it meanwhile."""
 
-from collections.abc import Callable
+from __future__ import annotations
+
 from concurrent.futures import ThreadPoolExecutor, wait
 from contextlib import suppress
 from contextvars import copy_context
 from threading import Event
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from desktop.domain.errors import JobCancelledError
-from desktop.ports import Progress
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from desktop.ports import Progress
 
 T = TypeVar("T")
 

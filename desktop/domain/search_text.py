@@ -4,7 +4,7 @@ import re
 import unicodedata
 
 _BARRED = str.maketrans({"đ": "d", "Đ": "d"})
-_PERHAPS_MARKS = re.compile("[\u0300-\U0010ffff]+")
+_PERHAPS_MARKS = re.compile("[^\0-\u02ff]+")
 """Nothing below combines with the letter before it."""
 
 

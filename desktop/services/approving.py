@@ -21,15 +21,10 @@ from desktop.domain.paper_texts import BODY_PARTS
 from desktop.domain.plain_text import one_line
 from desktop.domain.strict_json import JsonValue, write_json
 from desktop.ports import UnitOfWork
+from desktop.services.approval import read_approval
 from desktop.services.checking import check_workspace
 from desktop.services.locking import refuse_approved
 from desktop.services.workspace import Workspace
-
-
-def read_approval(workspace: Workspace) -> Approval:
-    """How far the submission is."""
-    with workspace.look() as work:
-        return approval_of(work.journal.all(STEP_KINDS))
 
 
 def approve_submission(workspace: Workspace, approver: Approver) -> Approval:

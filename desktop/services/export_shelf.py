@@ -8,7 +8,6 @@ from typing import Final
 
 from desktop.durable import flush_folder, writing
 from desktop.ports import ExportRecord
-from desktop.services.parcels import encrypted_names, volume_names
 
 _GATHERED: Final = ".unfinished"
 
@@ -51,6 +50,11 @@ def settle(exports: Path, last: ExportRecord | None) -> None:
     folder = exports / _GATHERED
     if not folder.is_dir():
         return
+    from desktop.services.parcels import (  # noqa: PLC0415 - after a run that was killed
+        encrypted_names,
+        volume_names,
+    )
+
     plain = () if last is None else volume_names(last.file_name)
     listed = {*plain, *encrypted_names(plain)}
     with suppress(OSError):

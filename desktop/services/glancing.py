@@ -39,6 +39,11 @@ class Glance:
     unread_scans: int = 0
     lack: OcrLack | None = None
 
+    @property
+    def did_something(self) -> bool:
+        """Whether there may be a next step."""
+        return self.step is not Step.NOTHING
+
 
 def glance(
     workspace: Workspace, *, first: Digest | None, may_read: bool, progress: Progress

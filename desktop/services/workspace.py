@@ -1,41 +1,46 @@
 """The open workspace: everything the use cases need, bound once by bootstrap."""
 
-from collections.abc import Callable
-from contextlib import AbstractContextManager
-from dataclasses import dataclass, replace
-from pathlib import Path
-from typing import Final
+from __future__ import annotations
 
-from desktop.domain.criteria import CriterionSet, Leaf
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final
+
 from desktop.domain.errors import UnknownLeafError
-from desktop.domain.evidence import Digest
 from desktop.domain.rounds import Role
-from desktop.domain.submission import Unit
-from desktop.ports import (
-    CheckSignedPdf,
-    Clock,
-    CriterionSetReader,
-    DeliveryRoom,
-    DocumentReader,
-    EntryCopier,
-    InspectTrust,
-    JudgeFile,
-    KeyFile,
-    MediaSniffer,
-    PackageCipher,
-    PackageReader,
-    PackageSizes,
-    PackageWriter,
-    PageLikeness,
-    PaperMaker,
-    PeekPackage,
-    ReceiverKeys,
-    StampSigner,
-    TokenShelf,
-    UnitOfWork,
-    Vault,
-    WatchScans,
-)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from contextlib import AbstractContextManager
+    from pathlib import Path
+
+    from desktop.domain.criteria import CriterionSet, Leaf
+    from desktop.domain.evidence import Digest
+    from desktop.domain.submission import Unit
+    from desktop.ports import (
+        CheckSignedPdf,
+        Clock,
+        CriterionSetReader,
+        DeliveryRoom,
+        DocumentReader,
+        EntryCopier,
+        InspectTrust,
+        JudgeFile,
+        KeyFile,
+        MediaSniffer,
+        PackageCipher,
+        PackageReader,
+        PackageSizes,
+        PackageWriter,
+        PageLikeness,
+        PaperMaker,
+        PeekPackage,
+        ReceiverKeys,
+        StampSigner,
+        TokenShelf,
+        UnitOfWork,
+        Vault,
+        WatchScans,
+    )
 
 CRITERION_SET: Final = "criteria-set.yaml"
 """The file of a workspace that holds the exact bytes its answers were given to."""
@@ -75,7 +80,7 @@ class Tools:
     cipher: PackageCipher
     receiver_keys: ReceiverKeys
     sizes: PackageSizes
-    open_workspace: Callable[[Path], AbstractContextManager["Workspace"]]
+    open_workspace: Callable[[Path], AbstractContextManager[Workspace]]
     likeness: PageLikeness
     delivery: DeliveryRoom
     inspect_trust: InspectTrust
@@ -108,7 +113,7 @@ class Workspace:
     role: Role = Role.SUBMITTING
 
     @property
-    def at_once(self) -> "Workspace":
+    def at_once(self) -> Workspace:
         """The same for those who must not wait: every look is one at once."""
         return replace(self, look=self.look_at_once)
 

@@ -1,18 +1,20 @@
 """Remembers every edit since the workspace was opened, both ways."""
 
-from collections.abc import Callable
+from __future__ import annotations
+
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
-from desktop.domain.answers import Answer
-from desktop.domain.evidence import DocumentCode, Metadata
-from desktop.domain.rounds import Pin
-from desktop.services.linking import LinkChange, UseChange
-
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from desktop.domain.answers import Answer
+    from desktop.domain.evidence import DocumentCode, Metadata
+    from desktop.domain.rounds import Pin
     from desktop.services.describing import Redescribed
     from desktop.services.importing import Imported
+    from desktop.services.linking import LinkChange, UseChange
     from desktop.services.planning import PlanChange
     from desktop.services.rearranging import Rearrangement
 
@@ -27,7 +29,7 @@ class AnswerEdit:
     is_copied: bool = False
 
     @property
-    def reversed(self) -> "AnswerEdit":
+    def reversed(self) -> AnswerEdit:
         """The edit that takes this one back."""
         return AnswerEdit(self.leaf, self.after, self.before, self.is_copied)
 
@@ -40,7 +42,7 @@ class LinkEdit:
     change: LinkChange
 
     @property
-    def reversed(self) -> "LinkEdit":
+    def reversed(self) -> LinkEdit:
         """The edit that takes this one back."""
         return LinkEdit(self.leaf, self.change.reversed)
 
@@ -58,7 +60,7 @@ class ScanEdit:
     is_used: bool = True
 
     @property
-    def reversed(self) -> "ScanEdit":
+    def reversed(self) -> ScanEdit:
         """The edit that takes this one back."""
         return ScanEdit(self.leaf, self.change.reversed, self.scans, is_used=not self.is_used)
 
@@ -72,7 +74,7 @@ class DescriptionEdit:
     after: Metadata
 
     @property
-    def reversed(self) -> "DescriptionEdit":
+    def reversed(self) -> DescriptionEdit:
         """The edit that takes this one back."""
         return DescriptionEdit(self.document, self.after, self.before)
 
@@ -84,7 +86,7 @@ class UseEdit:
     change: UseChange
 
     @property
-    def reversed(self) -> "UseEdit":
+    def reversed(self) -> UseEdit:
         """The edit that takes this one back."""
         return UseEdit(self.change.reversed)
 
@@ -98,10 +100,10 @@ class UseEdit:
 class AlikeEdit:
     """What several documents say of themselves, edited at once."""
 
-    changes: "tuple[Redescribed, ...]"
+    changes: tuple[Redescribed, ...]
 
     @property
-    def reversed(self) -> "AlikeEdit":
+    def reversed(self) -> AlikeEdit:
         """The edit that takes this one back."""
         return AlikeEdit(tuple(each.reversed for each in self.changes))
 
@@ -115,11 +117,11 @@ class AlikeEdit:
 class ImportEdit:
     """A folder tree that was taken in, or (`is_undone`) taken back."""
 
-    imported: "Imported"
+    imported: Imported
     is_undone: bool = False
 
     @property
-    def reversed(self) -> "ImportEdit":
+    def reversed(self) -> ImportEdit:
         """The edit that takes this one back."""
         return replace(self, is_undone=not self.is_undone)
 
@@ -144,10 +146,10 @@ class KeepingEdit:
     """Documents went to the bin or came back, became one, or have another content."""
 
     deed: Deed
-    change: "Rearrangement"
+    change: Rearrangement
 
     @property
-    def reversed(self) -> "KeepingEdit":
+    def reversed(self) -> KeepingEdit:
         """The edit that takes this one back."""
         return KeepingEdit(self.deed, self.change.reversed)
 
@@ -161,14 +163,14 @@ class KeepingEdit:
 class PlanEdit:
     """What is planned or reported in the improvement plan, before and after it was edited."""
 
-    changes: "tuple[PlanChange, ...]"
+    changes: tuple[PlanChange, ...]
 
     @property
-    def reversed(self) -> "PlanEdit":
+    def reversed(self) -> PlanEdit:
         """The edit that takes this one back."""
         return PlanEdit(tuple(each.reversed for each in self.changes))
 
-    def joined(self, later: "PlanEdit") -> "PlanEdit | None":
+    def joined(self, later: PlanEdit) -> PlanEdit | None:
         """Both as one, where both change nothing but the same thing; else None."""
         if len(self.changes) != 1 or len(later.changes) != 1:
             return None
@@ -184,7 +186,7 @@ class SignerEdit:
     is_pinned: bool = True
 
     @property
-    def reversed(self) -> "SignerEdit":
+    def reversed(self) -> SignerEdit:
         """The edit that takes this one back."""
         return replace(self, is_pinned=not self.is_pinned)
 
@@ -198,7 +200,7 @@ class DismissalEdit:
     is_dismissed: bool = True
 
     @property
-    def reversed(self) -> "DismissalEdit":
+    def reversed(self) -> DismissalEdit:
         """The edit that takes this one back."""
         return replace(self, is_dismissed=not self.is_dismissed)
 
@@ -236,7 +238,7 @@ class History:
         """What can be undone and what can be done again, the next one last."""
         return tuple(self._done), tuple(self._undone)
 
-    def continue_from(self, other: "History") -> None:
+    def continue_from(self, other: History) -> None:
         """Take over what another one remembers."""
         done, undone = other.remembered
         self._done, self._undone = list(done), list(undone)
@@ -295,7 +297,7 @@ class History:
                 return replace(last, after=edit.after)
             case UseEdit() as last, UseEdit() if last.change.after == edit.change.before:
                 self._done.pop()
-                return UseEdit(UseChange(last.change.before, edit.change.after))
+                return UseEdit(replace(last.change, after=edit.change.after))
             case PlanEdit() as last, PlanEdit() if (joined := last.joined(edit)) is not None:
                 self._done.pop()
                 return joined

@@ -1,29 +1,102 @@
-"""The Vietnamese sentence for every failure and finding; the window and the command line say it."""
+"""The Vietnamese sentence for every failure and finding; the window and the command line say it.
 
-from desktop.ui.sentences.checks import check_sentence as describe_check
-from desktop.ui.sentences.criterion_sets import answer_fault_sentence as describe_answer_fault
-from desktop.ui.sentences.criterion_sets import set_fault_sentence as describe_set_fault
-from desktop.ui.sentences.criterion_sets import submission_fault_sentence as describe_content_fault
-from desktop.ui.sentences.failures import attempt_sentence as describe_attempt
-from desktop.ui.sentences.failures import failure_sentence as describe_error
-from desktop.ui.sentences.health import health_sentence as describe_health
-from desktop.ui.sentences.packages import package_sentence as describe_verification
-from desktop.ui.sentences.packages import rests_on_sentence as describe_ground
-from desktop.ui.sentences.packages import verdict_sentence as describe_verdict
-from desktop.ui.sentences.plan import plan_sentence as describe_plan
-from desktop.ui.sentences.reports import report_state_sentence as describe_report_state
+Each kind of sentence is loaded when the first of it is said: most days have no failure.
+"""
 
-__all__ = [
-    "describe_answer_fault",
-    "describe_attempt",
-    "describe_check",
-    "describe_content_fault",
-    "describe_error",
-    "describe_ground",
-    "describe_health",
-    "describe_plan",
-    "describe_report_state",
-    "describe_set_fault",
-    "describe_verdict",
-    "describe_verification",
-]
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from desktop.domain.criteria import CriterionSet
+    from desktop.domain.errors import AnswerFault, AppError, SetFault, SubmissionFault
+    from desktop.domain.findings import CheckFinding
+    from desktop.domain.health import HealthFinding
+    from desktop.domain.plan_checks import PlanFinding
+    from desktop.domain.receiving import Attempt
+    from desktop.domain.signed_report import ReportState
+    from desktop.domain.verification import RestsOn, Verdict, VerificationFinding
+
+
+def describe_error(error: AppError) -> str:
+    """What happened, what it means, and what to do."""
+    from desktop.ui.sentences.failures import failure_sentence  # noqa: PLC0415 - see above
+
+    return failure_sentence(error)
+
+
+def describe_attempt(attempt: Attempt) -> str:
+    """Why nothing could be taken of what was handed over."""
+    from desktop.ui.sentences.failures import attempt_sentence  # noqa: PLC0415 - see above
+
+    return attempt_sentence(attempt)
+
+
+def describe_set_fault(fault: SetFault) -> str:
+    """One fault of a criterion set, with its place."""
+    from desktop.ui.sentences.criterion_sets import set_fault_sentence  # noqa: PLC0415 - see above
+
+    return set_fault_sentence(fault)
+
+
+def describe_answer_fault(fault: AnswerFault) -> str:
+    """One fault of an answers file, with its place."""
+    from desktop.ui.sentences.criterion_sets import answer_fault_sentence  # noqa: PLC0415 - see above
+
+    return answer_fault_sentence(fault)
+
+
+def describe_content_fault(fault: SubmissionFault) -> str:
+    """One fault of a package's content, with its place."""
+    from desktop.ui.sentences.criterion_sets import submission_fault_sentence  # noqa: PLC0415 - see above
+
+    return submission_fault_sentence(fault)
+
+
+def describe_health(finding: HealthFinding) -> str:
+    """What examining the workspace found, and what to do."""
+    from desktop.ui.sentences.health import health_sentence  # noqa: PLC0415 - see above
+
+    return health_sentence(finding)
+
+
+def describe_verification(finding: VerificationFinding) -> str:
+    """One finding about a package."""
+    from desktop.ui.sentences.packages import package_sentence  # noqa: PLC0415 - see above
+
+    return package_sentence(finding)
+
+
+def describe_ground(rests_on: RestsOn) -> str:
+    """What the word about a signer rests on, and how old that is."""
+    from desktop.ui.sentences.packages import rests_on_sentence  # noqa: PLC0415 - see above
+
+    return rests_on_sentence(rests_on)
+
+
+def describe_verdict(verdict: Verdict) -> str:
+    """What the verdict means, and what to do."""
+    from desktop.ui.sentences.packages import verdict_sentence  # noqa: PLC0415 - see above
+
+    return verdict_sentence(verdict)
+
+
+def describe_plan(finding: PlanFinding) -> str:
+    """What is odd about the plan, without its place."""
+    from desktop.ui.sentences.plan import plan_sentence  # noqa: PLC0415 - see above
+
+    return plan_sentence(finding)
+
+
+def describe_report_state(state: ReportState) -> str:
+    """How the report that is to be signed stands, and what to do."""
+    from desktop.ui.sentences.reports import report_state_sentence  # noqa: PLC0415 - see above
+
+    return report_state_sentence(state)
+
+
+def describe_check(finding: CheckFinding, criterion_set: CriterionSet) -> str:
+    """One finding about the submission, with its place."""
+    from desktop.ui.sentences.checks import check_sentence  # noqa: PLC0415 - see above
+
+    return check_sentence(finding, criterion_set)

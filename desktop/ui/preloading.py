@@ -1,31 +1,49 @@
 """Loads what the other pages are made of while the officer looks at the first one."""
 
+from __future__ import annotations
+
 from functools import partial
 from importlib import import_module
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from desktop.services.library import read_proofs, read_proven
 from desktop.services.scoring import read_scores
-from desktop.services.workspace import Workspace
-from desktop.ui.jobs import JobRunner
 from desktop.ui.work import Lane, Reply
 
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from desktop.services.workspace import Workspace
+    from desktop.ui.jobs import JobRunner
+
 _DELAY = 300
-_PAGES = ("scoring", "library", "checks", "submission", "plan")
+_PLACES = (
+    "scoring.desk",
+    "library.desk",
+    "library.rows",
+    "checks.desk",
+    "submission.desk",
+    "plan.desk",
+    "search.palette",
+    "sentences.failures",
+)
+"""What is opened first comes first."""
 
 
 class Preloading(QObject):
     """Begins once the first page stands; one thread loads, so that the window stays alive.
 
-    `begun` is sent then: other work that nobody waits for may begin too.
+    It loads place by place, so that what a page wants to read meanwhile is read in between. `begun`
+    is sent at the beginning: other work that nobody waits for may begin too.
     """
 
     begun = Signal()
 
     def __init__(self, jobs: JobRunner, workspace: Workspace, parent: QObject) -> None:
         super().__init__(parent)
-        self._jobs, self._workspace = jobs, workspace
+        self._jobs = jobs
+        self._steps = _steps(workspace)
         self._soon = QTimer(self, singleShot=True, interval=_DELAY)
         self._soon.timeout.connect(self._on_time)
 
@@ -36,23 +54,46 @@ class Preloading(QObject):
     def stop(self) -> None:
         """Load nothing any more."""
         self._soon.stop()
+        self._steps = iter(())
 
     @Slot()
     def _on_time(self) -> None:
-        job = partial(_load, self._workspace)
-        self._jobs.behind(Lane.READ, job, Reply(done=_ignore, failed=_ignore))
+        self._go_on()
         self.begun.emit()
 
+    def _go_on(self) -> None:
+        for job in self._steps:
+            reply = Reply(done=_ignore, failed=_ignore, ended=self._go_on)
+            self._jobs.behind(Lane.READ, job, reply)
+            return
 
-def _load(workspace: Workspace) -> None:
-    for page in _PAGES:
-        import_module(f"desktop.ui.{page}.desk")
-    # Asked once, a question is answered in half the time: its SQL is made, its pages are at hand.
+
+def _steps(workspace: Workspace) -> Iterator[Callable[[], object]]:
+    for place in _PLACES:
+        yield partial(import_module, f"desktop.ui.{place}")
+    yield partial(_ask, workspace)
+    yield partial(_open_books, workspace)
+
+
+def _ask(workspace: Workspace) -> None:
+    """Asked once, a question is answered in half the time: its SQL is made, its pages are there."""
+    from desktop.services.library import (  # noqa: PLC0415 - loaded with the pages that ask it
+        read_proofs,
+        read_proven,
+    )
+
     asked = workspace.at_once
     read_scores(asked)
     read_proven(asked)
     for leaf in workspace.criterion_set.leaves()[:1]:
         read_proofs(asked, leaf.code)
+
+
+def _open_books(workspace: Workspace) -> None:
+    """Each book of the database is loaded when it is first asked."""
+    with workspace.at_once.look() as work:
+        for _book in (work.readings, work.archive, work.scans, work.plan, work.reports):
+            pass
 
 
 def _ignore(_outcome: object) -> None:

@@ -10,7 +10,7 @@ from typing_extensions import override
 
 from desktop.domain.errors import AppError, DatabaseBusyError
 from desktop.services.answering import last_answered
-from desktop.services.approving import read_approval
+from desktop.services.approval import read_approval
 from desktop.services.checking import Standing
 from desktop.services.example import is_example
 from desktop.services.scoring import read_scores

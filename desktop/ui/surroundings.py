@@ -1,20 +1,25 @@
 """What every page of an open workspace is built with."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
-from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSettings
+if TYPE_CHECKING:
+    from pathlib import Path
 
-from desktop.services.workspace import Workspace
-from desktop.ui.approval.lock import Lock
-from desktop.ui.earlier.desk import EarlierDesk
-from desktop.ui.history import History
-from desktop.ui.inbox.inbox import Inbox
-from desktop.ui.jobs import JobRunner
-from desktop.ui.library.catalogue import Catalogue
-from desktop.ui.looking.looking import Looking
-from desktop.ui.shell.main_window import MainWindow
-from desktop.ui.theme import Theme
+    from PySide6.QtCore import QSettings
+
+    from desktop.services.workspace import Workspace
+    from desktop.ui.approval.lock import Lock
+    from desktop.ui.earlier.desk import EarlierDesk
+    from desktop.ui.history import History
+    from desktop.ui.inbox.inbox import Inbox
+    from desktop.ui.jobs import JobRunner
+    from desktop.ui.library.catalogue import Catalogue
+    from desktop.ui.looking.looking import Looking
+    from desktop.ui.shell.main_window import MainWindow
+    from desktop.ui.theme import Theme
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,30 +1,37 @@
 """Undoes and redoes edits, each at the leaf or document it changes."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Protocol, assert_never
+from __future__ import annotations
 
-from desktop.domain.answers import Answer
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol, assert_never
+
 from desktop.domain.errors import AppError
-from desktop.domain.evidence import DocumentCode, Metadata
-from desktop.services.linking import LinkChange
 from desktop.ui.history import (
     AlikeEdit,
     AnswerEdit,
     DescriptionEdit,
     DismissalEdit,
-    Edit,
-    History,
     ImportEdit,
     KeepingEdit,
     LinkEdit,
-    ManyEdit,
-    OwnEdit,
     PlanEdit,
     ScanEdit,
     SignerEdit,
     UseEdit,
 )
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from desktop.domain.answers import Answer
+    from desktop.domain.evidence import DocumentCode, Metadata
+    from desktop.services.linking import LinkChange
+    from desktop.ui.history import (
+        Edit,
+        History,
+        ManyEdit,
+        OwnEdit,
+    )
 
 
 class AnswerDesk(Protocol):

@@ -15,10 +15,10 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import event
 
-from desktop.db import migration, sqlite_workspace
+from desktop.db import migration, paper_tables, round_tables, scan_tables, sqlite_workspace
 from desktop.db.sqlite_engine import open_engine, open_engine_for_migration
 from desktop.db.sqlite_workspace import Database, create_database, open_database
-from desktop.db.tables import METADATA, REVISION
+from desktop.db.tables import METADATA, REVISION, TABLES
 from desktop.domain.answers import Answer, Layer, LostKind, LostReason, YesNoInput
 from desktop.domain.errors import (
     DatabaseBusyError,
@@ -221,6 +221,12 @@ def test_the_migrations_make_the_tables_the_program_knows(path: Path) -> None:
 
         assert compare_metadata(context, METADATA) == []
     engine.dispose()
+
+
+def test_tables_that_load_later_are_missed_as_well_when_they_are_gone() -> None:
+    for later in (paper_tables, round_tables, scan_tables):
+        assert later.METADATA is METADATA
+    assert METADATA.tables.keys() == TABLES
 
 
 def test_the_revision_the_program_knows_is_the_newest() -> None:

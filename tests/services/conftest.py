@@ -8,7 +8,8 @@ import pytest
 from desktop.bootstrap import create_workspace, open_workspace
 from desktop.domain.approval import Approver
 from desktop.domain.submission import Unit
-from desktop.services.approving import approve_submission, read_approval
+from desktop.services.approval import read_approval
+from desktop.services.approving import approve_submission
 from desktop.services.workspace import Workspace
 from tests.corpus.small_set import SMALL_SET
 

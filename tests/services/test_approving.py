@@ -24,11 +24,8 @@ from desktop.domain.readings import KeptGuess, Reading
 from desktop.domain.scans import CaughtScan, FileMark
 from desktop.ports import Signer
 from desktop.services.answering import answer_leaves
-from desktop.services.approving import (
-    approve_submission,
-    read_approval,
-    reopen_submission,
-)
+from desktop.services.approval import read_approval
+from desktop.services.approving import approve_submission, reopen_submission
 from desktop.services.attaching import Target, attach_files
 from desktop.services.auditing import audit_head, check_audit, read_journal
 from desktop.services.binning import bin_documents

@@ -22,7 +22,8 @@ from desktop.domain.receiving import Relation, Standing
 from desktop.domain.submission import PackageKind
 from desktop.domain.verification import Verdict
 from desktop.services.answering import answer_leaves
-from desktop.services.approving import read_approval, reopen_submission
+from desktop.services.approval import read_approval
+from desktop.services.approving import reopen_submission
 from desktop.services.auditing import check_audit
 from desktop.services.doctoring import examine_workspace
 from desktop.services.explaining import bases_of

@@ -25,7 +25,7 @@ from desktop.domain.rounds import Role
 from desktop.domain.submission import Unit
 from desktop.domain.verification import Verdict
 from desktop.ports import Signer
-from desktop.services.approving import read_approval
+from desktop.services.approval import read_approval
 from desktop.services.opening_round import read_units
 from desktop.services.pinning import pin_again, read_pins, signers_to_pin, unpin
 from desktop.services.receipting import make_receipt, make_receipts, read_receipts

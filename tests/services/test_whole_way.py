@@ -25,7 +25,8 @@ from desktop.domain.verification import Verdict
 from desktop.exchange.cades import SigningKey
 from desktop.ports import ReceiverKey, Signer
 from desktop.services.answering import answer_leaves
-from desktop.services.approving import approve_submission, read_approval, reopen_submission
+from desktop.services.approval import read_approval
+from desktop.services.approving import approve_submission, reopen_submission
 from desktop.services.attaching import Target, attach_files
 from desktop.services.auditing import check_audit
 from desktop.services.delivering import copy_parcel

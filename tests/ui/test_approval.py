@@ -11,7 +11,8 @@ from pytestqt.qtbot import QtBot
 from desktop.domain.answers import Answer, ChoiceInput, YesNoInput
 from desktop.domain.approval import Approver
 from desktop.services.answering import answer_leaves
-from desktop.services.approving import approve_submission, read_approval
+from desktop.services.approval import read_approval
+from desktop.services.approving import approve_submission
 from desktop.services.attaching import Target, attach_files
 from desktop.services.scoring import read_scores
 from desktop.services.workspace import Workspace

@@ -17,7 +17,7 @@ from desktop.domain.errors import DatabaseBusyError
 from desktop.domain.plan import FollowUp, Measure, PlanPart, ReportPeriod
 from desktop.domain.plan_checks import PlanFault
 from desktop.services.answering import answer_leaves
-from desktop.services.approving import read_approval
+from desktop.services.approval import read_approval
 from desktop.services.carrying import carry_forward, read_earlier_year
 from desktop.services.planning import MeasureChange, change_plan, prefilled, read_plan
 from desktop.services.workspace import Workspace

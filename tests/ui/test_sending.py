@@ -15,7 +15,8 @@ from desktop.domain.signing import (
     TokenCertificate,
     TokenModule,
 )
-from desktop.services.approving import approve_submission, read_approval
+from desktop.services.approval import read_approval
+from desktop.services.approving import approve_submission
 from desktop.services.delivering import copy_parcel
 from desktop.services.exporting import compose_report
 from desktop.services.office_key import make_office_key

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from desktop.domain.approval import Approval
 from desktop.domain.errors import AppError
-from desktop.services.approving import read_approval
+from desktop.services.approval import read_approval
 from desktop.services.workspace import Workspace
 from desktop.wording.numbers import moment
 from desktop.wording.phrases import say

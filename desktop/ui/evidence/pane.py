@@ -12,8 +12,8 @@ from desktop.ui.evidence.choice import PickRow
 from desktop.ui.evidence.picker import LibraryPicker
 from desktop.ui.evidence.requirement_box import RequirementBox
 from desktop.ui.evidence.sheet import EvidenceSheet, Offer, Requirement
-from desktop.ui.inbox.rows import ScanRow
 from desktop.ui.inbox.strip import ScanStrip
+from desktop.ui.inbox.tray_state import ScanRow
 from desktop.ui.suggestions.rows import SuggestionRow
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.banner import Banner

@@ -16,7 +16,8 @@ from PySide6.QtWidgets import (
 
 from desktop.domain.criteria import CriterionSet
 from desktop.services.attaching import Target
-from desktop.ui.inbox.rows import ScanRow, bound_name
+from desktop.ui.inbox.rows import bound_name
+from desktop.ui.inbox.tray_state import ScanRow
 from desktop.ui.library.leaf_picker import LeafPicker
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.texts import IconButton, button, text_label

@@ -16,7 +16,8 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.domain.scans import ScanFolder
-from desktop.ui.inbox.rows import TrayState, folder_line
+from desktop.ui.inbox.rows import folder_line
+from desktop.ui.inbox.tray_state import TrayState
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.banner import Banner
 from desktop.ui.widgets.texts import button, text_label

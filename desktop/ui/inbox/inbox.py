@@ -1,26 +1,30 @@
 """The scan inbox of one open workspace: what it holds, who watches the folders, who hears of it."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
-from desktop.domain.errors import AppError
-from desktop.domain.scans import FolderSight, ScanFolder
-from desktop.services.inbox import read_inbox
-from desktop.services.workspace import Workspace
-from desktop.ui.history import ScanEdit
 from desktop.ui.inbox.pictures import Pictures
 from desktop.ui.inbox.tray import Tray
 from desktop.ui.inbox.watching import FolderWatching
-from desktop.ui.jobs import JobRunner
-from desktop.ui.looking.looking import Looking
 from desktop.ui.work import Reply
+
+if TYPE_CHECKING:
+    from desktop.domain.errors import AppError
+    from desktop.domain.scans import FolderSight, ScanFolder
+    from desktop.services.workspace import Workspace
+    from desktop.ui.history import ScanEdit
+    from desktop.ui.jobs import JobRunner
+    from desktop.ui.looking.looking import Looking
 
 _THUMBNAIL_PX, _THUMBNAILS = 168, 400
 _LOOK_DELAY = 1_000
 
 Proven = frozenset[tuple[str, str]]
-OnSettled = Callable[[Proven, ScanEdit | None], None]
+OnSettled = Callable[[Proven, "ScanEdit | None"], None]
 
 
 class Inbox(QObject):
@@ -68,6 +72,8 @@ class Inbox(QObject):
         self.watching.close()
 
     def _folders(self) -> tuple[ScanFolder, ...]:
+        from desktop.services.inbox import read_inbox  # noqa: PLC0415 - on the job's thread
+
         return read_inbox(self._workspace).folders
 
     def _watch(self, folders: tuple[ScanFolder, ...]) -> None:

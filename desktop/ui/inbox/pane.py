@@ -13,8 +13,9 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.ui.inbox.pictures import Pictures
-from desktop.ui.inbox.rows import TrayState, waiting_lines
+from desktop.ui.inbox.rows import waiting_lines
 from desktop.ui.inbox.scan_list import ScanList
+from desktop.ui.inbox.tray_state import TrayState
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.texts import PushButton, button, selectable_label, text_label
 

@@ -1,18 +1,23 @@
 """Draws pages of scans behind the window, and keeps the last ones that were drawn."""
 
+from __future__ import annotations
+
 from collections import OrderedDict
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QPixmap
 
-from desktop.domain.errors import AppError
 from desktop.domain.evidence import Digest
-from desktop.domain.pages import Trouble
-from desktop.services.workspace import Workspace
-from desktop.ui.inbox.rows import UNDRAWN
 from desktop.ui.messages import describe_error
-from desktop.ui.work import Jobs, Lane, Reply
+from desktop.ui.work import Lane, Reply
+
+if TYPE_CHECKING:
+    from desktop.domain.errors import AppError
+    from desktop.domain.pages import Trouble
+    from desktop.services.workspace import Workspace
+    from desktop.ui.work import Jobs
 
 Page = tuple[Digest, int]
 
@@ -64,6 +69,9 @@ class Pictures(QObject):
         self._jobs.behind(Lane.DRAW, job, reply)
 
     def _on_drawn(self, page: Page, drawn: bytes | Trouble) -> None:
+        from desktop.domain.pages import Trouble  # noqa: PLC0415 - not before pages are drawn
+        from desktop.ui.inbox.rows import UNDRAWN  # noqa: PLC0415 - see above
+
         if isinstance(drawn, Trouble):
             self._keep(page, UNDRAWN[drawn])
             return

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from desktop.ui.inbox.rows import ScanRow
+from desktop.ui.inbox.tray_state import ScanRow
 from desktop.ui.library.preview import PagePreview
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.banner import Banner

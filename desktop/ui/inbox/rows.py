@@ -1,17 +1,17 @@
 """What the inbox shows of scans and of files that are not taken yet, as frozen rows and words."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Final
 
-from desktop.domain.evidence import Content, Digest, DocumentCode, Metadata
+from desktop.domain.evidence import Digest, DocumentCode, Metadata
 from desktop.domain.pages import Trouble
 from desktop.domain.plain_text import one_line
 from desktop.domain.readings import KeptGuess, ReadingHead
 from desktop.domain.scans import FolderSight, Scan, ScanFolder, Wait
 from desktop.services.inbox import Inbox
+from desktop.ui.inbox.tray_state import ScanRow, TrayState
 from desktop.wording.documents import issued_on, number_and_symbol, type_and_subject
 from desktop.wording.numbers import moment, size
 from desktop.wording.phrases import Words, say
@@ -41,38 +41,6 @@ UNDRAWN: Final[Mapping[Trouble, str]] = Words(
         Trouble.UNSUPPORTED: "Loại tệp này không xem trước được",
     }
 )
-
-
-@dataclass(frozen=True, slots=True)
-class ScanRow:
-    """One scan; `guess` is the document it is already or seems to be, "" where nothing is known."""
-
-    id: int
-    content: Content
-    name: str
-    facts: str
-    guess: str
-    page_count: int | None
-
-    @property
-    def digest(self) -> Digest:
-        """Which content it is."""
-        return self.content.digest
-
-    @property
-    def spoken(self) -> str:
-        """Everything in one line, for screen readers."""
-        return "; ".join(each for each in (self.name, self.guess, self.facts) if each)
-
-
-@dataclass(frozen=True, slots=True)
-class TrayState:
-    """Everything the inbox knows, newest scans first; None of `sights` before the first look."""
-
-    waiting: tuple[ScanRow, ...] = ()
-    aside: tuple[ScanRow, ...] = ()
-    folders: tuple[ScanFolder, ...] = ()
-    sights: tuple[FolderSight, ...] = ()
 
 
 def tray_state(

@@ -14,9 +14,9 @@ from PySide6.QtCore import (
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from desktop.ui.inbox.pictures import Pictures
-from desktop.ui.inbox.rows import ScanRow
 from desktop.ui.inbox.scan_model import ScanModel
 from desktop.ui.inbox.scan_painter import ScanPainter
+from desktop.ui.inbox.tray_state import ScanRow
 from desktop.ui.theme import Theme
 
 

@@ -12,7 +12,7 @@ from PySide6.QtCore import (
 )
 from typing_extensions import override
 
-from desktop.ui.inbox.rows import ScanRow
+from desktop.ui.inbox.tray_state import ScanRow
 
 Index = QModelIndex | QPersistentModelIndex
 

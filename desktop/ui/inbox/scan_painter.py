@@ -7,8 +7,8 @@ from typing_extensions import override
 
 from desktop.domain.evidence import MediaType
 from desktop.ui.inbox.pictures import Pictures
-from desktop.ui.inbox.rows import ScanRow
 from desktop.ui.inbox.scan_model import ScanModel
+from desktop.ui.inbox.tray_state import ScanRow
 from desktop.ui.theme import Theme
 from desktop.wording.states import MEDIA_TYPES
 

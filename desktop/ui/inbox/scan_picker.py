@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from desktop.services.attaching import Target
 from desktop.ui.inbox.pictures import Pictures
-from desktop.ui.inbox.rows import ScanRow
 from desktop.ui.inbox.scan_list import ScanList
+from desktop.ui.inbox.tray_state import ScanRow
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.choosing import lay_out_choice
 from desktop.ui.widgets.texts import button

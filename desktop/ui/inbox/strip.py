@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from desktop.ui.inbox.pictures import Pictures
-from desktop.ui.inbox.rows import ScanRow
 from desktop.ui.inbox.scan_list import ScanList
+from desktop.ui.inbox.tray_state import ScanRow
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.texts import text_label
 

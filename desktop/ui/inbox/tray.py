@@ -1,14 +1,21 @@
 """Keeps what the inbox holds for everybody who shows it, read anew when something came."""
 
-from collections.abc import Callable
-from dataclasses import replace
+from __future__ import annotations
 
-from desktop.domain.errors import AppError
-from desktop.domain.scans import FolderSight
-from desktop.services.inbox import read_inbox
-from desktop.services.workspace import Workspace
-from desktop.ui.inbox.rows import ScanRow, TrayState, tray_state
-from desktop.ui.work import Jobs, Reply
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from desktop.ui.inbox.tray_state import TrayState
+from desktop.ui.work import Reply
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from desktop.domain.errors import AppError
+    from desktop.domain.scans import FolderSight
+    from desktop.services.workspace import Workspace
+    from desktop.ui.inbox.tray_state import ScanRow
+    from desktop.ui.work import Jobs
 
 
 class Tray:
@@ -56,6 +63,10 @@ class Tray:
         self._show(replace(self._state, sights=sights))
 
     def _read(self) -> TrayState:
+        # Loaded on the job's thread:
+        from desktop.services.inbox import read_inbox  # noqa: PLC0415 - see above
+        from desktop.ui.inbox.rows import tray_state  # noqa: PLC0415 - see above
+
         inbox = read_inbox(self._workspace)
         with self._workspace.look() as work:
             heads = work.readings.heads() if inbox.waiting or inbox.aside else {}

@@ -1,19 +1,24 @@
 """Watches the scan folders while the workspace is open; tells the window's thread what came."""
 
-from collections.abc import Sequence
-from pathlib import Path
+from __future__ import annotations
+
 from threading import Lock, Thread
 from time import monotonic
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from desktop.domain.errors import JobCancelledError
-from desktop.domain.evidence import Content
-from desktop.domain.pages import Completeness
-from desktop.domain.scans import CaughtScan, FileMark, FolderSight, Scan, ScanFolder
-from desktop.ports import ScanDesk, ScanWatch
-from desktop.services.inbox import InboxDesk
-from desktop.services.workspace import Workspace
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from desktop.domain.evidence import Content
+    from desktop.domain.pages import Completeness
+    from desktop.domain.scans import CaughtScan, FileMark, FolderSight, Scan, ScanFolder
+    from desktop.ports import ScanDesk, ScanWatch
+    from desktop.services.workspace import Workspace
 
 _PATIENCE_SECONDS = 2.0
 """How long closing waits for a watcher: one that hangs on a dead share is left to itself."""
@@ -47,6 +52,8 @@ class FolderWatching(QObject):
         self._let_go()
         if not folders:
             return
+        from desktop.services.inbox import InboxDesk  # noqa: PLC0415 - where folders are watched
+
         gate = _Gate()
         desk = InboxDesk(
             self._workspace,

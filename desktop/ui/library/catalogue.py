@@ -1,21 +1,20 @@
 """Keeps the rows of all documents for those who search them, read when first wanted."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Mapping
 from functools import partial
+from typing import TYPE_CHECKING
 
-from desktop.domain.errors import AppError
 from desktop.domain.evidence import DocumentCode
-from desktop.services.library import UsedDocument, read_library
-from desktop.services.workspace import Workspace
-from desktop.ui.library.rows import (
-    LibraryRow,
-    Narrowing,
-    leaf_order,
-    library_row,
-    library_rows,
-    marked_as_twin,
-)
-from desktop.ui.work import Jobs, Lane, Reply
+from desktop.ui.work import Lane, Reply
+
+if TYPE_CHECKING:  # what makes rows is loaded when the first are made
+    from desktop.domain.errors import AppError
+    from desktop.services.library import UsedDocument
+    from desktop.services.workspace import Workspace
+    from desktop.ui.library.rows import LibraryRow
+    from desktop.ui.work import Jobs
 
 Listener = Callable[[str], None]
 
@@ -27,8 +26,6 @@ class Catalogue:
         self, workspace: Workspace, *, jobs: Jobs, failed: Callable[[AppError], None]
     ) -> None:
         self._workspace, self._jobs, self._failed = workspace, jobs, failed
-        self._order = leaf_order(workspace.criterion_set)
-        self._period = workspace.criterion_set.period
         # Never changed in place: those who seek in it do so on threads of their own.
         self._rows: Mapping[DocumentCode, LibraryRow] = {}
         self._put_meanwhile: dict[DocumentCode, UsedDocument] = {}
@@ -112,9 +109,14 @@ class Catalogue:
         self._tell("")
 
     def _row_of(self, used: UsedDocument) -> LibraryRow:
-        return self._with_twin(library_row(used, self._order, self._period))
+        from desktop.ui.library.rows import leaf_order, library_row  # noqa: PLC0415 - see above
+
+        asked = self._workspace.criterion_set
+        return self._with_twin(library_row(used, leaf_order(asked), asked.period))
 
     def _with_twin(self, row: LibraryRow) -> LibraryRow:
+        from desktop.ui.library.rows import Narrowing, marked_as_twin  # noqa: PLC0415 - see above
+
         is_twin = row.code in self._twins
         if is_twin == (Narrowing.TWIN in row.narrowings):
             return row
@@ -130,5 +132,9 @@ class Catalogue:
 
 
 def _read(workspace: Workspace, known: Mapping[DocumentCode, LibraryRow]) -> tuple[LibraryRow, ...]:
+    # Loaded on the job's thread:
+    from desktop.services.library import read_library  # noqa: PLC0415 - see above
+    from desktop.ui.library.rows import library_rows  # noqa: PLC0415 - see above
+
     library = read_library(workspace, with_readings=True)
     return library_rows(library, workspace.criterion_set, known)

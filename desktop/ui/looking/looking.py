@@ -1,21 +1,26 @@
 """Looks into documents and scans behind the window, one step after another, until all is known."""
 
-from collections.abc import Callable
+from __future__ import annotations
+
 from functools import partial
 from threading import Event
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSettings, QTimer, Signal, Slot
 
-from desktop.domain.errors import AppError, JobCancelledError
-from desktop.domain.evidence import Digest
-from desktop.services.glancing import Glance, Step, glance
-from desktop.services.library import UsedDocument
-from desktop.services.workspace import Workspace
-from desktop.ui.work import Jobs, Lane, Reply
+from desktop.domain.errors import JobCancelledError
+from desktop.ui.work import Lane, Reply
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from desktop.domain.errors import AppError
+    from desktop.domain.evidence import Digest
     from desktop.domain.pages import OcrLack
+    from desktop.services.glancing import Glance
+    from desktop.services.library import UsedDocument
+    from desktop.services.workspace import Workspace
+    from desktop.ui.work import Jobs
 
 _PAUSED, _HINT_CLOSED = "reading/paused", "reading/hint_closed"
 _SOON, _AGAIN = 400, 10_000
@@ -121,7 +126,7 @@ class Looking(QObject):
         self._is_stale = False
         self._pause = pause = Pause()
         job = partial(
-            glance,
+            _glance,
             self._workspace,
             first=self._first,
             may_read=self.can_read,
@@ -139,7 +144,7 @@ class Looking(QObject):
             self._found(seen.document)
         self.unread_scans, self.lack = seen.unread_scans, seen.lack
         self.changed.emit()
-        is_more = seen.step is not Step.NOTHING or self._is_stale
+        is_more = seen.did_something or self._is_stale
         if is_more or (self.can_read and not could_read):
             self._step()
 
@@ -151,6 +156,14 @@ class Looking(QObject):
         """The database is busy for now: nobody waits for this, so it is tried again later."""
         if not self._is_over:
             self._again.start()
+
+
+def _glance(
+    workspace: Workspace, *, first: Digest | None, may_read: bool, progress: Pause
+) -> Glance:
+    from desktop.services.glancing import glance  # noqa: PLC0415 - loaded on the job's thread
+
+    return glance(workspace, first=first, may_read=may_read, progress=progress)
 
 
 class Pause:

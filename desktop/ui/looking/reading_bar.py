@@ -1,10 +1,16 @@
 """Says in the status bar how many scans are still being read, with a way to pause it."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from desktop.ui.looking.looking import Looking
 from desktop.ui.widgets.texts import button, short_label
+
+if TYPE_CHECKING:
+    from desktop.ui.looking.looking import Looking
 
 
 class ReadingBar(QWidget):

@@ -1,30 +1,27 @@
 """Brings the search over everything up with Ctrl+K, and opens what is chosen."""
 
-from collections.abc import Callable, Sequence
+from __future__ import annotations
+
 from dataclasses import dataclass
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 
-from desktop.domain.errors import AppError
-from desktop.domain.evidence import DocumentCode
-from desktop.services.searching import find_documents
-from desktop.ui.library.rows import LibraryRow
 from desktop.ui.on_demand import OnDemand
-from desktop.ui.search.index import (
-    Entry,
-    Index,
-    Kind,
-    document_entries,
-    inside_entry,
-    leaf_entries,
-    page_entries,
-)
-from desktop.ui.search.palette import Palette
-from desktop.ui.surroundings import Surroundings
 from desktop.ui.widgets.texts import IconButton
 from desktop.ui.work import Lane, Reply
+
+if TYPE_CHECKING:  # loaded with the search
+    from collections.abc import Callable, Sequence
+
+    from desktop.domain.errors import AppError
+    from desktop.domain.evidence import DocumentCode
+    from desktop.ui.library.rows import LibraryRow
+    from desktop.ui.search.index import Entry, Index
+    from desktop.ui.search.palette import Palette
+    from desktop.ui.surroundings import Surroundings
 
 _PAGES_DELAY = 80
 _MOST_INSIDE = 60
@@ -51,7 +48,7 @@ class Finder(QObject):
         self._around, self._openers = around, openers
         self._window, self._catalogue = window, around.catalogue
         self._leaves: tuple[Entry, ...] = ()
-        self._documents = Index(())
+        self._documents: Index | None = None
         self._is_stale = False
         self._query = ""
         self._pages_soon = QTimer(self, singleShot=True, interval=_PAGES_DELAY)
@@ -78,6 +75,9 @@ class Finder(QObject):
         self.palette.open_over(self._window)
 
     def _make_palette(self) -> Palette:
+        from desktop.ui.search.index import leaf_entries  # noqa: PLC0415 - see above
+        from desktop.ui.search.palette import Palette  # noqa: PLC0415 - see above
+
         palette = Palette(self._around.theme, self._window)
         palette.chosen.connect(self._on_chosen)
         palette.searched.connect(self._on_searched)
@@ -85,8 +85,11 @@ class Finder(QObject):
         return palette
 
     def _show(self) -> None:
+        from desktop.ui.search.index import Index, page_entries  # noqa: PLC0415 - see above
+
         names = [button.text() for button in self._window.navigation.buttons]
-        self.palette.show_entries((*page_entries(names), *self._leaves), self._documents)
+        palette = self.palette  # knows the leaves once it is made
+        palette.show_entries((*page_entries(names), *self._leaves), self._documents or Index(()))
 
     def _on_catalogue(self, _code: str) -> None:
         self._is_stale = True
@@ -113,11 +116,15 @@ class Finder(QObject):
 
     @Slot()
     def _on_pages(self) -> None:
+        from desktop.services.searching import find_documents  # noqa: PLC0415 - see above
+
         job = partial(find_documents, self._around.workspace, self._query, limit=_MOST_INSIDE)
         done = partial(self._on_found, self._query)
         self._around.jobs.behind(Lane.SEEK, job, Reply(done=done, failed=self._on_failed))
 
     def _on_found(self, query: str, codes: Sequence[DocumentCode]) -> None:
+        from desktop.ui.search.index import inside_entry  # noqa: PLC0415 - see above
+
         rows = [row for code in codes if (row := self._catalogue.row(code))]
         self.palette.show_inside(query, [inside_entry(row) for row in rows])
 
@@ -126,6 +133,8 @@ class Finder(QObject):
 
     @Slot(object)
     def _on_chosen(self, entry: Entry) -> None:
+        from desktop.ui.search.index import Kind  # noqa: PLC0415 - see above
+
         match entry.kind:
             case Kind.PAGE:
                 self._window.open_page(int(entry.code))
@@ -136,4 +145,6 @@ class Finder(QObject):
 
 
 def _index(rows: Sequence[LibraryRow]) -> Index:
+    from desktop.ui.search.index import Index, document_entries  # noqa: PLC0415 - see above
+
     return Index(document_entries(rows))

@@ -1,26 +1,33 @@
 """Names edits, so that one knows what will be undone."""
 
-from desktop.domain.evidence import EvidenceLink
-from desktop.services.linking import LinkChange
-from desktop.services.planning import FollowUpChange, MeasureChange, TextChange
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from desktop.ui.history import (
     AlikeEdit,
     AnswerEdit,
     Deed,
     DescriptionEdit,
     DismissalEdit,
-    Edit,
     ImportEdit,
     KeepingEdit,
     LinkEdit,
-    ManyEdit,
     PlanEdit,
-    RegisterEdit,
     ScanEdit,
     SignerEdit,
     UseEdit,
 )
 from desktop.wording.phrases import say, word
+
+if TYPE_CHECKING:
+    from desktop.domain.evidence import EvidenceLink
+    from desktop.services.linking import LinkChange
+    from desktop.ui.history import (
+        Edit,
+        ManyEdit,
+        RegisterEdit,
+    )
 
 
 def undo_name(edit: Edit | None) -> str:
@@ -107,6 +114,12 @@ def _keeping_name(edit: KeepingEdit) -> str:
 
 
 def _plan_edit_name(edit: PlanEdit) -> str:
+    from desktop.services.planning import (  # noqa: PLC0415 - not loaded before the plan is
+        FollowUpChange,
+        MeasureChange,
+        TextChange,
+    )
+
     match edit.changes:
         case (MeasureChange(code=code),):
             return say("sửa giải pháp của {code}", code=code)

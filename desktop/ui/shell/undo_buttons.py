@@ -1,17 +1,22 @@
 """The buttons that undo and redo, named after what they would do, and their keys."""
 
+from __future__ import annotations
+
 from functools import partial
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from desktop.ui.history import Edit, History, PlanEdit
+from desktop.ui.history import PlanEdit
 from desktop.ui.sentences.edits import redo_name, undo_name
-from desktop.ui.theme import Theme
 from desktop.ui.widgets.texts import IconButton
 from desktop.ui.widgets.undo_keys import REDO_KEYS, UNDO_KEYS
+
+if TYPE_CHECKING:
+    from desktop.ui.history import Edit, History
+    from desktop.ui.theme import Theme
 
 
 class Undoer(Protocol):

@@ -6,6 +6,7 @@ from PySide6.QtCore import QDate, QPoint, Qt, Signal, Slot
 from PySide6.QtWidgets import QCalendarWidget, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.ui.figures import read_day
+from desktop.ui.on_demand import OnDemand
 from desktop.ui.widgets.texts import button, restyle
 from desktop.wording.numbers import day
 
@@ -35,9 +36,7 @@ class DayField(QWidget):
         row.addWidget(self.line)
         row.addWidget(self._pick)
         row.addStretch(1)
-        self._popup = _CalendarPopup(self)
-        self._popup.calendar.clicked.connect(self._on_picked)
-        self._popup.calendar.activated.connect(self._on_picked)
+        self._popup = OnDemand(self._make_popup)  # a calendar is a page of widgets by itself
         self.setFocusProxy(self.line)
 
     def suggest(self, near: date) -> None:
@@ -74,6 +73,12 @@ class DayField(QWidget):
         template = self.tr("“{text}” không phải là ngày. Hãy nhập như 31/01/2026.")
         return template.format(text=self.line.text().strip())
 
+    def _make_popup(self) -> "_CalendarPopup":
+        popup = _CalendarPopup(self)
+        popup.calendar.clicked.connect(self._on_picked)
+        popup.calendar.activated.connect(self._on_picked)
+        return popup
+
     @Slot()
     def _on_text_edited(self) -> None:
         self.mark(faulty=False)
@@ -83,14 +88,15 @@ class DayField(QWidget):
     def _on_pick(self) -> None:
         shown = self.value()
         at = self._suggested if shown is None else QDate(shown.year, shown.month, shown.day)
-        self._popup.calendar.setSelectedDate(at)
-        self._popup.move(self.line.mapToGlobal(QPoint(0, self.line.height() + 2)))
-        self._popup.show()
-        self._popup.calendar.setFocus()
+        popup = self._popup.get()
+        popup.calendar.setSelectedDate(at)
+        popup.move(self.line.mapToGlobal(QPoint(0, self.line.height() + 2)))
+        popup.show()
+        popup.calendar.setFocus()
 
     @Slot(QDate)
     def _on_picked(self, picked: QDate) -> None:
-        self._popup.hide()
+        self._popup.get().hide()
         self.show_value(date(picked.year(), picked.month(), picked.day()))
         self.edited.emit()
 

@@ -16,7 +16,8 @@ import pytest
 from desktop.bootstrap import adapters, open_workspace
 from desktop.domain.answers import Layer
 from desktop.domain.approval import Approver
-from desktop.services.approving import approve_submission, read_approval
+from desktop.services.approval import read_approval
+from desktop.services.approving import approve_submission
 from desktop.services.attaching import Target, attach_files
 from desktop.services.library import read_library
 from desktop.ui.application import Program
