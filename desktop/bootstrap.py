@@ -158,6 +158,9 @@ class _LatePapers:
     def self_score_report(self, content: ReportContent) -> bytes:
         return _papers().self_score_report(content)
 
+    def self_score_annex(self, paper: SelfScorePaper) -> bytes:
+        return _papers().self_score_annex(paper)
+
     def report_texts(self, paper: SelfScorePaper) -> Mapping[PaperPart, str]:
         return _papers().report_texts(paper)
 
@@ -173,11 +176,11 @@ class _LatePapers:
     def plan_docx(self, paper: PlanPaper) -> bytes:
         return _papers().plan_docx(paper)
 
-    def tables(self, content: ReportContent) -> tuple[PaperFile, ...]:
-        return _papers().tables(content)
+    def tables(self, paper: SelfScorePaper) -> tuple[PaperFile, ...]:
+        return _papers().tables(paper)
 
-    def evidence_list(self, content: ReportContent) -> bytes:
-        return _papers().evidence_list(content)
+    def evidence_list(self, paper: SelfScorePaper) -> bytes:
+        return _papers().evidence_list(paper)
 
     def explanation_sheets(
         self, content: ReportContent, leaves: Sequence[Leaf]

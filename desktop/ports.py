@@ -1297,6 +1297,10 @@ class PaperMaker(Protocol):
         """The self-score table and the list of evidence, PDF."""
         ...
 
+    def self_score_annex(self, paper: SelfScorePaper) -> bytes:
+        """The same as the report brings it along, without number and signature, PDF."""
+        ...
+
     def report_texts(self, paper: SelfScorePaper) -> Mapping[PaperPart, str]:
         """Every piece of the self-score report as the program words it."""
         ...
@@ -1317,11 +1321,11 @@ class PaperMaker(Protocol):
         """The same plan to be edited, DOCX."""
         ...
 
-    def tables(self, content: ReportContent) -> tuple[PaperFile, ...]:
+    def tables(self, paper: SelfScorePaper) -> tuple[PaperFile, ...]:
         """The self-score table and the list of evidence to edit, and the data for other systems."""
         ...
 
-    def evidence_list(self, content: ReportContent) -> bytes:
+    def evidence_list(self, paper: SelfScorePaper) -> bytes:
         """The list of evidence, PDF."""
         ...
 

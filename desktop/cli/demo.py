@@ -11,7 +11,12 @@ from desktop.cli.output import say, say_json
 from desktop.cli.packages import report_to_json
 from desktop.cli.receiving import receipt_to_json
 from desktop.cli.register_lines import entry_to_json
-from desktop.cli.sample_workspace import SAMPLE_LEADER, explain_gaps, make_sample_workspace
+from desktop.cli.sample_workspace import (
+    SAMPLE_LEADER,
+    describe_papers,
+    explain_gaps,
+    make_sample_workspace,
+)
 from desktop.cli.sets import total_line
 from desktop.domain.decimals import plain
 from desktop.domain.scoring.outcome import State
@@ -81,8 +86,10 @@ def _run(folder: Path, tell: "_Teller") -> _Result:
     root, office_root = folder / "khong-gian-mau", folder / "co-quan-tiep-nhan-mau"
     progress = _Quiet()
     tell.step("Tạo không gian làm việc của xã, chấm điểm và gắn tài liệu mẫu")
-    make_sample_workspace(root, folder / "tai-lieu-mau", progress)
+    samples = make_sample_workspace(root, folder / "tai-lieu-mau", progress)
     with open_workspace(root) as commune:
+        tell.step("Đọc văn bản, xác nhận số, ngày, cơ quan và trích yếu của từng văn bản")
+        describe_papers(commune, samples)
         make_sample_office(office_root, commune.set_bytes)
         with open_workspace(office_root) as office:
             offices = Offices(office, commune, progress)

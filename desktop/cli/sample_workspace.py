@@ -3,11 +3,13 @@
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
+from hashlib import file_digest
 from pathlib import Path
 
 from desktop.bootstrap import create_workspace, open_workspace
 from desktop.cli.sets import read_answers
 from desktop.domain.approval import Approver
+from desktop.domain.evidence import Digest
 from desktop.domain.findings import Weight
 from desktop.domain.submission import Unit
 from desktop.paths import resources
@@ -16,6 +18,10 @@ from desktop.samples.sample_files import SampleFile, write_sample_files
 from desktop.services.answering import answer_leaves
 from desktop.services.attaching import RefusedFile, Target, attach_files
 from desktop.services.checking import check_workspace
+from desktop.services.confirming import confirm_guesses
+from desktop.services.describing import describe_document
+from desktop.services.library import read_library
+from desktop.services.looking import look_into_next
 from desktop.services.scoring import read_scores
 from desktop.services.workspace import Workspace
 
@@ -25,7 +31,7 @@ SAMPLE_LEADER = Approver("Nguyễn Văn Mẫu", "Chủ tịch UBND xã")
 _EXPLANATION = "Đã thực hiện; bản gốc lưu tại văn thư, sẽ bổ sung bản quét khi được yêu cầu."
 
 
-def make_sample_workspace(root: Path, files: Path, progress: Progress) -> None:
+def make_sample_workspace(root: Path, files: Path, progress: Progress) -> tuple[SampleFile, ...]:
     """A workspace with the sample set, answers and evidence.
 
     Its papers are written to `files` first, as if they came from the office's scanner.
@@ -36,6 +42,19 @@ def make_sample_workspace(root: Path, files: Path, progress: Progress) -> None:
     with open_workspace(root) as workspace:
         _answer(workspace)
         _attach(workspace, samples, progress)
+    return samples
+
+
+def describe_papers(workspace: Workspace, samples: Sequence[SampleFile]) -> None:
+    """Do what an officer does: confirm what papers say of themselves, read the pictures."""
+    while look_into_next(workspace) is not None:
+        pass
+    codes = {one.content.digest: code for code, one in read_library(workspace).documents.items()}
+    for code, seen in {codes[_digest(one.path)]: one.seen for one in samples}.items():
+        if seen is None:
+            confirm_guesses(workspace, (code,))
+        else:
+            describe_document(workspace, code, seen)
 
 
 def explain_gaps(workspace: Workspace) -> None:
@@ -57,6 +76,11 @@ def _attach(workspace: Workspace, samples: Sequence[SampleFile], progress: Progr
     for target, files in by_target.items():
         report = attach_files(workspace, files, target=target, link_known=True, progress=progress)
         _expect_none(report.refused)
+
+
+def _digest(file: Path) -> Digest:
+    with file.open("rb") as stream:
+        return Digest(file_digest(stream, "sha256").hexdigest())
 
 
 def _expect_none(refused: Sequence[RefusedFile]) -> None:

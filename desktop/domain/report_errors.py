@@ -63,6 +63,14 @@ class PaperNotDrawnError(AppError):
 
 
 @dataclass(eq=False)
+class PrinterRefusedError(AppError):
+    """The printer takes no pages, or no more of them."""
+
+    code: ClassVar[str] = "report.printer_refused"
+    printer: str
+
+
+@dataclass(eq=False)
 class ReportOutdatedError(AppError):
     """The report says something else than the workspace does now: it must be made again."""
 

@@ -63,7 +63,7 @@ def sign_pdf(  # noqa: PLR0913 - what a signature on paper takes
     """
     role = _FIELDS[place]
     name = _NAMES[role]
-    writer = IncrementalPdfFileWriter(BytesIO(content))
+    writer = _Adding(BytesIO(content))
     if any(one.field_name == name for one in writer.prev.embedded_signatures):
         raise ReportAlreadySignedError(role)
     page, box = _find(writer.prev, place)
@@ -87,6 +87,14 @@ def _room(key: RawKey) -> int:
     certificates = (key.certificate, *key.chain)
     carried = sum(len(one.public_bytes(serialization.Encoding.DER)) for one in certificates)
     return 2 * (carried + _SIGNATURE_BYTES + MAX_STAMP_BYTES)
+
+
+class _Adding(IncrementalPdfFileWriter):
+    """Leaves what the paper says of itself: said twice and changed once, it were no PDF/A."""
+
+    @override
+    def _update_meta(self) -> None:
+        pass
 
 
 class _TimedSigner(PdfSigner):

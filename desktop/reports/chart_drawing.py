@@ -11,6 +11,7 @@ from reportlab.lib.utils import simpleSplit
 from reportlab.pdfbase.pdfmetrics import stringWidth
 
 from desktop.reports.page import REGULAR, UPRIGHT_TEXT_WIDTH
+from desktop.reports.printable import printable
 from desktop.reports.report_parts import Bar, BarGroup, Chart
 
 _LABEL_WIDTH: Final = 62 * mm
@@ -41,7 +42,7 @@ def _drawing(groups: Sequence[BarGroup], legend: Sequence[str]) -> Drawing:
     bars = len(legend)
     step = bars * _BAR + _BETWEEN
     bottom, top = _FOOT, _FOOT + len(groups) * step
-    drawing = Drawing(UPRIGHT_TEXT_WIDTH, top + _HEAD)
+    drawing = Drawing(UPRIGHT_TEXT_WIDTH, top + _HEAD, initialFontName=REGULAR)
     for shape in (*_grid(bottom, top), *_legend(legend, top + _HEAD - _BAR)):
         drawing.add(shape)
     for position, group in enumerate(groups):
@@ -103,7 +104,7 @@ def _string(x: float, y: float, said: str, *, anchor: str = "start", size: float
 def _label_lines(label: str) -> list[str]:
     """As much of the label as two lines have room for; the table beside has all of it."""
     width = _LABEL_WIDTH - 3 * mm
-    first, *rest = simpleSplit(label, REGULAR, _LABEL_SIZE, width) or [""]
+    first, *rest = simpleSplit(printable(label, REGULAR), REGULAR, _LABEL_SIZE, width) or [""]
     if not rest:
         return [_shortened(first, width)]
     return [_shortened(first, width), _shortened(" ".join(rest), width)]

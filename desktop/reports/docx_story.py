@@ -88,6 +88,9 @@ def _frame(part: Frame, room: float) -> Iterator[Block]:
 
 def _title(title: Title, room: float) -> Iterator[Block]:
     above = _TITLE_GAP
+    if title.above:
+        yield line(title.above, Setting(Face.BOLD, 14, Align.CENTER, 0, keep_with_next=True))
+        above = 0
     for each in title.lines:
         yield line(each, Setting(Face.BOLD, 14, Align.CENTER, above, keep_with_next=True))
         above = 0

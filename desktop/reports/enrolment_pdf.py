@@ -12,8 +12,20 @@ from reportlab.platypus import Flowable, KeepTogether, Spacer, Table
 
 from desktop.domain.plain_text import one_line
 from desktop.ports import EnrolmentContent
-from desktop.reports.letterhead import letterhead, title_rule, titles_of, two_columns
-from desktop.reports.page import UPRIGHT_TEXT_WIDTH, DocumentFacts, register_fonts, upright_pdf
+from desktop.reports.letterhead import (
+    letterhead,
+    office_name,
+    title_rule,
+    titles_of,
+    two_columns,
+)
+from desktop.reports.page import (
+    REGULAR,
+    UPRIGHT_TEXT_WIDTH,
+    DocumentFacts,
+    register_fonts,
+    upright_pdf,
+)
 from desktop.reports.paper_text import BODY, HEADING, Align, Face, line_style, paragraph
 from desktop.wording.days import today
 from desktop.wording.fingerprints import grouped
@@ -53,16 +65,22 @@ def _story(content: EnrolmentContent) -> Iterator[Flowable]:
         "Hồ sơ chấm điểm chỉ số cải cách hành chính của {unit} được ký bằng khóa có chứng thư dưới "
         "đây. Đề nghị cơ quan tiếp nhận đối chiếu dấu vân tay rồi ghi nhận chứng thư này cho đơn "
         "vị.",
-        unit=content.unit.name,
+        unit=office_name(content.unit),
     )
     yield paragraph(introduction, BODY)
     yield Spacer(0, 2 * mm)
     yield _facts(content)
     yield paragraph("Dấu vân tay của chứng thư (SHA-256)", HEADING)
     yield _fingerprint(content.certificate.fingerprint)
-    yield paragraph("Cách đối chiếu", HEADING)
-    yield paragraph(say(_STEPS, file=content.file_name), _STEP)
-    yield KeepTogether([Spacer(0, 4 * mm), _signing(content)])
+    # Signatures never stand on a page that says nothing: it could be put behind another.
+    yield KeepTogether(
+        [
+            paragraph("Cách đối chiếu", HEADING),
+            paragraph(say(_STEPS, file=content.file_name), _STEP),
+            Spacer(0, 4 * mm),
+            _signing(content),
+        ]
+    )
 
 
 _STEP: Final = line_style(Face.REGULAR, 12, Align.LEFT)
@@ -93,6 +111,7 @@ def _facts(content: EnrolmentContent) -> Table:
     )
     table.setStyle(
         [
+            ("FONTNAME", (0, 0), (-1, -1), REGULAR),
             ("VALIGN", (0, 0), (-1, -1), "TOP"),
             ("LINEBELOW", (0, 0), (-1, -1), 0.4, colors.HexColor("#B8C0CA")),
             ("LEFTPADDING", (0, 0), (-1, -1), 0),
@@ -113,6 +132,7 @@ def _fingerprint(fingerprint: str) -> Table:
     table = Table([[lines, _qr(fingerprint)]], colWidths=[UPRIGHT_TEXT_WIDTH - _QR, _QR])
     table.setStyle(
         [
+            ("FONTNAME", (0, 0), (-1, -1), REGULAR),
             ("VALIGN", (0, 0), (-1, -1), "MIDDLE"),
             ("TOPPADDING", (0, 0), (-1, -1), 0),
             ("BOTTOMPADDING", (0, 0), (-1, -1), 0),
@@ -125,7 +145,7 @@ def _fingerprint(fingerprint: str) -> Table:
 
 def _qr(text: str) -> Drawing:
     widget = QrCodeWidget(text, barLevel="M", barWidth=_QR, barHeight=_QR)
-    drawing = Drawing(_QR, _QR)
+    drawing = Drawing(_QR, _QR, initialFontName=REGULAR)
     drawing.add(widget)
     return drawing
 

@@ -4,23 +4,25 @@ from collections.abc import Iterator
 from typing import Final
 
 from desktop.domain.plain_text import one_line
-from desktop.ports import ReportContent
+from desktop.ports import ReportContent, SelfScorePaper
+from desktop.reports.annexes import SECOND_ANNEX, annex_line
 from desktop.reports.evidence_rows import evidence_columns, evidence_rows
 from desktop.reports.page import DocumentFacts
-from desktop.reports.paper_parts import Grid, Letterhead, Paper, Part, Signatures, Title
+from desktop.reports.paper_parts import Body, Grid, Paper, Part, Title
 from desktop.wording.phrases import say
 
 LIST_TITLE: Final = "DANH MỤC TÀI LIỆU KIỂM CHỨNG"
 
 
-def evidence_paper(content: ReportContent) -> Paper:
-    """The list as a paper of its own; its SHA-256 are whole."""
+def evidence_paper(paper: SelfScorePaper) -> Paper:
+    """The report's annex by itself; its SHA-256 are whole."""
+    content = paper.content
     unit = one_line(content.unit.name)
     year = str(content.criterion_set.year)
     title = say("Danh mục tài liệu kiểm chứng năm {year} - {unit}", year=year, unit=unit)
     return Paper(
         DocumentFacts(title=title, author=unit, at=content.at),
-        tuple(_parts(content)),
+        tuple(evidence_annex(paper, is_whole=True)),
         sideways=True,
     )
 
@@ -47,12 +49,12 @@ def closing(content: ReportContent, *, is_whole: bool = False) -> str:
     return say(template, count=f"{count:02d}")
 
 
-def _parts(content: ReportContent) -> Iterator[Part]:
+def evidence_annex(paper: SelfScorePaper, *, is_whole: bool = False) -> Iterator[Part]:
+    """The list as an annex of the report."""
+    content = paper.content
     year = str(content.criterion_set.year)
     subject = say("CHẤM ĐIỂM CHỈ SỐ CẢI CÁCH HÀNH CHÍNH NĂM {year}", year=year)
-    yield Letterhead(content.unit, content.at)
-    yield Title((LIST_TITLE, subject))
-    yield from evidence_grid(content, is_whole=True)
-    receivers = (content.criterion_set.receiver.name,)
-    end = closing(content, is_whole=True)
-    yield Signatures(content.unit, receivers, content.issuing, end)
+    lines = (LIST_TITLE, subject)
+    yield Title(lines, annex_line(paper), above=SECOND_ANNEX, place="phu-luc-2")
+    yield from evidence_grid(content, is_whole=is_whole)
+    yield Body(closing(content, is_whole=is_whole))

@@ -25,14 +25,14 @@ def evidence_columns(content: ReportContent, *, is_whole: bool = False) -> tuple
     return (
         Column("STT", 10, Align.CENTER),
         Column("Mã tài liệu", 16, Align.CENTER),
-        Column("Số, ký hiệu văn bản", 31),
+        Column("Số, ký hiệu văn bản", 34),
         Column("Ngày tháng năm", 22, Align.CENTER),
-        Column("Tên loại và trích yếu nội dung văn bản", 46 if is_whole else 54),
+        Column("Tên loại và trích yếu nội dung văn bản", 45 if is_whole else 53),
         Column("Tác giả văn bản", 24),
-        Column("Trang viện dẫn", 16, Align.CENTER),
+        Column("Trang viện dẫn", 14, Align.CENTER),
         Column("Dùng cho tiêu chí", 24, places=criteria),
-        Column("Tên tệp, mã SHA-256", 45 if is_whole else 37),
-        Column("Ghi chú", 18),
+        Column("Tên tệp, mã SHA-256", 47 if is_whole else 39),
+        Column("Ghi chú", 16),
     )
 
 

@@ -13,7 +13,7 @@ from reportlab.platypus import Flowable, HRFlowable, Spacer, Table
 from desktop.domain.plain_text import one_line
 from desktop.domain.signed_report import Issuing
 from desktop.domain.submission import Unit
-from desktop.reports.page import BOLD, TEXT_WIDTH
+from desktop.reports.page import BOLD, REGULAR, TEXT_WIDTH
 from desktop.reports.paper_frame import Head, Signing
 from desktop.reports.paper_text import Align, Face, line_style, paragraph
 from desktop.reports.signature_places import SignaturePlaces, reaching_left
@@ -65,11 +65,16 @@ def draw_head(head: Head, width: float) -> Flowable:
 
 def number_line(unit: Unit, issuing: Issuing) -> str:
     """Number and symbol; room for the number where the clerk has not given one."""
-    symbol = "BC-UBND" if place_of(unit) else "BC-……"
+    symbol = symbol_of(unit)
     given = one_line(issuing.number)
     if given:
         return say("Số: {number}/{symbol}", number=given, symbol=symbol)
     return say("Số:{open}/{symbol}", open=_OPEN, symbol=symbol)
+
+
+def symbol_of(unit: Unit) -> str:
+    """The symbol of a report; an office that is no commune has one of its own."""
+    return "BC-UBND" if place_of(unit) else "BC-……"
 
 
 def place_and_day(unit: Unit, at: datetime, issued_on: date | None, place: str = "") -> str:
@@ -149,6 +154,7 @@ def bare_table(cells: Sequence[Sequence[object]], widths: Sequence[float]) -> Ta
     table = Table(cells, colWidths=widths)
     table.setStyle(
         [
+            ("FONTNAME", (0, 0), (-1, -1), REGULAR),
             ("VALIGN", (0, 0), (-1, -1), "TOP"),
             ("ALIGN", (0, 0), (-1, -1), "CENTER"),
             ("LEFTPADDING", (0, 0), (-1, -1), 0),

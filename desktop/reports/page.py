@@ -1,8 +1,9 @@
 """The page of NĐ 30/2020, upright or on its side: margins, fonts, page numbers, document facts."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
+from functools import partial
 from io import BytesIO
 from pathlib import Path
 from typing import Any, Final
@@ -12,6 +13,8 @@ from reportlab.lib.units import mm
 from reportlab.pdfbase.pdfmetrics import getRegisteredFontNames, registerFont
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate
+
+from desktop.reports.archival import LANGUAGE, ArchivalCanvas
 
 REGULAR: Final = "LiberationSerif"
 BOLD: Final = "LiberationSerif-Bold"
@@ -36,6 +39,10 @@ TEXT_HEIGHT: Final = PAGE_HEIGHT - TOP - BOTTOM
 
 UPRIGHT_TEXT_WIDTH: Final = A4[0] - LEFT - RIGHT
 
+FIRST_PAGE: Final = "first"
+"""The kind of page that a paper, or an annex, begins with."""
+
+_LATER_PAGE: Final = "later"
 _NUMBER_SIZE: Final = 13
 _NUMBER_FROM_TOP: Final = 14 * mm
 
@@ -77,33 +84,29 @@ def _pdf(story: Sequence[Flowable], facts: DocumentFacts, width: float, height: 
     )  # fmt: skip
     document = BaseDocTemplate(
         target, pagesize=(width, height), invariant=1, pageCompression=1,
-        title=facts.title, author=facts.author, creator="Minh Chứng", producer="Minh Chứng",
-        lang="vi-VN", displayDocTitle=True,
+        lang=LANGUAGE, displayDocTitle=True, initialFontName=REGULAR,
     )  # fmt: skip
     document.addPageTemplates(
         [
-            PageTemplate("first", [frame], onPage=_dated(facts.at), autoNextPageTemplate="later"),
-            PageTemplate("later", [frame], onPage=_numbered),
+            PageTemplate(FIRST_PAGE, [frame], onPage=_begun, autoNextPageTemplate=_LATER_PAGE),
+            PageTemplate(_LATER_PAGE, [frame], onPage=_numbered),
         ]
     )
-    document.build(list(story))
+    canvas = partial(ArchivalCanvas, title=facts.title, author=facts.author, at=facts.at)
+    document.build(list(story), canvasmaker=canvas)
     return target.getvalue()
 
 
-def _dated(at: datetime) -> Callable[[Canvas, BaseDocTemplate], None]:
-    stamp = f"D:{at.astimezone(UTC):%Y%m%d%H%M%S}Z"
-
-    def put_date(canvas: Canvas, _document: BaseDocTemplate) -> None:
-        # Invariant documents would all be of the year 2000.
-        canvas.setDateFormatter(lambda *_moment: stamp)
-
-    return put_date
+def _begun(canvas: Canvas, document: BaseDocTemplate) -> None:
+    """Count from here: each annex has numbers of its own."""
+    document.first_page = canvas.getPageNumber()
 
 
 def _numbered(canvas: Canvas, document: BaseDocTemplate) -> None:
     """The page number as NĐ 30/2020 wants it: centred in the top margin, not on page 1."""
+    number = canvas.getPageNumber() - document.first_page + 1
     width, height = document.pagesize
     canvas.saveState()
     canvas.setFont(REGULAR, _NUMBER_SIZE)
-    canvas.drawCentredString(width / 2, height - _NUMBER_FROM_TOP, str(canvas.getPageNumber()))
+    canvas.drawCentredString(width / 2, height - _NUMBER_FROM_TOP, str(number))
     canvas.restoreState()

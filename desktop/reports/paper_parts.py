@@ -21,10 +21,15 @@ class Letterhead:
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """The name of the paper on one or more lines, and what stands below it in italics."""
+    """The name of the paper on one or more lines, and what stands below it in italics.
+
+    Of an annex, `above` says which one it is, and `place` names it within the file.
+    """
 
     lines: tuple[str, ...]
     below: str = ""
+    above: str = ""
+    place: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +66,9 @@ class RoomToWrite:
 
 @dataclass(frozen=True, slots=True)
 class NewPage:
-    """What follows begins on a new page."""
+    """What follows begins on a new page; pages are numbered afresh where it is another annex."""
+
+    is_annex: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from reportlab.lib import colors
 from reportlab.lib.units import mm
 from reportlab.platypus import Paragraph, Table
 
-from desktop.reports.page import TEXT_HEIGHT
+from desktop.reports.page import REGULAR, TEXT_HEIGHT
 from desktop.reports.paper_text import Align, Face, cell_style, paragraph
 from desktop.wording.phrases import say
 
@@ -80,7 +80,17 @@ def paper_table(columns: Sequence[Column], rows: Sequence[Row]) -> Table:
     return table
 
 
+def room_to_start(columns: Sequence[Column], rows: Sequence[Row]) -> float:
+    """How high the table's beginning is: its head, and the first rows that stay together."""
+    first = next((n for n, row in enumerate(rows) if not row.heads_next), len(rows) - 1)
+    start = rows[: first + 1]
+    heights = paper_table(columns, start)._argH  # noqa: SLF001 - measured there, and wrap() is slow
+    whole = float(sum(heights))
+    return whole if whole <= TEXT_HEIGHT else float(sum(heights[:2]))
+
+
 _LOOK: Final = (
+    ("FONTNAME", (0, 0), (-1, -1), REGULAR),  # reportlab would name Helvetica, which is not there
     ("GRID", (0, 0), (-1, -1), _RULE, colors.black),
     ("BACKGROUND", (0, 0), (-1, 0), _HEAD_SHADE),
     ("VALIGN", (0, 0), (-1, 0), "MIDDLE"),

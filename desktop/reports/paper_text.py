@@ -12,6 +12,7 @@ from reportlab.platypus import Paragraph
 from desktop.domain.plain_text import many_lines
 from desktop.reports.cell_places import parts_of_cell
 from desktop.reports.page import BOLD, BOLD_ITALIC, ITALIC, REGULAR
+from desktop.reports.printable import printable
 
 _TABLE_SIZE: Final = 11
 _TABLE_LEADING: Final = 13
@@ -76,7 +77,8 @@ def paragraph(
 
     Codes among `places` lead there; `place` is what this paragraph is gone to by.
     """
-    pieces = parts_of_cell(many_lines(untrusted_text), places or {})
+    text = printable(many_lines(untrusted_text), style.fontName)
+    pieces = parts_of_cell(text, places or {})
     text = "".join(_linked(piece, target) for piece, target in pieces)
     anchor = f'<a name="{place}"/>' if place else ""
     return Paragraph(anchor + text, style)

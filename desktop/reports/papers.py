@@ -29,7 +29,7 @@ from desktop.reports.plan_building import plan_report
 from desktop.reports.report_building import program_texts, report_of
 from desktop.reports.report_docx import report_docx
 from desktop.reports.report_pdf import report_pdf
-from desktop.reports.self_score_parts import self_score_paper
+from desktop.reports.self_score_parts import self_score_annex
 from desktop.reports.self_score_pdf import self_score_report
 from desktop.reports.self_score_xlsx import self_score_xlsx
 from desktop.reports.signature_look import signature_look
@@ -79,21 +79,26 @@ class Papers:
         return report_docx(plan_report(paper))
 
     @in_vietnamese()
-    def tables(self, content: ReportContent) -> tuple[PaperFile, ...]:
+    def self_score_annex(self, paper: SelfScorePaper) -> bytes:
+        """The self-score table and the list of evidence as the report's annexes, PDF."""
+        return pdf_paper(self_score_annex(paper), fonts=self._fonts)
+
+    @in_vietnamese()
+    def tables(self, paper: SelfScorePaper) -> tuple[PaperFile, ...]:
         """The self-score table and the list of evidence to edit, and the data for other systems."""
         return (
-            PaperFile("bang-tu-cham-diem.pdf", self.self_score_report(content)),
-            PaperFile("bang-tu-cham-diem.docx", docx_of(self_score_paper(content))),
-            PaperFile("bang-tu-cham-diem.xlsx", self_score_xlsx(content)),
-            PaperFile("danh-muc-tai-lieu.pdf", self.evidence_list(content)),
-            PaperFile("danh-muc-tai-lieu.docx", docx_of(evidence_paper(content))),
-            PaperFile("du-lieu-nhap-he-thong.xlsx", flat_xlsx(content)),
+            PaperFile("bang-tu-cham-diem.pdf", self.self_score_annex(paper)),
+            PaperFile("bang-tu-cham-diem.docx", docx_of(self_score_annex(paper))),
+            PaperFile("bang-tu-cham-diem.xlsx", self_score_xlsx(paper.content)),
+            PaperFile("danh-muc-tai-lieu.pdf", self.evidence_list(paper)),
+            PaperFile("danh-muc-tai-lieu.docx", docx_of(evidence_paper(paper))),
+            PaperFile("du-lieu-nhap-he-thong.xlsx", flat_xlsx(paper.content)),
         )
 
     @in_vietnamese()
-    def evidence_list(self, content: ReportContent) -> bytes:
+    def evidence_list(self, paper: SelfScorePaper) -> bytes:
         """The list of evidence, PDF."""
-        return pdf_paper(evidence_paper(content), fonts=self._fonts)
+        return pdf_paper(evidence_paper(paper), fonts=self._fonts)
 
     @in_vietnamese()
     def explanation_sheets(

@@ -1,17 +1,29 @@
 """Sets a paper as a PDF."""
 
 from collections.abc import Iterator
+from itertools import zip_longest
 from pathlib import Path
 from typing import Final, assert_never
 
 from reportlab.graphics.barcode.qr import QrCodeWidget
 from reportlab.graphics.shapes import Drawing
 from reportlab.lib.units import mm
-from reportlab.platypus import CondPageBreak, Flowable, HRFlowable, KeepTogether, PageBreak, Spacer
+from reportlab.platypus import (
+    CondPageBreak,
+    Flowable,
+    HRFlowable,
+    KeepTogether,
+    NextPageTemplate,
+    PageBreak,
+    Spacer,
+)
 
 from desktop.reports.bookmarks import Bookmark
 from desktop.reports.letterhead import bare_table, letterhead, signature_block, title_rule
 from desktop.reports.page import (
+    FIRST_PAGE,
+    REGULAR,
+    TEXT_HEIGHT,
     TEXT_WIDTH,
     UPRIGHT_TEXT_WIDTH,
     landscape_pdf,
@@ -33,11 +45,12 @@ from desktop.reports.paper_parts import (
     Signatures,
     Title,
 )
-from desktop.reports.paper_table import paper_table
+from desktop.reports.paper_table import paper_table, room_to_start
 from desktop.reports.paper_text import BODY, HEADING, Align, Face, line_style, paragraph
 from desktop.wording.fingerprints import grouped
 
-_ROOM_FOR_A_START: Final = 60 * mm
+_ROOM_FOR_A_START: Final[float] = 60 * mm
+_ROOM_FOR_A_HEADING: Final[float] = 13 * mm
 _LINE_TO_WRITE_ON: Final = 7 * mm
 _BELOW_TITLE: Final = 3 * mm
 _ABOVE_SIGNERS: Final = 8 * mm
@@ -50,15 +63,28 @@ def pdf_paper(paper: Paper, *, fonts: Path) -> bytes:
     """The PDF; the same paper gives the same bytes."""
     register_fonts(fonts)
     width = TEXT_WIDTH if paper.sideways else UPRIGHT_TEXT_WIDTH
-    story = [flowable for part in paper.parts for flowable in _flowables(part, width)]
+    story = [
+        flowable
+        for part, following in zip_longest(paper.parts, paper.parts[1:])
+        for flowable in (*_room_before(part, following), *_flowables(part, width))
+    ]
     set_on = landscape_pdf if paper.sideways else upright_pdf
     return set_on(story, paper.facts)
+
+
+def _room_before(part: Part, following: Part | None) -> Iterator[Flowable]:
+    """No heading is left at the foot of a page, away from the beginning of its table."""
+    if isinstance(part, Heading):
+        room = _ROOM_FOR_A_START
+        if isinstance(following, Grid):
+            start = room_to_start(following.columns, following.rows)
+            room = max(room, min(_ROOM_FOR_A_HEADING + start, TEXT_HEIGHT))
+        yield CondPageBreak(room)
 
 
 def _flowables(part: Part, width: float) -> Iterator[Flowable]:
     match part:
         case Heading():
-            yield CondPageBreak(_ROOM_FOR_A_START)
             yield Bookmark(part.text, part.place)
             yield paragraph(part.text, HEADING)
         case Body():
@@ -69,6 +95,7 @@ def _flowables(part: Part, width: float) -> Iterator[Flowable]:
             yield _kept_with_next(paragraph(part.asked, BODY))
             yield from _lines_to_write_on(part.lines)
         case NewPage():
+            yield from (NextPageTemplate(FIRST_PAGE),) if part.is_annex else ()
             yield PageBreak()
         case _:
             yield from _frame(part, width)
@@ -109,13 +136,17 @@ def _fingerprint(digest: str, width: float) -> Flowable:
     starts = range(0, len(digest), _DIGITS_A_LINE)
     style = line_style(Face.BOLD, 17, Align.LEFT)
     lines = [paragraph(grouped(digest[at : at + _DIGITS_A_LINE]), style) for at in starts]
-    code = Drawing(_SQUARE, _SQUARE)
+    code = Drawing(_SQUARE, _SQUARE, initialFontName=REGULAR)
     code.add(QrCodeWidget(digest, barLevel="M", barWidth=_SQUARE, barHeight=_SQUARE))
     return bare_table([[lines, code]], [width - _SQUARE, _SQUARE])
 
 
 def _title(title: Title) -> Iterator[Flowable]:
-    yield Spacer(0, 5 * mm)
+    if title.above:
+        yield Bookmark(f"{title.above}. {title.lines[0]}", title.place)
+        yield paragraph(title.above, line_style(Face.BOLD, 14))
+    else:
+        yield Spacer(0, 5 * mm)
     for each in title.lines:
         yield paragraph(each, line_style(Face.BOLD, 14))
     if title.below:

@@ -135,7 +135,10 @@ def _closing(unit: str, texts: Mapping[PaperPart, str]) -> Iterator[Text]:
         template += ", kính gửi {receiver} xem xét, thẩm định"
     said = say(template, unit=unit, receiver=texts[PaperPart.ADDRESSEE])
     yield Text(said + ".")
-    yield Text("(Kèm theo: Bảng tự chấm điểm; Danh mục tài liệu kiểm chứng)./.", TextKind.GROUND)
+    annexes = (
+        "(Kèm theo: Phụ lục I, Bảng tự chấm điểm; Phụ lục II, Danh mục tài liệu kiểm chứng)./."
+    )
+    yield Text(annexes, TextKind.GROUND)
 
 
 def _body(text: str) -> Iterator[Text]:

@@ -69,7 +69,7 @@ def head_of(paper: SelfScorePaper, texts: dict[PaperPart, str]) -> Head:
         office=office_lines(unit),
         number=number_line(unit, Issuing(number=texts[PaperPart.NUMBER])),
         place_and_day=place_and_day(
-            unit, paper.content.at, _day(texts[PaperPart.DAY]), texts[PaperPart.PLACE]
+            unit, paper.content.at, day_of(texts[PaperPart.DAY]), texts[PaperPart.PLACE]
         ),
     )
 
@@ -110,7 +110,7 @@ def _titles(unit: Unit, given: str, own: str) -> tuple[str, ...]:
             return (own,)
 
 
-def _day(text: str) -> date | None:
+def day_of(text: str) -> date | None:
     """The day, or None for what is none."""
     try:
         return date.fromisoformat(text)

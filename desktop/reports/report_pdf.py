@@ -16,13 +16,12 @@ from desktop.reports.page import (
     BOLD,
     ITALIC,
     REGULAR,
-    TEXT_HEIGHT,
     UPRIGHT_TEXT_WIDTH,
     register_fonts,
     upright_pdf,
 )
 from desktop.reports.paper_parts import Grid
-from desktop.reports.paper_table import paper_table
+from desktop.reports.paper_table import paper_table, room_to_start
 from desktop.reports.paper_text import Face, line_style, paragraph
 from desktop.reports.report_parts import Block, Chart, Heading, Report, Text, TextKind
 
@@ -30,7 +29,6 @@ from desktop.reports.report_parts import Block, Chart, Heading, Report, Text, Te
 _TITLE_ROOM: Final[float] = 12 * mm
 _TEXT_ROOM: Final[float] = 22 * mm
 _MOST_ROOM: Final[float] = 200 * mm
-_FIRST_ROWS: Final = 2
 _FIRST_LINE: Final = 12.7 * mm
 
 # NĐ 30/2020, Phụ lục I: 13-14, first line 1 or 1.27 cm, 6 pt between paragraphs, spacing 1-1.5.
@@ -52,7 +50,7 @@ _STYLES: Final = {
 }  # fmt: skip
 _HEADING: Final = ParagraphStyle(
     "report-heading", fontName=BOLD, fontSize=14, leading=18, firstLineIndent=_FIRST_LINE,
-    spaceBefore=8,
+    spaceBefore=8, spaceAfter=3,
 )  # fmt: skip
 
 
@@ -102,8 +100,7 @@ def _room(blocks: Sequence[Block]) -> float:
     first, *rest = blocks
     match first:
         case Grid():
-            start = paper_table(first.columns, first.rows[:_FIRST_ROWS])
-            return float(start.wrap(UPRIGHT_TEXT_WIDTH, TEXT_HEIGHT)[1])
+            return room_to_start(first.columns, first.rows)
         case Chart():
             return float(next(drawings(first)).height)
         case Text() if not _is_caption(first):

@@ -21,14 +21,14 @@ def field_table(content: ReportContent) -> Grid:
     totals = content.sheet.totals
     has_open = bool(totals.unanswered)
     columns = (
-        Column("Mã số", 13, Align.CENTER),
-        Column("Lĩnh vực", 33 if has_open else 48),
-        Column(content.criterion_set.max_label, 16, Align.CENTER),
-        Column("Không chấm", 16, Align.CENTER),
-        Column("Chờ kết quả", 16, Align.CENTER),
+        Column("Mã số", 12, Align.CENTER),
+        Column("Lĩnh vực", 44 if has_open else 57),
+        Column(content.criterion_set.max_label, 14, Align.CENTER),
+        Column("Không chấm", 14, Align.CENTER),
+        Column("Chờ kết quả", 14, Align.CENTER),
         Column("Tự chấm/\náp dụng", 24, Align.CENTER),
-        Column("Điểm mất", 15, Align.CENTER),
-        *((Column("Chưa chấm", 15, Align.CENTER),) if has_open else ()),
+        Column("Điểm mất", 13, Align.CENTER),
+        *((Column("Chưa chấm", 13, Align.CENTER),) if has_open else ()),
         Column("Tỷ lệ", 17, Align.CENTER),
     )
     rounding = content.criterion_set.percent_rounding

@@ -5,8 +5,9 @@ from typing import Final
 
 from desktop.domain.criteria import CriterionSet
 from desktop.domain.plain_text import one_line
-from desktop.ports import ReportContent
-from desktop.reports.evidence_parts import LIST_TITLE, closing, evidence_grid
+from desktop.ports import ReportContent, SelfScorePaper
+from desktop.reports.annexes import FIRST_ANNEX, annex_line
+from desktop.reports.evidence_parts import LIST_TITLE, closing, evidence_annex, evidence_grid
 from desktop.reports.field_rows import field_columns, field_rows
 from desktop.reports.page import DocumentFacts
 from desktop.reports.paper_parts import (
@@ -28,7 +29,16 @@ _TITLE: Final = "BẢNG TỰ CHẤM ĐIỂM"
 
 
 def self_score_paper(content: ReportContent) -> Paper:
-    """The paper."""
+    """The table as a paper of its own, with a number and a signature."""
+    return _paper(content, tuple(_own_parts(content)))
+
+
+def self_score_annex(paper: SelfScorePaper) -> Paper:
+    """The same as what the report brings along: the table, and the list of evidence after it."""
+    return _paper(paper.content, tuple(_annex_parts(paper)))
+
+
+def _paper(content: ReportContent, parts: tuple[Part, ...]) -> Paper:
     unit = one_line(content.unit.name)
     title = say(
         "Bảng tự chấm điểm chỉ số cải cách hành chính năm {year} - {unit}",
@@ -36,7 +46,7 @@ def self_score_paper(content: ReportContent) -> Paper:
         unit=unit,
     )
     facts = DocumentFacts(title=title, author=unit, at=content.at)
-    return Paper(facts, tuple(_parts(content)), sideways=True)
+    return Paper(facts, parts, sideways=True)
 
 
 def index_line(criterion_set: CriterionSet) -> str:
@@ -58,20 +68,36 @@ def basis_line(criterion_set: CriterionSet) -> str:
     )
 
 
-def _parts(content: ReportContent) -> Iterator[Part]:
+def _own_parts(content: ReportContent) -> Iterator[Part]:
     criterion_set = content.criterion_set
     yield Letterhead(content.unit, content.at, content.issuing)
     yield Title((_TITLE, index_line(criterion_set)), basis_line(criterion_set))
-    yield Heading("I. KẾT QUẢ CHUNG", "muc-1")
-    yield Grid(field_columns(criterion_set.max_label), field_rows(content))
-    yield from (Body(each) for each in (_result(content), _class(content)) if each)
-    yield Heading("II. KẾT QUẢ TỰ CHẤM THEO TỪNG TIÊU CHÍ", "muc-2")
-    yield Grid(self_score_columns(content), self_score_rows(content))
+    yield from _tables(content)
     yield NewPage()
     yield Heading(say("III. {title}", title=LIST_TITLE), "muc-3")
     yield from evidence_grid(content)
     receivers = (criterion_set.receiver.name,)
     yield Signatures(content.unit, receivers, content.issuing, closing(content))
+
+
+def _annex_parts(paper: SelfScorePaper) -> Iterator[Part]:
+    content = paper.content
+    criterion_set = content.criterion_set
+    below = f"{annex_line(paper)}\n{basis_line(criterion_set)}"
+    lines = (_TITLE, index_line(criterion_set))
+    yield Title(lines, below, above=FIRST_ANNEX, place="phu-luc-1")
+    yield from _tables(content)
+    yield NewPage(is_annex=True)
+    yield from evidence_annex(paper)
+
+
+def _tables(content: ReportContent) -> Iterator[Part]:
+    criterion_set = content.criterion_set
+    yield Heading("I. KẾT QUẢ CHUNG", "muc-1")
+    yield Grid(field_columns(criterion_set.max_label), field_rows(content))
+    yield from (Body(each) for each in (_result(content), _class(content)) if each)
+    yield Heading("II. KẾT QUẢ TỰ CHẤM THEO TỪNG TIÊU CHÍ", "muc-2")
+    yield Grid(self_score_columns(content), self_score_rows(content))
 
 
 def _result(content: ReportContent) -> str:

@@ -16,7 +16,7 @@ from reportlab.platypus import KeepInFrame
 from desktop.domain.report_errors import PictureRefusal, SignaturePictureRefusedError
 from desktop.domain.signed_report import SignaturePlace
 from desktop.ports import SignatureLook
-from desktop.reports.page import register_fonts
+from desktop.reports.page import REGULAR, register_fonts
 from desktop.reports.paper_text import Align, Face, line_style, paragraph
 from desktop.wording.numbers import VIETNAM
 from desktop.wording.phrases import say
@@ -42,7 +42,9 @@ def signature_look(look: SignatureLook, *, fonts: Path) -> bytes:
     register_fonts(fonts)
     width, height = look.place.width * mm, look.place.height * mm
     target = BytesIO()
-    canvas = Canvas(target, pagesize=(width, height), invariant=1, pageCompression=1)
+    size = (width, height)
+    # Named on every page, so that no face is that is not embedded: the report stays PDF/A.
+    canvas = Canvas(target, size, invariant=1, pageCompression=1, initialFontName=REGULAR)
     if look.picture is None:
         _write(canvas, look, width, height)
     else:

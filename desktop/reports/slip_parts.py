@@ -46,9 +46,8 @@ def _parts(content: SlipContent) -> Iterator[Part]:
         "hoặc quét mã QR. Trùng từng ký tự thì đúng là gói hồ sơ này; khác một ký tự thì không "
         "nhận và báo lại bên nộp."
     )
-    yield Body(
-        "Thời điểm giao nhận: ……… giờ ……… phút, ngày ……… tháng ……… năm ………… Ghi chú: …………………………………"
-    )
+    yield Body("Thời điểm giao nhận: ……… giờ ……… phút, ngày ……… tháng ……… năm …………")
+    yield Body(f"Ghi chú: {'…' * 60}")
     yield SideBySide(("BÊN NỘP",), ("BÊN NHẬN",))
 
 

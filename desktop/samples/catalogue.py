@@ -10,11 +10,12 @@ import yaml
 
 @dataclass(frozen=True, slots=True)
 class Issuer:
-    """The heading of an issuing body; the last `bold` lines of it are bold."""
+    """The heading of an issuing body; the last `bold` lines of it are bold. `name` is its own."""
 
     lines: tuple[str, ...]
     bold: int
     place: str
+    name: str
     party: bool = False
 
 

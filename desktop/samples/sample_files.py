@@ -9,6 +9,8 @@ from pathlib import Path
 from random import Random
 
 from desktop import paths
+from desktop.domain.document_number import read_number
+from desktop.domain.evidence import Metadata
 from desktop.samples.catalogue import (
     Document,
     PhotoLook,
@@ -28,11 +30,13 @@ class SampleFile:
     """One file on disk, and the leaf and evidence requirement it is offered for.
 
     Several files may have the same bytes: the officer copied one document for several leaves.
+    `seen` is what an officer reads on a picture; a file that has its text says it by itself.
     """
 
     path: Path
     leaf: str
     requirement: str
+    seen: Metadata | None = None
 
 
 def write_sample_files(
@@ -54,8 +58,31 @@ def write_sample_files(
             step(len(written), total, offer.path.name)
             content = content or _content(rendition, Random(order), born, fonts)
             _write(folder / offer.path, content)
-            written.append(SampleFile(folder / offer.path, offer.leaf, offer.requirement))
+            target = folder / offer.path
+            written.append(SampleFile(target, offer.leaf, offer.requirement, _seen(rendition)))
     return tuple(written)
+
+
+def _seen(rendition: Rendition) -> Metadata | None:
+    match rendition.source, rendition.look:
+        case Screen() as screen, _:
+            return Metadata(subject=f"Ảnh chụp màn hình: {screen.title}")
+        case Document(), None:
+            return None
+        case Document() as document, _:
+            return _metadata(document)
+
+
+def _metadata(document: Document) -> Metadata:
+    number = read_number(document.number)
+    return Metadata(
+        number="" if number is None else number.number,
+        symbol="" if number is None else number.symbol,
+        type=(document.type or "Công văn").capitalize(),
+        issued_on=document.date,
+        issuer=document.issuer.name,
+        subject=document.subject.removeprefix("V/v "),
+    )
 
 
 def _content(

@@ -56,7 +56,7 @@ def _plan(workspace: Workspace, saying: Saying, instructions: bytes) -> PackageP
         *(() if explanation is None else (_explaining(explanation),)),
         PackageEntry("criteria-set.yaml", workspace.set_bytes),
         PackageEntry(f"report/{REPORT_PDF}", report_source(workspace, content)),
-        PackageEntry("report/bang-tu-cham-diem.pdf", papers.self_score_report(content)),
+        PackageEntry("report/bang-tu-cham-diem.pdf", papers.self_score_annex(paper)),
         PackageEntry(f"report/{REPORT_DOCX}", papers.report_docx(paper)),
         PackageEntry(INSTRUCTIONS, instructions),
     )

@@ -2,19 +2,19 @@
 
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import replace
 from enum import Enum
 from pathlib import Path
-from typing import Final
+from typing import Final, assert_never
 
 from desktop.domain.criteria import Leaf, leaves_of
 from desktop.domain.delivery_errors import NothingToDeliverError
 from desktop.domain.errors import AppError
 from desktop.domain.report_errors import NothingToExplainError
-from desktop.ports import ExportRecord, ReportContent, SlipContent
+from desktop.ports import ExportRecord, ReportContent, SelfScorePaper, SlipContent
 from desktop.services.exporting import compose_report, read_exports
 from desktop.services.parcels import encrypted_names, volume_names
 from desktop.services.placing import place_file
+from desktop.services.report_paper import compose_paper
 from desktop.services.report_standing import report_now
 from desktop.services.workspace import Workspace
 
@@ -26,6 +26,7 @@ class PaperKind(Enum):
     """The papers that can be printed."""
 
     TABLE = "table"
+    SIGNED_TABLE = "signed-table"
     REPORT = "report"
     EVIDENCE = "evidence"
     EXPLANATIONS = "explanations"
@@ -38,11 +39,12 @@ def write_papers(workspace: Workspace, folder: Path, *, explain: Sequence[str] =
     Sheets are made for the leaves named, or for all that lost points. Raises UnknownLeafError,
     DiskFullError, WriteRefusedError.
     """
-    papers, content = workspace.tools.papers, _content(workspace)
+    papers, paper = workspace.tools.papers, _paper(workspace)
+    content = paper.content
     leaves = [workspace.leaf(code) for code in explain] or lost_leaves(content)
     sheets = papers.explanation_sheets(content, leaves) if leaves else ()
     written = [
-        place_file(folder / each.name, each.content) for each in (*papers.tables(content), *sheets)
+        place_file(folder / each.name, each.content) for each in (*papers.tables(paper), *sheets)
     ]
     exports = read_exports(workspace)
     return [*written, write_slip(workspace, exports[-1], folder)] if exports else written
@@ -54,21 +56,24 @@ def paper_pdf(workspace: Workspace, kind: PaperKind) -> bytes:
     Raises NothingToExplainError where no leaf lost points, NothingToDeliverError where no package
     was made, ObjectMissingError, ObjectDamagedError.
     """
-    papers, content = workspace.tools.papers, _content(workspace)
+    papers, paper = workspace.tools.papers, _paper(workspace)
+    content = paper.content
     match kind:
         case PaperKind.TABLE:
-            return papers.self_score_report(content)
+            made = papers.self_score_annex(paper)
+        case PaperKind.SIGNED_TABLE:
+            made = papers.self_score_report(content)
         case PaperKind.REPORT:
-            return report_now(workspace, content)
+            made = report_now(workspace, content)
         case PaperKind.EVIDENCE:
-            return papers.evidence_list(content)
+            made = papers.evidence_list(paper)
         case PaperKind.EXPLANATIONS:
-            leaves = lost_leaves(content)
-            if not leaves:
-                raise NothingToExplainError
-            return papers.explanation_sheets(content, leaves)[0].content
+            made = _sheets(workspace, content)
         case PaperKind.SLIP:
-            return _last_slip(workspace)
+            made = _last_slip(workspace)
+        case _:
+            assert_never(kind)
+    return made
 
 
 def lost_leaves(content: ReportContent) -> list[Leaf]:
@@ -97,12 +102,16 @@ def keep_slip(workspace: Workspace, record: ExportRecord) -> Path | None:
     return None
 
 
-def _content(workspace: Workspace) -> ReportContent:
+def _paper(workspace: Workspace) -> SelfScorePaper:
     """What would be reported now, by whom and under which number as it was reported last."""
-    content = compose_report(workspace)
-    with workspace.look() as work:
-        record = work.reports.latest()
-    return content if record is None else replace(content, issuing=record.issuing)
+    return compose_paper(workspace, compose_report(workspace))
+
+
+def _sheets(workspace: Workspace, content: ReportContent) -> bytes:
+    leaves = lost_leaves(content)
+    if not leaves:
+        raise NothingToExplainError
+    return workspace.tools.papers.explanation_sheets(content, leaves)[0].content
 
 
 def _last_slip(workspace: Workspace) -> bytes:

@@ -1,44 +1,51 @@
-"""Draws the pages of a paper for a look and for the printer, as pictures."""
+"""Opens a paper for a look and for the printer, and draws its pages one by one."""
 
+from dataclasses import dataclass
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Final
 
 from desktop.domain.pages import Trouble
 from desktop.domain.report_errors import PaperNotDrawnError
-from desktop.durable import writing
 from desktop.ports import Progress
 from desktop.services.paper_files import PaperKind, paper_pdf
+from desktop.services.placing import place_file
 from desktop.services.workspace import Workspace
 
-_WIDTH: Final = 2480
+PRINT_WIDTH: Final = 2480
 """Pixels across: 300 to the inch of an upright A4, 212 of one on its side."""
 
 
-def draw_paper(workspace: Workspace, kind: PaperKind, progress: Progress) -> tuple[bytes, ...]:
-    """Every page as PNG; it is drawn where all documents are, out of the program's reach.
+@dataclass(frozen=True, slots=True)
+class OpenPaper:
+    """A paper as it stood when it was opened, and how many pages it has."""
+
+    path: Path
+    page_count: int
+
+
+def open_paper(
+    workspace: Workspace, kind: PaperKind, folder: Path, progress: Progress
+) -> OpenPaper:
+    """Put the paper into a folder to draw it from; one opened before under this kind is gone.
 
     Raises PaperNotDrawnError, JobCancelledError, DiskFullError, WriteRefusedError, and what
     `paper_pdf` raises.
     """
     progress.step(0, 0, "")
-    content = paper_pdf(workspace, kind)
-    with TemporaryDirectory(prefix="minhchung-", ignore_cleanup_errors=True) as folder:
-        path = Path(folder) / "paper.pdf"
-        with writing(path):
-            path.write_bytes(content)
-        facts = workspace.reader.facts(path, pages=1)
-        if not facts.page_count:
-            raise PaperNotDrawnError(facts.trouble or Trouble.NO_PAGES)
-        return tuple(
-            _page(workspace, path, number, facts.page_count, progress)
-            for number in range(1, facts.page_count + 1)
-        )
+    path = place_file(folder / f"in-{kind.value}.pdf", paper_pdf(workspace, kind))
+    progress.step(0, 0, "")
+    facts = workspace.reader.facts(path, pages=1)
+    if not facts.page_count:
+        raise PaperNotDrawnError(facts.trouble or Trouble.NO_PAGES)
+    return OpenPaper(path, facts.page_count)
 
 
-def _page(workspace: Workspace, path: Path, number: int, count: int, progress: Progress) -> bytes:
-    progress.step(number - 1, count, "")
-    drawn = workspace.reader.picture(path, number, width_px=_WIDTH)
+def draw_page(workspace: Workspace, paper: OpenPaper, number: int, *, width_px: int) -> bytes:
+    """A page as PNG; it is drawn where all documents are, out of the program's reach.
+
+    Raises PaperNotDrawnError, JobCancelledError.
+    """
+    drawn = workspace.reader.picture(paper.path, number, width_px=width_px)
     if isinstance(drawn, Trouble):
         raise PaperNotDrawnError(drawn)
     return drawn

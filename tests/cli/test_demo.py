@@ -9,6 +9,7 @@ import bagit
 import pytest
 
 from desktop.bootstrap import open_workspace
+from desktop.services.library import read_library
 from desktop.services.receipting import read_receipts
 
 
@@ -61,3 +62,12 @@ def test_the_main_job_counts_what_it_saved(said: dict[str, Any]) -> None:
     assert said["bytes_saved"] == said["bytes_offered"] - said["bytes_stored"] > 0
     assert Decimal(said["earned"]) <= Decimal(said["applicable_max"])
     assert 0 < said["leaves_scored"] <= said["leaves"]
+
+
+def test_every_paper_is_described_as_an_officer_would(said: dict[str, Any]) -> None:
+    with open_workspace(Path(said["workspace"])) as commune:
+        documents = read_library(commune).documents.values()
+
+    papers = [one for one in documents if not one.name.endswith(".png")]
+    assert all(one.metadata.number and one.metadata.issued_on for one in papers)
+    assert all(one.metadata.subject for one in documents)

@@ -42,6 +42,7 @@ from tests.corpus.signed_papers import (
     with_page,
 )
 from tests.corpus.signers import AT, make_issuer, make_signer
+from tests.reports.archival_rules import faults
 
 CHANGES = (with_annotation, with_page, with_other_words)
 SAME_PAPER = 1.0
@@ -68,6 +69,11 @@ def widgets(content: bytes) -> dict[str, tuple[float, ...]]:
         for one in (each.get_object() for each in page["/Annots"])
         if one["/Subtype"] == "/Widget"  # what the list refers to is linked
     }
+
+
+def test_a_signed_paper_is_as_fit_for_an_archive_as_before() -> None:
+    assert faults(signed_once()) == []
+    assert faults(signed_twice()) == []
 
 
 def places(content: bytes) -> dict[str, tuple[float, ...]]:

@@ -30,6 +30,7 @@ from desktop.cli.sample_workspace import make_sample_workspace
 from desktop.domain.criteria import Rounding, RoundingMode
 from desktop.domain.rounding import round_fraction
 from desktop.paths import resources
+from desktop.ports import SelfScorePaper
 from desktop.reports.papers import Papers
 from desktop.reports.sheet_formulas import rounded_quotient
 from tests.reports.building import large, small, timely
@@ -95,7 +96,7 @@ def make_papers(folder: Path) -> list[Path]:
         (folder / name).mkdir()
         leaves = content.criterion_set.leaves()[:12]
         sheets = Papers().explanation_sheets(content, leaves)
-        for each in (*Papers().tables(content), *sheets):
+        for each in (*Papers().tables(SelfScorePaper(content)), *sheets):
             (folder / name / each.name).write_bytes(each.content)
     return sorted(each for each in folder.glob("*/*.[dx]*") if each.suffix in {".docx", ".xlsx"})
 

@@ -16,7 +16,7 @@ from pypdf import PdfReader
 from desktop.domain.answers import Answer, LostKind, LostReason, YesNoInput
 from desktop.domain.criteria import Group
 from desktop.domain.evidence import Digest
-from desktop.ports import ExportRecord, ReportContent, SlipContent
+from desktop.ports import ExportRecord, ReportContent, SelfScorePaper, SlipContent
 from desktop.reports.docx_story import docx_of
 from desktop.reports.evidence_parts import evidence_paper
 from desktop.reports.explanation_parts import explanation_paper
@@ -130,8 +130,13 @@ def test_the_list_of_evidence_has_whole_digests_and_each_document_once() -> None
     content = small()
 
     for text in (
-        pdf_text(Papers().evidence_list(content)),
-        squeezed("".join("".join(row) for row in cells(opened(docx_of(evidence_paper(content)))))),
+        pdf_text(Papers().evidence_list(SelfScorePaper(content))),
+        squeezed(
+            "".join(
+                "".join(row)
+                for row in cells(opened(docx_of(evidence_paper(SelfScorePaper(content)))))
+            )
+        ),
     ):
         for each in content.documents:
             assert text.count(each.code) == 1
@@ -142,7 +147,7 @@ def test_a_document_without_number_or_date_is_listed_all_the_same() -> None:
     bare = document(1, number="", symbol="", type="", issued_on=None, issuer="", subject="")
     content = replace(small(), documents=(bare,), links=())
 
-    assert "báocáo.pdf" in pdf_text(Papers().evidence_list(content))
+    assert "báocáo.pdf" in pdf_text(Papers().evidence_list(SelfScorePaper(content)))
     assert any(row[1:3] == ["TL-001", ""] for row in cells(table_docx(content)) if len(row) == 10)
 
 

@@ -26,7 +26,7 @@ from desktop.domain.criteria import (
 from desktop.domain.rounding import round_fraction
 from desktop.domain.rules import Manual
 from desktop.domain.scoring.outcome import State
-from desktop.ports import ReportContent
+from desktop.ports import ReportContent, SelfScorePaper
 from desktop.reports.flat_xlsx import flat_xlsx
 from desktop.reports.papers import Papers
 from desktop.reports.self_score_xlsx import self_score_xlsx
@@ -40,7 +40,7 @@ TABLE, RESULTS, LIST, DATA = "Bảng tự chấm", "Kết quả chung", "Danh m�
 
 
 def files(content: ReportContent) -> dict[str, bytes]:
-    return {each.name: each.content for each in Papers().tables(content)}
+    return {each.name: each.content for each in Papers().tables(SelfScorePaper(content))}
 
 
 def table(content: ReportContent) -> bytes:

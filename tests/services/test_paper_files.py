@@ -11,13 +11,13 @@ from pypdf import PdfReader
 from desktop.domain.answers import Answer, CountInput, YesNoInput
 from desktop.domain.delivery_errors import NothingToDeliverError
 from desktop.domain.errors import JobCancelledError, UnknownLeafError
-from desktop.domain.report_errors import NothingToExplainError
+from desktop.domain.report_errors import NothingToExplainError, PaperNotDrawnError
 from desktop.domain.signed_report import Issuing, SigningRole
 from desktop.services.answering import answer_leaves
 from desktop.services.exporting import export_submission, read_exports
 from desktop.services.office_key import make_office_key
 from desktop.services.paper_files import PaperKind, keep_slip, paper_pdf, write_papers
-from desktop.services.printing import draw_paper
+from desktop.services.printing import draw_page, open_paper
 from desktop.services.signing_report import make_for_signing, sign_in_program
 from desktop.services.workspace import Workspace
 from tests.services.conftest import Quiet, approve
@@ -123,25 +123,31 @@ def test_the_report_is_printed_as_it_was_signed(workspace: Workspace) -> None:
     assert printed == workspace.vault.path_of(signed.digest).read_bytes()
 
 
-def test_every_page_is_drawn_for_print(workspace: Workspace) -> None:
-    pages = draw_paper(workspace, PaperKind.TABLE, Quiet())
+def test_a_paper_is_opened_whole_and_drawn_page_by_page(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    paper = open_paper(workspace, PaperKind.TABLE, tmp_path, Quiet())
 
-    assert len(pages) == len(PdfReader(BytesIO(paper_pdf(workspace, PaperKind.TABLE))).pages)
-    for page in pages:
-        with Image.open(BytesIO(page)) as picture:
-            assert picture.size[0] == 2480
-            assert picture.size[0] / picture.size[1] == pytest.approx(297 / 210, abs=0.01)
+    assert paper.page_count == len(PdfReader(paper.path).pages)
+    with Image.open(BytesIO(draw_page(workspace, paper, 1, width_px=990))) as picture:
+        assert picture.size == (990, 700)
+
+
+def test_a_page_that_is_not_there_cannot_be_drawn(workspace: Workspace, tmp_path: Path) -> None:
+    paper = open_paper(workspace, PaperKind.EVIDENCE, tmp_path, Quiet())
+
+    with pytest.raises(PaperNotDrawnError):
+        draw_page(workspace, paper, paper.page_count + 1, width_px=990)
 
 
 class Stopping:
-    """A progress that is stopped at the second page."""
+    """A progress that is stopped at once."""
 
     def step(self, done: int, total: int, what: str) -> None:
-        del total, what
-        if done:
-            raise JobCancelledError
+        del done, total, what
+        raise JobCancelledError
 
 
-def test_drawing_can_be_stopped(workspace: Workspace) -> None:
+def test_opening_can_be_stopped(workspace: Workspace, tmp_path: Path) -> None:
     with pytest.raises(JobCancelledError):
-        draw_paper(workspace, PaperKind.TABLE, Stopping())
+        open_paper(workspace, PaperKind.TABLE, tmp_path, Stopping())

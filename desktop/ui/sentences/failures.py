@@ -423,6 +423,10 @@ SENTENCES: Final[Mapping[str, str]] = MappingProxyType(
             "Chưa vẽ được trang để xem và in. Hãy thử lại. Nếu vẫn không được thì lưu ra PDF rồi "
             "in bằng chương trình đọc PDF của máy."
         ),
+        "report.printer_refused": (
+            "Máy in “{printer}” không nhận bản in. Hãy xem máy in đã bật, còn giấy chưa, rồi in "
+            "lại các trang còn thiếu."
+        ),
         "report.missing": "Chưa lập báo cáo để ký. Hãy lập báo cáo trước.",
         "report.outdated": (
             "Báo cáo đã lập để ký không còn đúng với số liệu hiện tại. Hãy lập lại báo cáo rồi ký."

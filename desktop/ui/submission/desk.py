@@ -42,7 +42,9 @@ class SubmissionDesk:
             TokenFinder(workspace, jobs=jobs, view=page),
         )
         page.attend(self.presenters)
-        page.report.attend_printing(Printing(workspace, jobs=jobs, view=page.report))
+        page.report.attend_printing(
+            Printing(workspace, jobs=jobs, view=page.report, reading_folder=around.reading_folder)
+        )
         self.delivery = DeliveryDesk(
             workspace,
             jobs=jobs,

@@ -1,25 +1,39 @@
 """A paper's pages as they will be printed, and the way to the printer."""
 
-from collections.abc import Sequence
+from functools import partial
+from typing import Final
 
-from PySide6.QtCore import QMarginsF, QRect, Qt, Slot
-from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter, QPixmap
+from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtGui import QImage, QKeyEvent, QPixmap
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from typing_extensions import override
 
+from desktop.services.printing import OpenPaper
+from desktop.ui.submission.paper_pages import PaperPages
+from desktop.ui.submission.printer import prepare, print_pages
+from desktop.ui.submission.printing import Printing
 from desktop.ui.widgets.texts import button, text_label
 
 _SHOWN_WIDTH, _SHOWN_HEIGHT = 980, 640
+_TURNS: Final = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
 
 
 class PrintPreview(QDialog):
-    """One page after another; what is printed is what is seen."""
+    """One page after another, each drawn when it is wanted; what is printed is what is seen."""
 
-    def __init__(self, name: str, pages: Sequence[bytes], parent: QWidget) -> None:
+    def __init__(self, name: str, paper: OpenPaper, printing: Printing, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Bản in: {name}").format(name=name))
-        self._name, self._pages, self._position = name, tuple(pages), 0
+        self._name, self._paper, self._printing = name, paper, printing
+        self._number = 1
+        self._shown: QImage | str | None = None
+        self._size: QSize | None = None
+        width = round(_SHOWN_WIDTH * self.devicePixelRatioF())
+        self._pages = PaperPages(paper, printing, width_px=width, parent=self)
+        self._pages.changed.connect(self._show)
+        self.finished.connect(self._pages.close)
         self.page = QLabel(self)
         self.where = text_label("", "hint", self)
         self.back = button(self.tr("Trang trước"), "", self)
@@ -28,18 +42,39 @@ class PrintPreview(QDialog):
         self.next.clicked.connect(self._on_next)
         self.print = button(self.tr("In…"), "primary", self)
         self.print.clicked.connect(self._on_print)
+        self.print.setEnabled(False)
         self.close_it = button(self.tr("Đóng"), "", self)
         self.close_it.clicked.connect(self.reject)
+        self.area = self._make_area()
         self._lay_out()
         self._show()
 
-    def _lay_out(self) -> None:
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = Qt.Key(event.key())
+        if key in _TURNS:
+            self._turn_to(self._number + _TURNS[key])
+        elif key in {Qt.Key.Key_Home, Qt.Key.Key_End}:
+            self._turn_to(1 if key == Qt.Key.Key_Home else self._paper.page_count)
+        else:
+            super().keyPressEvent(event)
+
+    def print_on(self, printer: QPrinter) -> None:
+        """Have the pages that were chosen printed, and close."""
+        self._printing.print(self._paper, partial(print_pages, printer, self._paper.page_count))
+        self.accept()
+
+    def _make_area(self) -> QScrollArea:
         area = QScrollArea(self)
         area.setAccessibleName(self.tr("Trang của bản in"))
+        area.setAccessibleDescription(self.tr("Phím PgUp và PgDn lật trang"))
         area.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         area.setWidgetResizable(True)
         self.page.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
         area.setWidget(self.page)
+        return area
+
+    def _lay_out(self) -> None:
         below = QHBoxLayout()
         for each in (self.back, self.next):
             below.addWidget(each)
@@ -47,78 +82,56 @@ class PrintPreview(QDialog):
         below.addWidget(self.close_it)
         below.addWidget(self.print)
         whole = QVBoxLayout(self)
-        whole.addWidget(area, 1)
+        whole.addWidget(self.area, 1)
         whole.addLayout(below)
         self.resize(_SHOWN_WIDTH + 60, _SHOWN_HEIGHT)
 
+    @Slot()
     def _show(self) -> None:
-        said = self.tr("Trang {number}/{count}, khổ A4")
-        text = said.format(number=self._position + 1, count=len(self._pages))
-        self.where.setText(text)
-        self.page.setAccessibleName(text)
-        self.page.setPixmap(_shown(image_of(self._pages[self._position]), self.devicePixelRatioF()))
-        self.back.setEnabled(self._position > 0)
-        self.next.setEnabled(self._position + 1 < len(self._pages))
+        count = self._paper.page_count
+        said = self.tr("Trang {number}/{count}, khổ A4").format(number=self._number, count=count)
+        self.where.setText(said)
+        self.page.setAccessibleName(said)
+        self.back.setEnabled(self._number > 1)
+        self.next.setEnabled(self._number < count)
+        drawn = self._pages.get(self._number)
+        if drawn is not self._shown or drawn is None:
+            self._shown = drawn
+            self._paint()
+
+    def _paint(self) -> None:
+        if not isinstance(self._shown, QImage):
+            self.page.setText(self._shown or self.tr("Đang vẽ trang…"))
+            return
+        self._size = self._shown.size()
+        pixmap = QPixmap.fromImage(self._shown)
+        pixmap.setDevicePixelRatio(self.devicePixelRatioF())
+        self.page.setPixmap(pixmap)
+        self.print.setEnabled(True)
+
+    def _turn_to(self, number: int) -> None:
+        if 1 <= number <= self._paper.page_count:
+            self._number = number
+            self.area.verticalScrollBar().setValue(0)
+            self._show()
 
     @Slot()
     def _on_back(self) -> None:
-        self._position -= 1
-        self._show()
+        self._turn_to(self._number - 1)
 
     @Slot()
     def _on_next(self) -> None:
-        self._position += 1
-        self._show()
+        self._turn_to(self._number + 1)
 
     @Slot()
     def _on_print(self) -> None:
+        if self._size is None:
+            return
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         printer.setDocName(self._name)
-        prepare(printer, image_of(self._pages[0]))
+        prepare(printer, self._size)
         dialog = QPrintDialog(printer, self)
-        dialog.setMinMax(1, len(self._pages))
+        dialog.setMinMax(1, self._paper.page_count)
         # On Windows the system's own dialog, which knows no other way.
         if dialog.exec() == QDialog.DialogCode.Accepted:
-            print_pages(printer, self._pages)
-            self.accept()
-
-
-def image_of(page: bytes) -> QImage:
-    """A page that was drawn as PNG."""
-    image = QImage()
-    image.loadFromData(page)
-    return image
-
-
-def prepare(printer: QPrinter, page: QImage) -> None:
-    """A4 as the pages lie; their margins are on them already."""
-    orientation = QPageLayout.Orientation
-    layout = QPageLayout(
-        QPageSize(QPageSize.PageSizeId.A4),
-        orientation.Landscape if page.width() > page.height() else orientation.Portrait,
-        QMarginsF(0, 0, 0, 0),
-    )
-    printer.setPageLayout(layout)
-    printer.setFullPage(True)
-
-
-def print_pages(printer: QPrinter, pages: Sequence[bytes]) -> None:
-    """Paint the pages that were asked for, in their true size."""
-    first, last = printer.fromPage() or 1, printer.toPage() or len(pages)
-    painter = QPainter(printer)
-    try:
-        for number, page in enumerate(pages[first - 1 : last]):
-            if number:
-                printer.newPage()
-            device = painter.device()
-            painter.drawImage(QRect(0, 0, device.width(), device.height()), image_of(page))
-    finally:
-        painter.end()
-
-
-def _shown(page: QImage, ratio: float) -> QPixmap:
-    width = round(min(_SHOWN_WIDTH, page.width()) * ratio)
-    smooth = page.scaledToWidth(width, Qt.TransformationMode.SmoothTransformation)
-    pixmap = QPixmap.fromImage(smooth)
-    pixmap.setDevicePixelRatio(ratio)
-    return pixmap
+            self.print_on(printer)
