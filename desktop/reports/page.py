@@ -39,6 +39,9 @@ UPRIGHT_TEXT_WIDTH: Final = A4[0] - LEFT - RIGHT
 _NUMBER_SIZE: Final = 13
 _NUMBER_FROM_TOP: Final = 14 * mm
 
+FIRST_PAGE: Final = "first"
+"""The pages without a number, from which the others are counted."""
+
 Canvas = Any  # reportlab ships no types
 
 
@@ -82,7 +85,9 @@ def _pdf(story: Sequence[Flowable], facts: DocumentFacts, width: float, height: 
     )  # fmt: skip
     document.addPageTemplates(
         [
-            PageTemplate("first", [frame], onPage=_dated(facts.at), autoNextPageTemplate="later"),
+            PageTemplate(
+                FIRST_PAGE, [frame], onPage=_dated(facts.at), autoNextPageTemplate="later"
+            ),
             PageTemplate("later", [frame], onPage=_numbered),
         ]
     )
@@ -93,7 +98,8 @@ def _pdf(story: Sequence[Flowable], facts: DocumentFacts, width: float, height: 
 def _dated(at: datetime) -> Callable[[Canvas, BaseDocTemplate], None]:
     stamp = f"D:{at.astimezone(UTC):%Y%m%d%H%M%S}Z"
 
-    def put_date(canvas: Canvas, _document: BaseDocTemplate) -> None:
+    def put_date(canvas: Canvas, document: BaseDocTemplate) -> None:
+        document.first_page = canvas.getPageNumber()
         # Invariant documents would all be of the year 2000.
         canvas.setDateFormatter(lambda *_moment: stamp)
 
@@ -103,7 +109,8 @@ def _dated(at: datetime) -> Callable[[Canvas, BaseDocTemplate], None]:
 def _numbered(canvas: Canvas, document: BaseDocTemplate) -> None:
     """The page number as NĐ 30/2020 wants it: centred in the top margin, not on page 1."""
     width, height = document.pagesize
+    number = canvas.getPageNumber() - document.first_page + 1
     canvas.saveState()
     canvas.setFont(REGULAR, _NUMBER_SIZE)
-    canvas.drawCentredString(width / 2, height - _NUMBER_FROM_TOP, str(canvas.getPageNumber()))
+    canvas.drawCentredString(width / 2, height - _NUMBER_FROM_TOP, str(number))
     canvas.restoreState()

@@ -65,6 +65,11 @@ class NewPage:
 
 
 @dataclass(frozen=True, slots=True)
+class NewSheet:
+    """What follows is a paper of its own: on a new page, from where pages are counted anew."""
+
+
+@dataclass(frozen=True, slots=True)
 class Signatures:
     """Who signs, never alone on a page: the closing words go before it."""
 
@@ -93,7 +98,7 @@ class Fingerprint:
 Frame = Letterhead | Title | Signatures | SideBySide | Fingerprint
 """What stands around the text."""
 
-Part = Frame | Heading | Body | Grid | RoomToWrite | NewPage
+Part = Frame | Heading | Body | Grid | RoomToWrite | NewPage | NewSheet
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,11 +7,20 @@ from typing import Final, assert_never
 from reportlab.graphics.barcode.qr import QrCodeWidget
 from reportlab.graphics.shapes import Drawing
 from reportlab.lib.units import mm
-from reportlab.platypus import CondPageBreak, Flowable, HRFlowable, KeepTogether, PageBreak, Spacer
+from reportlab.platypus import (
+    CondPageBreak,
+    Flowable,
+    HRFlowable,
+    KeepTogether,
+    NextPageTemplate,
+    PageBreak,
+    Spacer,
+)
 
 from desktop.reports.bookmarks import Bookmark
 from desktop.reports.letterhead import bare_table, letterhead, signature_block, title_rule
 from desktop.reports.page import (
+    FIRST_PAGE,
     TEXT_WIDTH,
     UPRIGHT_TEXT_WIDTH,
     landscape_pdf,
@@ -26,6 +35,7 @@ from desktop.reports.paper_parts import (
     Heading,
     Letterhead,
     NewPage,
+    NewSheet,
     Paper,
     Part,
     RoomToWrite,
@@ -69,6 +79,9 @@ def _flowables(part: Part, width: float) -> Iterator[Flowable]:
             yield _kept_with_next(paragraph(part.asked, BODY))
             yield from _lines_to_write_on(part.lines)
         case NewPage():
+            yield PageBreak()
+        case NewSheet():
+            yield NextPageTemplate(FIRST_PAGE)
             yield PageBreak()
         case _:
             yield from _frame(part, width)
