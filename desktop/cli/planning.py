@@ -10,8 +10,8 @@ from desktop.domain.plan_results import TargetResult
 from desktop.services.plan_papers import PlanFiles, write_plan
 from desktop.services.planning import change_plan, prefilled, read_plan
 from desktop.ui.messages import describe_plan
-from desktop.wording.numbers import number, points_of
-from desktop.wording.plan import change_text, lost_reason_text
+from desktop.wording.numbers import number
+from desktop.wording.plan import change_text, lost_reason_text, whole_points
 
 
 def plan(arguments: Namespace) -> int:
@@ -30,8 +30,10 @@ def plan(arguments: Namespace) -> int:
 def _say(files: PlanFiles) -> None:
     state = files.state
     totals, gain = state.sheet.totals, whole_gain(state.fields, state.plan)
-    say(f"Kế hoạch năm {state.plan.year}: mất {number(totals.lost)} điểm, {change_text(gain)} điểm")
-    reached = points_of(total((totals.earned, gain)), totals.applicable)
+    lost = total((totals.lost, state.sheet.penalty))
+    say(f"Kế hoạch năm {state.plan.year}: mất {number(lost)} điểm, {change_text(gain)} điểm")
+    points = total((state.sheet.total, gain))
+    reached = whole_points(points, state.fields, totals.applicable)
     say(f"Phấn đấu {reached} điểm, {len(state.plan.measures)} giải pháp")
     complain(*bullet(f"{one.code}: {describe_plan(one)}" for one in state.findings))
     say(f"Đã lưu {files.pdf}", f"Đã lưu {files.docx}")
@@ -56,6 +58,7 @@ def _field(lost: LostField, files: PlanFiles) -> dict[str, object]:
     plan_ = files.state.plan
     return {
         "code": lost.code,
+        "kind": lost.kind.value,
         "lost": plain(lost.lost),
         "gain": plain(field_gain(lost, plan_)),
         "measure": _measure(plan_.measure(lost.code)),
@@ -65,7 +68,7 @@ def _field(lost: LostField, files: PlanFiles) -> dict[str, object]:
                 "points": plain(one.points),
                 "lost": plain(one.lost),
                 "reason": lost_reason_text(one.reason),
-                "gain": plain(gain_of(one.points, plan_.measure(one.leaf.code))),
+                "gain": plain(gain_of(one, plan_.measure(one.leaf.code))),
                 "measure": _measure(plan_.measure(one.leaf.code)),
             }
             for one in lost.leaves

@@ -1,16 +1,15 @@
 """The improvement plan: what is to be done in the next year about the points lost in this one."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from typing import Final
 
-from desktop.domain.answers import Answer, LostReason
-from desktop.domain.criteria import CriterionSet, Leaf, Node, Period, leaves_of
+from desktop.domain.answers import LostReason
+from desktop.domain.criteria import Leaf, Period
 from desktop.domain.decimals import difference, total
-from desktop.domain.scoring.totals import ScoreSheet
 
 MAX_OFFICES: Final = 50
 """Offices that take part in one measure."""
@@ -71,19 +70,41 @@ class FollowUp:
 _UNREPORTED = FollowUp()
 
 
+class PlanKind(StrEnum):
+    """What points are: those of the fields, extra ones, or some that are taken away."""
+
+    FIELD = "field"
+    BONUS = "bonus"
+    PENALTY = "penalty"
+
+
 @dataclass(frozen=True, slots=True)
 class LostLeaf:
-    """A leaf's points, and why some are lost; `lost` is 0 where a measure outlived the loss."""
+    """A leaf's points, and why some are lost; `lost` is 0 where a measure outlived the loss.
+
+    A bonus that was not reached is not lost. Penalty points are below 0, and all of them are lost.
+    """
 
     leaf: Leaf
     points: Decimal
     lost: Decimal
     reason: LostReason | None = None
+    kind: PlanKind = PlanKind.FIELD
+
+    @property
+    def room(self) -> Decimal:
+        """What could still be gained."""
+        if self.kind is PlanKind.BONUS:
+            return max(difference(self.leaf.max, self.points), Decimal(0))
+        return self.lost
 
 
 @dataclass(frozen=True, slots=True)
 class LostField:
-    """A field with the leaves that lose points, in reading order."""
+    """A field, or a part of bonus or penalty, with the leaves there is something to do about.
+
+    `cap` is the most that bonus or penalty as a whole count.
+    """
 
     code: str
     title: str
@@ -91,6 +112,13 @@ class LostField:
     applicable: Decimal
     lost: Decimal
     leaves: tuple[LostLeaf, ...]
+    kind: PlanKind = PlanKind.FIELD
+    cap: Decimal | None = None
+
+    @property
+    def points(self) -> Decimal:
+        """What it brings now; below 0 for a penalty."""
+        return self.earned
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,57 +134,47 @@ class Plan:
         return self.measures.get(code, _NOTHING)
 
 
-def lost_points(
-    criterion_set: CriterionSet,
-    answers: Mapping[str, Answer],
-    sheet: ScoreSheet,
-    measures: Mapping[str, Measure],
-) -> tuple[LostField, ...]:
-    """All fields, with the leaves that lose points or have a measure.
-
-    Bonus and penalty stand outside the total and are left out, as are leaves without points yet.
-    """
-    return tuple(
-        LostField(
-            code=node.code,
-            title=node.title,
-            earned=sheet.fields[node.code].earned,
-            applicable=sheet.fields[node.code].applicable,
-            lost=sheet.fields[node.code].lost,
-            leaves=tuple(_lost_leaves(node, answers, sheet, measures)),
-        )
-        for node in criterion_set.nodes
-    )
+def counted(points: Decimal, kind: PlanKind) -> Decimal:
+    """Points as they count: sets write those of a penalty with or without their minus sign."""
+    return -points.copy_abs() if points and kind is PlanKind.PENALTY else points
 
 
-def _lost_leaves(
-    node: Node, answers: Mapping[str, Answer], sheet: ScoreSheet, measures: Mapping[str, Measure]
-) -> Iterator[LostLeaf]:
-    for leaf in leaves_of((node,)):
-        outcome = sheet.outcomes[leaf.code]
-        is_own_field = leaf.code == node.code  # a field without parts has the field's measure
-        if outcome.lost > 0 or (leaf.code in measures and not is_own_field):
-            answer = answers.get(leaf.code, Answer())
-            points = outcome.points or Decimal(0)
-            yield LostLeaf(leaf, points, outcome.lost, answer.lost)
-
-
-def gain_of(points: Decimal, measure: Measure) -> Decimal:
+def gain_of(lost: LostLeaf | LostField, measure: Measure) -> Decimal:
     """What the target adds to the points there are; 0 without one, below 0 where it is lower."""
-    return Decimal(0) if measure.target is None else difference(measure.target, points)
+    if measure.target is None:
+        return Decimal(0)
+    return difference(counted(measure.target, lost.kind), lost.points)
 
 
 def field_gain(lost: LostField, plan: Plan) -> Decimal:
     """What a field is to gain: its own target where it has one, else its leaves' together."""
     own = plan.measure(lost.code)
     if own.target is not None:
-        return gain_of(lost.earned, own)
-    return total(gain_of(one.points, plan.measure(one.leaf.code)) for one in lost.leaves)
+        return gain_of(lost, own)
+    return total(gain_of(one, plan.measure(one.leaf.code)) for one in lost.leaves)
 
 
 def whole_gain(fields: tuple[LostField, ...], plan: Plan) -> Decimal:
-    """What all fields are to gain."""
-    return total(field_gain(one, plan) for one in fields)
+    """What everything is to gain; bonus and penalty only as far as they count."""
+    gains = [field_gain(one, plan) for one in fields if one.kind is PlanKind.FIELD]
+    gains += (extra_gain(fields, plan, kind) for kind in (PlanKind.BONUS, PlanKind.PENALTY))
+    return total(gains)
+
+
+def extra_gain(fields: tuple[LostField, ...], plan: Plan, kind: PlanKind) -> Decimal:
+    """What bonus or penalty as a whole is to gain, within its cap."""
+    parts = [one for one in fields if one.kind is kind]
+    points = total(one.points for one in parts)
+    planned = total((points, *(field_gain(one, plan) for one in parts)))
+    caps = [one.cap or Decimal(0) for one in parts]
+    return difference(_held(planned, caps, kind), _held(points, caps, kind))
+
+
+def _held(points: Decimal, caps: list[Decimal], kind: PlanKind) -> Decimal:
+    cap = max(caps, default=Decimal(0))
+    if kind is PlanKind.PENALTY:
+        return max(points, -cap)
+    return min(max(points, Decimal(0)), cap)
 
 
 def year_after(period: Period) -> Period:

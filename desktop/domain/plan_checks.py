@@ -7,7 +7,15 @@ from enum import StrEnum
 
 from desktop.domain.criteria import Period
 from desktop.domain.decimals import total
-from desktop.domain.plan import LostField, LostLeaf, Measure, Plan, field_gain, gain_of
+from desktop.domain.plan import (
+    LostField,
+    LostLeaf,
+    Measure,
+    Plan,
+    PlanKind,
+    field_gain,
+    gain_of,
+)
 
 
 class PlanFault(StrEnum):
@@ -22,6 +30,7 @@ class PlanFault(StrEnum):
     TARGET_BELOW_PARTS = "target_below_parts"
     DEADLINE_OUTSIDE_YEAR = "deadline_outside_year"
     NOTHING_LOST = "nothing_lost"
+    PENALTY_NOT_LOWER = "penalty_not_lower"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,15 +60,15 @@ def _about_field(lost: LostField, plan: Plan, year: Period) -> Iterator[PlanFind
     measure = plan.measure(lost.code)
     is_leaf = any(one.leaf.code == lost.code for one in lost.leaves)
     if measure.is_empty:
-        if is_leaf:
+        if is_leaf and lost.kind is not PlanKind.BONUS:
             yield PlanFinding(PlanFault.NO_MEASURE, lost.code, lost.lost)
         return
     yield from _about_measure(lost.code, measure, year)
     if measure.target is None:
         return
-    yield from _about_target(lost.code, measure.target, lost.earned, lost.applicable)
+    yield from _about_target(lost.code, measure.target, lost, lost.applicable)
     parts = field_gain(lost, replace(plan, measures=_without(plan, lost.code)))
-    if gain_of(lost.earned, measure) < parts:
+    if gain_of(lost, measure) < parts:
         yield PlanFinding(PlanFault.TARGET_BELOW_PARTS, lost.code, total((lost.earned, parts)))
 
 
@@ -70,16 +79,17 @@ def _without(plan: Plan, code: str) -> dict[str, Measure]:
 def _about_leaf(lost: LostLeaf, measure: Measure, year: Period) -> Iterator[PlanFinding]:
     code = lost.leaf.code
     if measure.is_empty:
-        yield PlanFinding(PlanFault.NO_MEASURE, code, lost.lost)
+        if lost.kind is not PlanKind.BONUS:  # nobody has to reach one
+            yield PlanFinding(PlanFault.NO_MEASURE, code, lost.lost)
         return
-    if lost.lost <= 0:
+    if lost.room <= 0:
         yield PlanFinding(PlanFault.NOTHING_LOST, code)
     yield from _about_measure(code, measure, year)
     if measure.target is None:
-        yield PlanFinding(PlanFault.NO_TARGET, code, lost.lost)
-    elif lost.lost > 0:
-        yield from _about_target(code, measure.target, lost.points, lost.leaf.max)
-    elif measure.target > lost.leaf.max:
+        yield PlanFinding(PlanFault.NO_TARGET, code, lost.room)
+    elif lost.room > 0:
+        yield from _about_target(code, measure.target, lost, lost.leaf.max)
+    elif lost.kind is not PlanKind.PENALTY and measure.target > lost.leaf.max:
         yield PlanFinding(PlanFault.TARGET_ABOVE_MAX, code, lost.leaf.max)
 
 
@@ -95,9 +105,12 @@ def _about_measure(code: str, measure: Measure, year: Period) -> Iterator[PlanFi
 
 
 def _about_target(
-    code: str, target: Decimal, points: Decimal, most: Decimal
+    code: str, target: Decimal, lost: LostField | LostLeaf, most: Decimal
 ) -> Iterator[PlanFinding]:
-    if target > most:
+    if lost.kind is PlanKind.PENALTY:
+        if target.copy_abs() >= lost.lost:
+            yield PlanFinding(PlanFault.PENALTY_NOT_LOWER, code, lost.lost)
+    elif target > most:
         yield PlanFinding(PlanFault.TARGET_ABOVE_MAX, code, most)
-    elif target <= points:
-        yield PlanFinding(PlanFault.TARGET_NOT_HIGHER, code, points)
+    elif target <= lost.points:
+        yield PlanFinding(PlanFault.TARGET_NOT_HIGHER, code, lost.points)

@@ -6,11 +6,20 @@ from decimal import Decimal
 
 from desktop.domain.answers import Answer
 from desktop.domain.counterparts import counterparts, field_counterparts
-from desktop.domain.criteria import CriterionSet, Leaf
+from desktop.domain.criteria import CriterionSet, Leaf, Node, leaves_of
 from desktop.domain.decimals import difference, total
-from desktop.domain.plan import LostField, LostLeaf, Measure, Plan, field_gain, lost_points
+from desktop.domain.plan import (
+    LostField,
+    LostLeaf,
+    Measure,
+    Plan,
+    PlanKind,
+    counted,
+    field_gain,
+)
+from desktop.domain.plan_losses import lost_points
 from desktop.domain.scoring.outcome import State
-from desktop.domain.scoring.totals import ScoreSheet
+from desktop.domain.scoring.totals import ScoreSheet, totals_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,10 +96,12 @@ class _Comparison:
             yield self._leaf(one, self._plan.measure(one.leaf.code))
 
     def _field(self, lost: LostField, measure: Measure) -> TargetResult:
-        code = self._fields.get(lost.code)
-        totals = None if code is None else self._now.sheet.fields[code]
-        is_open = totals is not None and bool(totals.unanswered or totals.pending)
-        has_points = totals is not None and totals.unanswered < totals.applicable
+        node, sheet = self._node(lost), self._now.sheet
+        states = (
+            [] if node is None else [sheet.outcomes[each.code].state for each in leaves_of((node,))]
+        )
+        has_points = State.SCORED in states
+        earned = None if node is None else totals_of((node,), sheet.outcomes).earned
         gain = field_gain(lost, self._plan)
         return TargetResult(
             code=lost.code,
@@ -99,21 +110,33 @@ class _Comparison:
             before=lost.earned,
             measure=measure,
             target=total((lost.earned, gain)) if gain or measure.target is not None else None,
-            now=totals.earned if totals is not None and has_points else None,
-            is_open=is_open,
+            now=counted(earned, lost.kind) if earned is not None and has_points else None,
+            is_open=not {State.UNANSWERED, State.PENDING}.isdisjoint(states),
         )
+
+    def _node(self, lost: LostField) -> Node | None:
+        """What this year has in the place of the field, or of the part of bonus or penalty."""
+        criterion_set = self._now.criterion_set
+        if lost.kind is PlanKind.FIELD:
+            code, nodes = self._fields.get(lost.code), criterion_set.nodes
+        else:
+            is_bonus = lost.kind is PlanKind.BONUS
+            section = criterion_set.bonus if is_bonus else criterion_set.penalty
+            code, nodes = lost.code, () if section is None else section.nodes
+        return next((each for each in nodes if each.code == code), None)
 
     def _leaf(self, lost: LostLeaf, measure: Measure) -> TargetResult:
         leaf: Leaf = lost.leaf
         code = self._leaves.get(leaf.code)
         outcome = None if code is None else self._now.sheet.outcomes[code]
+        points = None if outcome is None else outcome.points
         return TargetResult(
             code=leaf.code,
             title=leaf.title,
             is_field=False,
             before=lost.points,
             measure=measure,
-            target=measure.target,
-            now=None if outcome is None else outcome.points,
+            target=None if measure.target is None else counted(measure.target, lost.kind),
+            now=None if points is None else counted(points, lost.kind),
             is_open=outcome is not None and outcome.state is not State.SCORED,
         )

@@ -1,6 +1,7 @@
 """The file of a DOCX paper by NĐ 30/2020: margins, fonts, page numbers, document facts."""
 
 from collections.abc import Iterable
+from copy import deepcopy
 from datetime import UTC
 from io import BytesIO
 from typing import Final
@@ -42,6 +43,7 @@ def docx_paper(story: Iterable[Block], facts: DocumentFacts, *, sideways: bool =
     end = document.element.body.sectPr
     for block in story:
         end.addprevious(block)
+    _set_sections(document.element.body)
     _tell_facts(document.core_properties, facts)
     target = BytesIO()
     document.save(target)
@@ -71,6 +73,15 @@ def _set_page(section: Section, *, sideways: bool) -> None:
     section.top_margin, section.bottom_margin = Mm(_TOP), Mm(_BOTTOM)
     section.left_margin, section.right_margin = Mm(_LEFT), Mm(_RIGHT)
     section.header_distance = section.footer_distance = Mm(_NUMBER_FROM_TOP)
+
+
+def _set_sections(body: BaseOxmlElement) -> None:
+    """Where papers follow one another, the first page of each goes without a number.
+
+    Pages are not counted anew: LibreOffice puts an empty page before each that is to be odd again.
+    """
+    for each in body.findall(f"{qn('w:p')}/{qn('w:pPr')}/{qn('w:sectPr')}"):
+        each.getparent().replace(each, deepcopy(body.sectPr))
 
 
 def _number_pages(section: Section) -> None:

@@ -16,6 +16,7 @@ from desktop.reports.docx_text import (
     line_to_write_on,
     page_break,
     rule,
+    sheet_break,
 )
 from desktop.reports.paper_parts import (
     Body,
@@ -25,6 +26,7 @@ from desktop.reports.paper_parts import (
     Heading,
     Letterhead,
     NewPage,
+    NewSheet,
     Paper,
     Part,
     RoomToWrite,
@@ -62,6 +64,8 @@ def _blocks(part: Part, room: float) -> Iterator[Block]:
             yield from (line_to_write_on() for _ in range(part.lines))
         case NewPage():
             yield page_break()
+        case NewSheet():
+            yield sheet_break()
         case _:
             yield from _frame(part, room)
 
@@ -76,7 +80,7 @@ def _frame(part: Frame, room: float) -> Iterator[Block]:
             yield body(part.closing, keep_with_next=True)
             yield from docx_signature_block(part.unit, part.receivers, part.issuing, room=room)
         case SideBySide():
-            yield gap(_ABOVE_SIGNERS)
+            yield gap(_ABOVE_SIGNERS, keep_with_next=True)
             yield _side_by_side(part, room)
         case Fingerprint():
             yield line(

@@ -125,9 +125,9 @@ def line_to_write_on() -> Block:
     return made
 
 
-def gap(points: float) -> Block:
+def gap(points: float, *, keep_with_next: bool = False) -> Block:
     """Empty room."""
-    return paragraph(Setting(size=1, gap=points), "left")
+    return paragraph(Setting(size=1, gap=points, keep_with_next=keep_with_next), "left")
 
 
 def page_break() -> Block:
@@ -136,6 +136,13 @@ def page_break() -> Block:
     run = element("w:r")
     run.append(element("w:br", type="page"))
     made.append(run)
+    return made
+
+
+def sheet_break() -> Block:
+    """What came before is a section of its own, which the paper's page setting completes."""
+    made = paragraph(Setting(size=1), "left")
+    made.find(qn("w:pPr")).append(element("w:sectPr"))
     return made
 
 

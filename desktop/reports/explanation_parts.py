@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from desktop.domain.answers import Answer
-from desktop.domain.criteria import CriterionSet, Leaf, leaves_of
+from desktop.domain.criteria import CriterionSet, Leaf, Section, leaves_of
 from desktop.domain.evidence import EvidenceDocument, EvidenceLink
 from desktop.domain.findings import missing_evidence
 from desktop.domain.plain_text import one_line
@@ -15,7 +15,7 @@ from desktop.reports.paper_parts import (
     Grid,
     Heading,
     Letterhead,
-    NewPage,
+    NewSheet,
     Paper,
     Part,
     RoomToWrite,
@@ -40,7 +40,7 @@ def explanation_paper(content: ReportContent, leaves: Sequence[Leaf]) -> Paper:
     """A sheet for each of the leaves, in this order."""
     unit, year = one_line(content.unit.name), str(content.criterion_set.year)
     title = say("Phiếu giải trình điểm tiêu chí năm {year} - {unit}", year=year, unit=unit)
-    parts = [part for leaf in leaves for part in (NewPage(), *_sheet(leaf, content))]
+    parts = [part for leaf in leaves for part in (NewSheet(), *_sheet(leaf, content))]
     return Paper(DocumentFacts(title=title, author=unit, at=content.at), tuple(parts[1:]))
 
 
@@ -60,18 +60,32 @@ def _sheet(leaf: Leaf, content: ReportContent) -> Iterator[Part]:
 def _facts(leaf: Leaf, content: ReportContent) -> Iterator[tuple[str, str]]:
     outcome = content.sheet.outcomes[leaf.code]
     answer = content.answers.get(leaf.code, Answer())
-    points = _NOTHING if outcome.points is None else number(outcome.points)
     yield "Tên tiêu chí", leaf.title
     yield "Thuộc lĩnh vực", _field(leaf, content.criterion_set)
     if leaf.wording:
         yield "Quy định chấm điểm", leaf.wording
     yield content.criterion_set.max_label, number(leaf.max)
     yield "Số liệu thực hiện", answer_text(answer, leaf) or _NOTHING
-    yield "Điểm tự chấm", points
-    yield "Điểm mất", _NOTHING if outcome.points is None else number(outcome.lost)
+    yield from _points(leaf, content)
     yield "Cách tính điểm", reason(outcome, leaf, content.criterion_set)
     yield "Lý do, ghi chú", remarks_text(answer, outcome) or _NOTHING
     yield "Tài liệu kiểm chứng", _proof(leaf, content) or "Không có"
+
+
+def _points(leaf: Leaf, content: ReportContent) -> Iterator[tuple[str, str]]:
+    """The points and what is lost of them; of a penalty, what it takes away."""
+    outcome, criterion_set = content.sheet.outcomes[leaf.code], content.criterion_set
+    points = outcome.points
+    if _is_in(criterion_set.penalty, leaf):
+        yield "Điểm bị trừ", _NOTHING if points is None else number(points.copy_abs())
+        return
+    yield "Điểm tự chấm", _NOTHING if points is None else number(points)
+    if not _is_in(criterion_set.bonus, leaf):
+        yield "Điểm mất", _NOTHING if points is None else number(outcome.lost)
+
+
+def _is_in(section: Section | None, leaf: Leaf) -> bool:
+    return section is not None and leaf in leaves_of(section.nodes)
 
 
 def _field(leaf: Leaf, criterion_set: CriterionSet) -> str:

@@ -27,9 +27,8 @@ from desktop.domain.rules import (
 )
 from desktop.ports import ReportContent
 from desktop.reports.page import DocumentFacts
-from desktop.reports.self_score_sheet import HEAD
 from desktop.reports.uses import citations, links_by_leaf
-from desktop.reports.workbook import Book, Sheet
+from desktop.reports.workbook import HEAD, Book, Sheet
 from desktop.wording.answers import answer_text, remarks_text
 from desktop.wording.documents import document_title
 from desktop.wording.phrases import say

@@ -39,12 +39,12 @@ TEXT_HEIGHT: Final = PAGE_HEIGHT - TOP - BOTTOM
 
 UPRIGHT_TEXT_WIDTH: Final = A4[0] - LEFT - RIGHT
 
-FIRST_PAGE: Final = "first"
-"""The kind of page that a paper, or an annex, begins with."""
-
 _LATER_PAGE: Final = "later"
 _NUMBER_SIZE: Final = 13
 _NUMBER_FROM_TOP: Final = 14 * mm
+
+FIRST_PAGE: Final = "first"
+"""The pages without a number, from which the later ones are counted."""
 
 Canvas = Any  # reportlab ships no types
 
@@ -98,7 +98,7 @@ def _pdf(story: Sequence[Flowable], facts: DocumentFacts, width: float, height: 
 
 
 def _begun(canvas: Canvas, document: BaseDocTemplate) -> None:
-    """Count from here: each annex has numbers of its own."""
+    """Count from here: each annex and each sheet has numbers of its own."""
     document.first_page = canvas.getPageNumber()
 
 

@@ -66,9 +66,12 @@ class RoomToWrite:
 
 @dataclass(frozen=True, slots=True)
 class NewPage:
-    """What follows begins on a new page; pages are numbered afresh where it is another annex."""
+    """What follows begins on a new page."""
 
-    is_annex: bool = False
+
+@dataclass(frozen=True, slots=True)
+class NewSheet:
+    """What follows is a paper of its own: on a new page, from where pages are counted anew."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +103,7 @@ class Fingerprint:
 Frame = Letterhead | Title | Signatures | SideBySide | Fingerprint
 """What stands around the text."""
 
-Part = Frame | Heading | Body | Grid | RoomToWrite | NewPage
+Part = Frame | Heading | Body | Grid | RoomToWrite | NewPage | NewSheet
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,6 +38,7 @@ from desktop.reports.paper_parts import (
     Heading,
     Letterhead,
     NewPage,
+    NewSheet,
     Paper,
     Part,
     RoomToWrite,
@@ -95,7 +96,9 @@ def _flowables(part: Part, width: float) -> Iterator[Flowable]:
             yield _kept_with_next(paragraph(part.asked, BODY))
             yield from _lines_to_write_on(part.lines)
         case NewPage():
-            yield from (NextPageTemplate(FIRST_PAGE),) if part.is_annex else ()
+            yield PageBreak()
+        case NewSheet():
+            yield NextPageTemplate(FIRST_PAGE)
             yield PageBreak()
         case _:
             yield from _frame(part, width)

@@ -7,7 +7,7 @@ from typing import Final
 
 from desktop.domain.decimals import total
 from desktop.domain.plain_text import one_line
-from desktop.domain.plan import LostField, PlanPart, field_gain
+from desktop.domain.plan import LostField, PlanKind, PlanPart, field_gain
 from desktop.domain.scoring.totals import percent_of
 from desktop.ports import PlanPaper
 from desktop.reports import plan_words
@@ -114,7 +114,11 @@ def _chart(paper: PlanPaper) -> Chart:
         say("Kết quả năm {year}", year=str(paper.criterion_set.year)),
         say("Mục tiêu năm {year}", year=str(paper.plan.year)),
     )
-    return Chart(legend, tuple(_bars(each, paper) for each in paper.fields))
+    return Chart(legend, tuple(_bars(each, paper) for each in _only_fields(paper)))
+
+
+def _only_fields(paper: PlanPaper) -> Iterator[LostField]:
+    return (each for each in paper.fields if each.kind is PlanKind.FIELD)
 
 
 def _bars(lost: LostField, paper: PlanPaper) -> BarGroup:

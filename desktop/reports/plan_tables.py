@@ -4,11 +4,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
-from desktop.domain.decimals import total
+from desktop.domain.decimals import difference, total
 from desktop.domain.plan import (
     LostField,
     Measure,
     Plan,
+    PlanKind,
+    counted,
+    extra_gain,
     field_gain,
     gain_of,
     offices_of,
@@ -21,7 +24,14 @@ from desktop.reports.paper_table import Column, Emphasis, Row
 from desktop.reports.paper_text import Align
 from desktop.wording.numbers import day, number, points_of
 from desktop.wording.phrases import say
-from desktop.wording.plan import change_text, latest_report, lost_reason_text, met_word
+from desktop.wording.plan import (
+    change_text,
+    latest_report,
+    lost_reason_text,
+    met_word,
+    plan_points,
+    plan_title,
+)
 
 _NOTHING = "–"
 
@@ -42,12 +52,12 @@ def lost_table(paper: PlanPaper) -> Grid | None:
 def _lost_rows(lost: LostField) -> Iterator[Row]:
     own = next((one for one in lost.leaves if one.leaf.code == lost.code), None)
     leaves = [one for one in lost.leaves if one is not own and one.lost > 0]
-    points = points_of(lost.earned, lost.applicable)
+    points = plan_points(lost)
     why = "" if own is None else lost_reason_text(own.reason)
-    cells = (lost.code, lost.title, points, number(lost.lost), why)
+    cells = (lost.code, plan_title(lost), points, number(lost.lost), why)
     yield Row(cells, Emphasis.FIELD, heads_next=bool(leaves))
     for one in leaves:
-        points = points_of(one.points, one.leaf.max)
+        points = plan_points(one)
         why = lost_reason_text(one.reason) or _NOTHING
         yield Row((one.leaf.code, one.leaf.title, points, number(one.lost), why))
 
@@ -98,15 +108,42 @@ def targets_table(paper: PlanPaper) -> Grid:
         Column(say("Mục tiêu năm {year}", year=str(year + 1)), 26, Align.CENTER),
         Column("Tăng, giảm", 20, Align.CENTER),
     )
+    fields = [each for each in paper.fields if each.kind is PlanKind.FIELD]
     rows = [
         Row((each.code, each.title, *_target(each.earned, each.applicable, gain)))
-        for each in paper.fields
+        for each in fields
         for gain in (field_gain(each, paper.plan),)
     ]
-    totals = paper.sheet.totals
-    sums = _target(totals.earned, totals.applicable, whole_gain(paper.fields, paper.plan))
     rows[-1:] = [replace(row, heads_next=True) for row in rows[-1:]]  # the sum never stands alone
-    return Grid(columns, (*rows, Row(("", "Tổng cộng", *sums), Emphasis.FIELD)))
+    totals, extras = paper.sheet.totals, list(_extra_rows(paper))
+    gain = total(field_gain(each, paper.plan) for each in fields)
+    title = "Cộng các lĩnh vực" if extras else "Tổng cộng"
+    sums = _target(totals.earned, totals.applicable, gain)
+    rows.append(Row(("", title, *sums), Emphasis.FIELD, heads_next=bool(extras)))
+    return Grid(columns, (*rows, *extras))
+
+
+def _extra_rows(paper: PlanPaper) -> Iterator[Row]:
+    """Bonus and penalty as far as they count, and the sum with both; nothing without them."""
+    criterion_set, sheet, plan = paper.criterion_set, paper.sheet, paper.plan
+    penalty = difference(Decimal(0), sheet.penalty)
+    for kind, title, section, points in (
+        (PlanKind.BONUS, "Điểm thưởng", criterion_set.bonus, sheet.bonus),
+        (PlanKind.PENALTY, "Điểm trừ", criterion_set.penalty, penalty),
+    ):
+        if section is not None:
+            gain = extra_gain(paper.fields, plan, kind)
+            reached = total((points, gain))
+            cells = (_signed(points, kind), _signed(reached, kind), change_text(gain))
+            yield Row(("", title, *cells), heads_next=True)
+    if criterion_set.bonus or criterion_set.penalty:
+        gain = whole_gain(paper.fields, plan)
+        sums = (number(sheet.total), number(total((sheet.total, gain))), change_text(gain))
+        yield Row(("", "Tổng điểm", *sums), Emphasis.FIELD)
+
+
+def _signed(points: Decimal, kind: PlanKind) -> str:
+    return change_text(points) if points and kind is PlanKind.PENALTY else number(points)
 
 
 def _target(earned: Decimal, most: Decimal, gain: Decimal) -> tuple[str, str, str]:
@@ -140,13 +177,14 @@ def _task_rows(lost: LostField, plan: Plan) -> Iterator[Row]:
     gain = field_gain(lost, plan)
     target = total((lost.earned, gain)) if gain or measure.target is not None else None
     yield Row(
-        (lost.code, *_task(lost.title, measure, target, gain)),
+        (lost.code, *_task(plan_title(lost), measure, target, gain)),
         Emphasis.FIELD,
         heads_next=bool(leaves),
     )
     for one in leaves:
         planned = plan.measure(one.leaf.code)
-        task = _task(one.leaf.title, planned, planned.target, gain_of(one.points, planned))
+        aim = None if planned.target is None else counted(planned.target, one.kind)
+        task = _task(one.leaf.title, planned, aim, gain_of(one, planned))
         yield Row((one.leaf.code, *task))
 
 
@@ -185,14 +223,11 @@ def _known(paper: PlanPaper) -> tuple[dict[str, str], dict[str, Decimal]]:
     titles: dict[str, str] = {}
     gains: dict[str, Decimal] = {}
     for each in paper.fields:
-        titles[each.code] = each.title
-        gains[each.code] = gain_of(each.earned, paper.plan.measure(each.code))
+        titles[each.code] = plan_title(each)
+        gains[each.code] = gain_of(each, paper.plan.measure(each.code))
         for one in each.leaves:
             code = one.leaf.code
-            titles[code], gains[code] = (
-                one.leaf.title,
-                gain_of(one.points, paper.plan.measure(code)),
-            )
+            titles[code], gains[code] = one.leaf.title, gain_of(one, paper.plan.measure(code))
     return titles, gains
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
+from typing import Final
 
 from desktop.domain.decimals import total
 from desktop.domain.plain_text import one_line
@@ -11,7 +12,9 @@ from desktop.domain.scoring.totals import percent_of
 from desktop.ports import PlanPaper
 from desktop.wording.numbers import in_percent, long_day, number, points_of
 from desktop.wording.phrases import say
-from desktop.wording.plan import change_said
+from desktop.wording.plan import change_said, whole_points
+
+_WHOLE: Final = 100
 
 
 def grounds(paper: PlanPaper) -> Iterator[str]:
@@ -43,6 +46,7 @@ def result_lines(paper: PlanPaper) -> Iterator[str]:
     yield say(
         "{reached}{tail}, mất {lost} điểm.", reached=reached, tail=tail, lost=number(totals.lost)
     )
+    yield from _extras(paper)
     outside = (
         ("Có {points} điểm không chấm trong năm.", totals.excluded),
         ("Có {points} điểm chờ kết quả của cơ quan khác.", totals.pending),
@@ -51,6 +55,16 @@ def result_lines(paper: PlanPaper) -> Iterator[str]:
     for template, points in outside:
         if points:
             yield say(template, points=number(points))
+
+
+def _extras(paper: PlanPaper) -> Iterator[str]:
+    if paper.criterion_set.bonus or paper.criterion_set.penalty:
+        yield say(
+            "Điểm thưởng {bonus} điểm, điểm trừ {penalty} điểm; tổng điểm {total} điểm.",
+            bonus=number(paper.sheet.bonus),
+            penalty=number(paper.sheet.penalty),
+            total=number(paper.sheet.total),
+        )
 
 
 def text_of(paper: PlanPaper, part: PlanPart) -> str:
@@ -80,13 +94,13 @@ def result_line(result: TargetResult) -> str:
 def _goals(paper: PlanPaper) -> str:
     totals, gain = paper.sheet.totals, whole_gain(paper.fields, paper.plan)
     year = paper.criterion_set.year
-    reached = total((totals.earned, gain))
+    reached = total((paper.sheet.total, gain))
     if not gain:
         return say("Giữ vững kết quả năm {year}, không để phát sinh điểm mất mới.", year=str(year))
     return say(
         "Phấn đấu năm {next} đạt {points} điểm{share}, {change} so với năm {year}.",
         next=str(year + 1),
-        points=points_of(reached, totals.applicable),
+        points=whole_points(reached, paper.fields, totals.applicable),
         share=_share(reached, paper),
         change=change_said(gain),
         year=str(year),
@@ -95,7 +109,7 @@ def _goals(paper: PlanPaper) -> str:
 
 def _share(reached: Decimal, paper: PlanPaper) -> str:
     percent = percent_of(reached, paper.sheet.totals.applicable)
-    if percent is None:
+    if percent is None or percent > _WHOLE:  # with bonuses
         return ""
     return say(" ({percent})", percent=in_percent(percent, paper.criterion_set.percent_rounding))
 

@@ -16,6 +16,7 @@ from desktop.reports.paper_parts import (
     Heading,
     Letterhead,
     NewPage,
+    NewSheet,
     Paper,
     Part,
     Signatures,
@@ -87,7 +88,7 @@ def _annex_parts(paper: SelfScorePaper) -> Iterator[Part]:
     lines = (_TITLE, index_line(criterion_set))
     yield Title(lines, below, above=FIRST_ANNEX, place="phu-luc-1")
     yield from _tables(content)
-    yield NewPage(is_annex=True)
+    yield NewSheet()
     yield from evidence_annex(paper)
 
 

@@ -5,28 +5,37 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import Final
 
+from openpyxl.formatting.rule import Rule
+from openpyxl.styles import Font
+from openpyxl.styles.differential import DifferentialStyle
+
 from desktop.domain.answers import Answer
 from desktop.domain.criteria import Group, Leaf, Node, Section
 from desktop.domain.evidence import EvidenceLink
+from desktop.domain.scoring.outcome import Outcome
 from desktop.domain.scoring.totals import totals_of
 from desktop.ports import ReportContent
+from desktop.reports.figures_sheet import FiguresSheet
 from desktop.reports.paper_text import Align
 from desktop.reports.sheet_formulas import ranges, total
 from desktop.reports.uses import citations, links_by_leaf
-from desktop.reports.workbook import Look, Sheet
+from desktop.reports.workbook import HEAD, Look, Sheet
 from desktop.wording.answers import answer_text, remarks_text
 from desktop.wording.numbers import number
 from desktop.wording.phrases import say
 from desktop.wording.states import STATES
 from desktop.wording.traces import reason
 
-HEAD_SHADE: Final = "E8E8E8"
 _FIELD_SHADE: Final = "F3F3F3"
-_CODE, _TITLE, _MAX, _FIGURES, _POINTS, _APPRAISED, _REASON, _PROOF, _REMARKS, _STATE = range(1, 11)
-MAX_COLUMN, POINTS_COLUMN, STATE_COLUMN = "C", "E", "J"
-WIDTHS: Final = (8, 34, 8, 20, 8, 9, 28, 17, 26, 13)
-HEAD: Final = Look(is_bold=True, align=Align.CENTER, shade=HEAD_SHADE)
+_CODE, _TITLE, _MAX, _FIGURES, _POINTS, _APPRAISED, _REASON, _PROOF, _REMARKS = range(1, 10)
+_STATE, _SOURCE, _BROUGHT = range(10, 13)
+MAX_COLUMN, POINTS_COLUMN, STATE_COLUMN, _BROUGHT_COLUMN = "C", "E", "J", "L"
+WIDTHS: Final = (8, 34, 8, 20, 8, 9, 28, 17, 26, 13, 34, 9)
+PRINTED: Final = _REMARKS
+"""The columns of the form; what comes after them is what formulas need and say."""
+
 _CENTRED: Final = Look(align=Align.CENTER)
+_CHANGED: Final = Font(color="FFC00000", bold=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +61,7 @@ class SelfScoreTable:
     """
 
     sheet: Sheet
+    figures: FiguresSheet
     content: ReportContent
     places: int
     document_rows: Mapping[str, int]
@@ -67,6 +77,8 @@ class SelfScoreTable:
     def write(self) -> Extent:
         """All rows; every group is the sum of the leaves below it."""
         self._heads()
+        self.figures.heads()
+        first = self.row
         criterion_set = self.content.criterion_set
         fields = {}
         for node in criterion_set.nodes:
@@ -74,6 +86,7 @@ class SelfScoreTable:
             fields[node.code] = self._taken_leaves()
         bonus = self._section("Điểm thưởng", criterion_set.bonus, self._bonus)
         penalty = self._section("Điểm trừ", criterion_set.penalty, self._penalty)
+        self._mark_changes(first)
         return Extent(fields, bonus, penalty, self._rows)
 
     def _heads(self) -> None:
@@ -88,6 +101,8 @@ class SelfScoreTable:
             "Tài liệu kiểm chứng",
             "Giải trình, ghi chú",
             "Trạng thái",
+            "Nguồn điểm",
+            "Điểm trong hồ sơ",
         )
         for column, head in enumerate(heads, start=1):
             self.sheet.text(self.row, column, head, HEAD)
@@ -106,7 +121,7 @@ class SelfScoreTable:
         look = Look(is_bold=True, is_italic=depth > 0, shade="" if depth else _FIELD_SHADE)
         self._heading(row, (node.code, node.title, node.max), look)
         formula = self._rounded(total(ranges(POINTS_COLUMN, below)))
-        self.sheet.formula(row, _POINTS, formula, earned, _centred(look))
+        self._computed(row, formula, earned, look)
 
     def _leaf(self, leaf: Leaf) -> None:
         content, row = self.content, self.row
@@ -118,25 +133,55 @@ class SelfScoreTable:
         put(row, _TITLE, leaf.title)
         self.sheet.number(row, _MAX, leaf.max, _CENTRED)
         put(row, _FIGURES, answer_text(answer, leaf))
-        if outcome.points is None:
-            put(row, _POINTS, "", _CENTRED)
-        else:
-            self.sheet.number(row, _POINTS, outcome.points, _CENTRED)
+        self._points(leaf, outcome)
         put(row, _APPRAISED, "", _CENTRED)
         put(row, _REASON, reason(outcome, leaf, content.criterion_set))
         # One line: what leads somewhere loses its line breaks in some programs.
         put(row, _PROOF, "; ".join(citations(links)))
         put(row, _REMARKS, remarks_text(answer, outcome))
-        put(row, _STATE, STATES[outcome.state], _CENTRED)
         if links and links[0].document in self.document_rows:
             self.sheet.link(row, _PROOF, self.list_name, self.document_rows[links[0].document])
         self._leaves.append(row)
         self._rows[leaf.code] = row
         self.row += 1
 
+    def _points(self, leaf: Leaf, outcome: Outcome) -> None:
+        """By formulas where figures make the points; what they are now stands beside."""
+        row, points, state = self.row, outcome.points, STATES[outcome.state]
+        scored = self.figures.leaf(leaf, row, f"{POINTS_COLUMN}{row}")
+        if scored.points:
+            now = "" if points is None else points
+            self.sheet.formula(row, _POINTS, scored.points, now, _CENTRED)
+            self.sheet.formula(row, _STATE, scored.state, state, _CENTRED)
+        else:
+            self._number(row, _POINTS, points)
+            self.sheet.text(row, _STATE, state, _CENTRED)
+        self.sheet.text(row, _SOURCE, scored.note)
+        self._number(row, _BROUGHT, points)
+
+    def _number(self, row: int, column: int, points: Decimal | None) -> None:
+        if points is None:
+            self.sheet.text(row, column, "", _CENTRED)
+        else:
+            self.sheet.number(row, column, points, _CENTRED)
+
+    def _computed(self, row: int, formula: str, result: Decimal, look: Look) -> None:
+        """A sum, with what it is now beside it."""
+        self.sheet.formula(row, _POINTS, formula, result, _centred(look))
+        self.sheet.number(row, _BROUGHT, result, _centred(look))
+
+    def _mark_changes(self, first: int) -> None:
+        """Points that are no more those of the submission stand out."""
+        points, brought = f"${POINTS_COLUMN}{first}", f"${_BROUGHT_COLUMN}{first}"
+        differs = f'AND({brought}<>"",{points}<>{brought})'
+        style = DifferentialStyle(font=_CHANGED)
+        rule = Rule("expression", dxf=style, formula=[differs])
+        area = f"{POINTS_COLUMN}{first}:{POINTS_COLUMN}{self.row}"
+        self.sheet.cells.conditional_formatting.add(area, rule)
+
     def _heading(self, row: int, said: tuple[str, str, Decimal], look: Look) -> None:
         code, title, maximum = said
-        for column in range(_CODE, _STATE + 1):
+        for column in range(_CODE, _BROUGHT + 1):
             self.sheet.text(row, column, "", look)
         self.sheet.text(row, _CODE, code, _centred(look))
         self.sheet.text(row, _TITLE, title, look)
@@ -164,15 +209,17 @@ class SelfScoreTable:
     def _bonus(self, row: int, leaves: Sequence[int]) -> None:
         earned = self._rounded(total(ranges(POINTS_COLUMN, leaves)))
         formula = f"MAX(0,MIN({earned},{MAX_COLUMN}{row}))"
-        look = Look(is_bold=True, shade=_FIELD_SHADE, align=Align.CENTER)
-        self.sheet.formula(row, _POINTS, formula, self.content.sheet.bonus, look)
+        look = Look(is_bold=True, shade=_FIELD_SHADE)
+        self._computed(row, formula, self.content.sheet.bonus, look)
 
     def _penalty(self, row: int, leaves: Sequence[int]) -> None:
         """Sets write penalty points with or without their minus sign."""
-        each = [f"SUMPRODUCT(ABS({cells}))" for cells in ranges(POINTS_COLUMN, leaves)]
-        formula = f"MIN({self._rounded(total(each))},{MAX_COLUMN}{row})"
-        look = Look(is_bold=True, shade=_FIELD_SHADE, align=Align.CENTER)
-        self.sheet.formula(row, _POINTS, formula, self.content.sheet.penalty, look)
+        areas = list(ranges(POINTS_COLUMN, leaves))
+        above = total(f'SUMIF({cells},">0")' for cells in areas)
+        below = total(f'SUMIF({cells},"<0")' for cells in areas)
+        formula = f"MIN({self._rounded(f'{above}-{below}')},{MAX_COLUMN}{row})"
+        look = Look(is_bold=True, shade=_FIELD_SHADE)
+        self._computed(row, formula, self.content.sheet.penalty, look)
 
     def _rounded(self, formula: str) -> str:
         """Without the dust of binary fractions: the sum of decimals is one of as many places."""

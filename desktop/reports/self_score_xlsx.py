@@ -7,17 +7,19 @@ from openpyxl.utils import get_column_letter
 
 from desktop.domain.plain_text import one_line
 from desktop.ports import ReportContent
-from desktop.reports import self_score_sheet, summary_sheet
+from desktop.reports import figures_sheet, self_score_sheet, summary_sheet
 from desktop.reports.evidence_rows import evidence_columns, evidence_rows
+from desktop.reports.figures_sheet import FiguresSheet
 from desktop.reports.paper_text import Align
 from desktop.reports.self_score_parts import basis_line, index_line, self_score_paper
-from desktop.reports.self_score_sheet import HEAD, SelfScoreTable
+from desktop.reports.self_score_sheet import SelfScoreTable
 from desktop.reports.summary_sheet import SummaryTable
 from desktop.reports.uses import links_by_document, used_for
-from desktop.reports.workbook import Book, Look, Sheet
+from desktop.reports.workbook import HEAD, Book, Look, Sheet
 from desktop.wording.numbers import places_of
 
 TABLE_NAME: Final = "Bảng tự chấm"
+FIGURES_NAME: Final = "Số liệu"
 RESULTS_NAME: Final = "Kết quả chung"
 LIST_NAME: Final = "Danh mục"
 _FIRST_TABLE_ROW: Final = 6
@@ -29,24 +31,27 @@ _LIST_WIDTHS: Final = (5, 10, 16, 11, 36, 18, 11, 14, 34, 16)
 def self_score_xlsx(content: ReportContent) -> bytes:
     """The workbook; the same content gives the same bytes."""
     book = Book(self_score_paper(content).facts)
-    table, results, listed = (book.sheet(name) for name in (TABLE_NAME, RESULTS_NAME, LIST_NAME))
+    names = (TABLE_NAME, FIGURES_NAME, RESULTS_NAME, LIST_NAME)
+    table, figures, results, listed = map(book.sheet, names)
     codes = sorted(document.code for document in content.documents)
     document_rows = {str(code): row for row, code in enumerate(codes, start=2)}
     places = _places(content)
     _titles(table, content)
+    known = FiguresSheet(figures, content, TABLE_NAME)
     extent = SelfScoreTable(
-        table, content, places, document_rows, LIST_NAME, _FIRST_TABLE_ROW
+        table, known, content, places, document_rows, LIST_NAME, _FIRST_TABLE_ROW
     ).write()
     SummaryTable(results, content, places, TABLE_NAME, extent).write()
     _list(listed, content, extent.rows)
     for sheet, widths, head in (
         (table, self_score_sheet.WIDTHS, _FIRST_TABLE_ROW),
+        (figures, figures_sheet.WIDTHS, figures_sheet.HEAD_ROW),
         (results, summary_sheet.WIDTHS, 1),
         (listed, _LIST_WIDTHS, 1),
     ):
         sheet.set_up(widths, head_row=head)
-    last = get_column_letter(len(self_score_sheet.WIDTHS) - 1)
-    # What the formulas need is not for print.
+    last = get_column_letter(self_score_sheet.PRINTED)
+    # What the formulas need and say is not for print.
     table.cells.print_area = f"A1:{last}{table.cells.max_row}"
     return book.content()
 
@@ -55,7 +60,9 @@ def _places(content: ReportContent) -> int:
     """How many decimals the points of this submission have at most."""
     points = [each.points for each in content.sheet.outcomes.values() if each.points is not None]
     maxima = [leaf.max for leaf in content.criterion_set.leaves()]
-    return max(_LEAST_PLACES, *map(places_of, (*points, *maxima)))
+    limits = [*maxima, *(leaf.min for leaf in content.criterion_set.leaves())]
+    kept = content.criterion_set.points_rounding.places
+    return max(_LEAST_PLACES, kept, *map(places_of, (*points, *limits)))
 
 
 def _titles(sheet: Sheet, content: ReportContent) -> None:
@@ -71,7 +78,7 @@ def _titles(sheet: Sheet, content: ReportContent) -> None:
             Look(is_italic=True, align=Align.CENTER, has_grid=False),
         ),
     )
-    last = get_column_letter(len(self_score_sheet.WIDTHS))
+    last = get_column_letter(self_score_sheet.PRINTED)
     for row, (text, look) in enumerate(said, start=1):
         sheet.text(row, 1, text, look)
         sheet.cells.merge_cells(f"A{row}:{last}{row}")

@@ -17,14 +17,13 @@ from desktop.domain.scoring.totals import Totals
 from desktop.ports import ReportContent
 from desktop.reports.paper_text import Align
 from desktop.reports.self_score_sheet import (
-    HEAD,
     MAX_COLUMN,
     POINTS_COLUMN,
     STATE_COLUMN,
     Extent,
 )
 from desktop.reports.sheet_formulas import ranges, rounded_quotient, scaled, total
-from desktop.reports.workbook import Look, Sheet, number_form
+from desktop.reports.workbook import HEAD, Look, Sheet, number_form
 from desktop.wording.states import STATES
 
 WIDTHS: Final = (10, 44, 11, 11, 11, 13, 11, 11, 11, 11)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from decimal import Decimal
 from html import escape
 from io import BytesIO
@@ -55,6 +56,7 @@ class Look:
 
 _HORIZONTAL: Final = {Align.LEFT: "left", Align.CENTER: "center", Align.RIGHT: "right"}
 PLAIN: Final = Look()
+HEAD: Final = Look(is_bold=True, align=Align.CENTER, shade="E8E8E8")
 
 
 @dataclass(slots=True)
@@ -87,10 +89,16 @@ class Sheet:
     ) -> None:
         """Write a formula with what it comes to now, for readers that do not compute."""
         cell = self._cell(row, column, look)
-        cell.value = f"={formula}"
-        places = places_of(result) if isinstance(result, Decimal) else 0
-        cell.number_format = "General" if isinstance(result, str) else number_form(places)
+        cell.value = f"={formula}"  # of any number of decimals, once its figures change
         self.results[cell.coordinate] = result
+
+    def value(
+        self, row: int, column: int, value: Decimal | date | str | None, look: Look, *, is_day: bool
+    ) -> None:
+        """Write a figure that may be changed, to one with more decimals or to a day."""
+        cell = self._cell(row, column, look)
+        cell.value = Decimal(f"{value:f}") if isinstance(value, Decimal) else value
+        cell.number_format = "dd/mm/yyyy" if is_day else "General"
 
     def link(self, row: int, column: int, sheet: str, target_row: int) -> None:
         """Let a cell lead to a row of another sheet of the same workbook."""

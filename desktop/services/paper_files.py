@@ -77,10 +77,13 @@ def paper_pdf(workspace: Workspace, kind: PaperKind) -> bytes:
 
 
 def lost_leaves(content: ReportContent) -> list[Leaf]:
-    """The leaves of the fields that were scored below their maximum."""
-    outcomes = content.sheet.outcomes
+    """The leaves of the fields that were scored below their maximum, and the penalties incurred."""
+    outcomes, penalty = content.sheet.outcomes, content.criterion_set.penalty
     leaves = leaves_of(content.criterion_set.nodes)
-    return [leaf for leaf in leaves if outcomes[leaf.code].lost > 0]
+    lost = [leaf for leaf in leaves if outcomes[leaf.code].lost > 0]
+    if penalty is not None:
+        lost += (leaf for leaf in leaves_of(penalty.nodes) if outcomes[leaf.code].points)
+    return lost
 
 
 def write_slip(workspace: Workspace, record: ExportRecord, folder: Path) -> Path:

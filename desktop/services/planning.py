@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 
 from desktop.domain.answers import Answer, Layer
 from desktop.domain.criteria import CriterionSet, Group, Leaf, Period
@@ -15,12 +16,13 @@ from desktop.domain.plan import (
     LostLeaf,
     Measure,
     Plan,
+    PlanKind,
     PlanPart,
     ReportPeriod,
-    lost_points,
     year_after,
 )
 from desktop.domain.plan_checks import PlanFinding, check_plan
+from desktop.domain.plan_losses import lost_points
 from desktop.domain.plan_results import ScoredYear, TargetResult, plan_results
 from desktop.domain.scoring.totals import ScoreSheet, score_set
 from desktop.ports import UnitOfWork
@@ -204,7 +206,7 @@ def suggested_measure(lost: LostLeaf, names: Mapping[str, str], year: Period) ->
         office=offices[0] if offices else "",
         cooperating=offices[1:],
         deadline=year.last,
-        target=lost.leaf.max,
+        target=Decimal(0) if lost.kind is PlanKind.PENALTY else lost.leaf.max,
     )
 
 
@@ -237,6 +239,9 @@ def _earlier(workspace: Workspace) -> tuple[Earlier | None, bool]:
 
 
 def _check_known(criterion_set: CriterionSet, code: str) -> None:
-    is_field = any(isinstance(node, Group) and node.code == code for node in criterion_set.nodes)
+    extras = (criterion_set.bonus, criterion_set.penalty)
+    parts = (node for section in extras if section is not None for node in section.nodes)
+    topmost = (*criterion_set.nodes, *parts)
+    is_field = any(isinstance(node, Group) and node.code == code for node in topmost)
     if not is_field and not isinstance(criterion_set.leaf(code), Leaf):
         raise UnknownLeafError(code)

@@ -1,15 +1,19 @@
 """Words of the improvement plan: why points were lost, planned and real change, how far it is."""
 
+import re
 from collections.abc import Mapping
 from decimal import Decimal
 from typing import Final
 
 from desktop.domain.answers import LostReason
+from desktop.domain.letters import fold
 from desktop.domain.plain_text import one_line
-from desktop.domain.plan import FollowUp, ReportPeriod
-from desktop.wording.numbers import number
+from desktop.domain.plan import FollowUp, LostField, LostLeaf, PlanKind, ReportPeriod
+from desktop.wording.numbers import number, points_of
 from desktop.wording.phrases import Words, say, word
 from desktop.wording.states import LOST_KINDS
+
+_SAYS_SO: Final = re.compile(r"\bdiem (thuong|cong|tru|phat)\b")
 
 REPORT_PERIODS: Final[Mapping[ReportPeriod, str]] = Words(
     {
@@ -28,6 +32,32 @@ def lost_reason_text(reason: LostReason | None) -> str:
     text = one_line(reason.text)
     kind = LOST_KINDS[reason.kind]
     return say("{kind}: {text}", kind=kind, text=text) if text else kind
+
+
+def plan_points(lost: LostLeaf | LostField) -> str:
+    """The points there are of how many; those of a penalty alone, which has no maximum."""
+    if lost.kind is PlanKind.PENALTY:
+        return change_text(lost.points) if lost.points else number(lost.points)
+    most = lost.leaf.max if isinstance(lost, LostLeaf) else lost.applicable
+    return points_of(lost.points, most)
+
+
+def whole_points(points: Decimal, fields: tuple[LostField, ...], applicable: Decimal) -> str:
+    """The points of everything; alone where bonuses could make them more than there are."""
+    is_plain = all(one.kind is PlanKind.FIELD for one in fields)
+    return points_of(points, applicable) if is_plain else number(points)
+
+
+def plan_title(lost: LostField) -> str:
+    """The field's title, which says whether it is about bonus or penalty."""
+    title = one_line(lost.title)
+    match lost.kind:
+        case PlanKind.BONUS if not _SAYS_SO.search(fold(title)):
+            return say("{title} (điểm thưởng)", title=title)
+        case PlanKind.PENALTY if not _SAYS_SO.search(fold(title)):
+            return say("{title} (điểm trừ)", title=title)
+        case _:
+            return title
 
 
 def change_text(change: Decimal) -> str:

@@ -6,7 +6,7 @@ from typing import Final
 
 from desktop.domain.answers import LostKind
 from desktop.domain.plain_text import one_line
-from desktop.domain.plan import LostLeaf
+from desktop.domain.plan import LostLeaf, PlanKind
 
 _SUGGESTIONS: Final[Mapping[LostKind | None, str]] = MappingProxyType(
     {
@@ -19,8 +19,16 @@ _SUGGESTIONS: Final[Mapping[LostKind | None, str]] = MappingProxyType(
 )
 
 
+_BONUS: Final = "Đăng ký thực hiện từ đầu năm; lập hồ sơ đề nghị công nhận để được cộng điểm"
+_PENALTY: Final = "Khắc phục nguyên nhân bị trừ điểm, không để tái diễn"
+
+
 def suggested_text(lost: LostLeaf) -> str:
     """What one might plan, by why the points were lost."""
+    if lost.kind is PlanKind.BONUS:
+        return _BONUS
+    if lost.kind is PlanKind.PENALTY and lost.reason is None:
+        return _PENALTY
     kind = None if lost.reason is None else lost.reason.kind
     labels = "; ".join(one_line(one.label) for one in lost.leaf.evidence if one.required)
     if kind is LostKind.NO_EVIDENCE and labels:

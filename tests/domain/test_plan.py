@@ -1,6 +1,6 @@
 """The plan adds up exactly, forgets no lost point, and says what is doubtful about it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -10,20 +10,21 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.domain.answers import Answer, CountInput, LostKind, LostReason, YesNoInput
-from desktop.domain.criteria import CriterionSet, Group, Period, leaves_of
+from desktop.domain.criteria import CriterionSet, Group, Node, Period, Section, leaves_of
 from desktop.domain.decimals import total
 from desktop.domain.plan import (
     LostField,
     Measure,
     Plan,
+    PlanKind,
     field_gain,
     gain_of,
-    lost_points,
     offices_of,
     whole_gain,
     year_after,
 )
 from desktop.domain.plan_checks import PlanFault, PlanFinding, check_plan
+from desktop.domain.plan_losses import lost_points
 from desktop.domain.plan_results import ScoredYear, TargetResult, plan_results
 from desktop.domain.rules import Count
 from desktop.domain.scoring.totals import score_set
@@ -94,7 +95,7 @@ def test_gains_add_up_to_the_last_digit(targets: list[Decimal], own: Decimal | N
     expected = sum(targets) - Decimal("1.5") if own is None else own - Decimal("1.5")
     assert field_gain(found[0], plan) == expected
     assert whole_gain(found, plan) == expected
-    assert gain_of(Decimal(1), Measure()) == 0
+    assert gain_of(found[0], Measure()) == 0
 
 
 def test_reasons_come_from_the_answers_and_a_field_may_be_its_own_leaf() -> None:
@@ -216,3 +217,150 @@ def test_a_leaf_that_this_year_no_longer_has_is_not_compared() -> None:
         ("1", None, None),
         ("1.1", None, None),
     ]
+
+
+def with_extras(penalty_max: str = "1", sign: str = "") -> CriterionSet:
+    """Two bonuses of which only 3 points count, two penalties of which only 1 counts."""
+    each = Count("lần", Decimal(f"{sign}0.5"), None)
+    limits = {"min": Decimal(-2), "max": Decimal(0)} if sign else {"max": Decimal(2)}
+    return replace(
+        small(),
+        bonus=Section(
+            Decimal(3),
+            tuple(leaf(code=f"B.{n}", title="Sáng kiến", max=Decimal(2)) for n in (1, 2)),
+        ),
+        penalty=Section(
+            Decimal(penalty_max),
+            (
+                Group(
+                    "P",
+                    "Điểm trừ",
+                    Decimal(penalty_max),
+                    tuple(leaf(each, code=f"P.{n}", title="Nhắc nhở", **limits) for n in (1, 2)),
+                ),
+            ),
+        ),
+    )
+
+
+def extra_fields(
+    whole: CriterionSet, answers: Mapping[str, Answer], measures: Mapping[str, Measure]
+) -> dict[str, LostField]:
+    sheet = score_set(whole, answers)
+    found = lost_points(whole, answers, sheet, measures)
+    return {each.code: each for each in found}
+
+
+ONCE = Answer(CountInput(Decimal(1)))
+
+
+@pytest.mark.parametrize("sign", ["", "-"])
+def test_a_penalty_is_lost_points_and_a_bonus_is_not(sign: str) -> None:
+    found = extra_fields(with_extras(sign=sign), {"P.1": ONCE}, {})
+
+    assert (found["P"].kind, found["P"].points, found["P"].lost) == (
+        PlanKind.PENALTY,
+        Decimal("-0.5"),
+        Decimal("0.5"),
+    )
+    assert [one.leaf.code for one in found["P"].leaves] == ["P.1"]
+    bonus = found["B.1"]
+    assert (bonus.kind, bonus.lost, bonus.leaves[0].room) == (
+        PlanKind.BONUS,
+        Decimal(0),
+        Decimal(2),
+    )
+    findings = check_plan(tuple(found.values()), Plan(2027), YEAR)
+    assert [one.code for one in findings] == ["P.1"]
+
+
+@pytest.mark.parametrize("sign", ["", "-"])
+def test_gains_of_extras_count_only_within_their_caps(sign: str) -> None:
+    whole, none = with_extras(sign=sign), replace(WHOLE, target=Decimal(0))
+    answers = {"P.1": Answer(CountInput(Decimal(3))), "P.2": ONCE}
+    measures = {"P.1": none, "B.1": replace(WHOLE, target=Decimal(2))}
+    found = tuple(extra_fields(whole, answers, measures).values())
+
+    # 2 points would be taken away, of which 1 counts; without the 1.5 of P.1 it is 0.5.
+    assert whole_gain(found, Plan(2027, {"P.1": none})) == Decimal("0.5")
+    assert whole_gain(found, Plan(2027, measures)) == Decimal("2.5")
+    both = {**measures, "B.2": measures["B.1"]}
+    assert whole_gain(found, Plan(2027, both)) == Decimal("3.5")
+    assert check_plan(found, Plan(2027, both), YEAR) == (
+        PlanFinding(PlanFault.NO_MEASURE, "P.2", Decimal("0.5")),
+    )
+
+
+Answered = tuple[tuple[Node, ...], dict[str, Answer]]
+
+
+@given(answered_trees(), answered_trees(), answered_trees())
+def test_penalties_that_are_all_avoided_bring_back_what_was_taken(
+    tree: Answered, bonus: Answered, penalty: Answered
+) -> None:
+    answers = {
+        **tree[1],
+        **{f"B{code}": each for code, each in bonus[1].items()},
+        **{f"P{code}": each for code, each in penalty[1].items()},
+    }
+    whole = replace(
+        criterion_set(*tree[0]),
+        bonus=Section(Decimal(2), recoded("B", bonus[0])),
+        penalty=Section(Decimal(2), recoded("P", penalty[0])),
+    )
+    sheet = score_set(whole, answers)
+    found = lost_points(whole, answers, sheet, {})
+    measures = {
+        one.leaf.code: Measure(target=Decimal(0))
+        for each in found
+        if each.kind is PlanKind.PENALTY
+        for one in each.leaves
+    }
+
+    assert whole_gain(found, Plan(2027, measures)) == sheet.penalty
+    assert all(each.lost == 0 for each in found if each.kind is PlanKind.BONUS)
+
+
+def recoded(prefix: str, nodes: Sequence[Node]) -> tuple[Node, ...]:
+    """The same nodes under codes that begin with a letter."""
+    return tuple(
+        replace(node, code=f"{prefix}{node.code}", children=recoded(prefix, node.children))
+        if isinstance(node, Group)
+        else replace(node, code=f"{prefix}{node.code}")
+        for node in nodes
+    )
+
+
+@pytest.mark.parametrize("sign", ["", "-"])
+def test_a_penalty_that_is_planned_no_lower_is_doubtful(sign: str) -> None:
+    for target, expected in (("0", []), ("0.25", []), ("0.5", [PlanFault.PENALTY_NOT_LOWER])):
+        measures = {"P.1": replace(WHOLE, target=Decimal(f"{sign}{target}"))}
+        found = tuple(extra_fields(with_extras(sign=sign), {"P.1": ONCE}, measures).values())
+
+        assert [one.fault for one in check_plan(found, Plan(2027, measures), YEAR)] == expected
+
+
+@pytest.mark.parametrize("sign", ["", "-"])
+def test_what_became_of_a_penalty_is_told_like_any_target(sign: str) -> None:
+    before, after = with_extras(sign=sign), replace(with_extras(sign=sign), year=2027)
+    answers, now = {"P.1": ONCE}, {"P.1": Answer(CountInput(Decimal(0)))}
+    measures = {"P.1": replace(WHOLE, target=Decimal(0))}
+
+    field, one = plan_results(
+        Plan(2027, measures),
+        ScoredYear(before, answers, score_set(before, answers)),
+        ScoredYear(after, now, score_set(after, now)),
+    )
+
+    assert (field.code, field.before, field.target, field.now) == (
+        "P",
+        Decimal("-0.5"),
+        Decimal(0),
+        Decimal(0),
+    )
+    assert (one.before, one.planned, one.change, one.is_met) == (
+        Decimal("-0.5"),
+        Decimal("0.5"),
+        Decimal("0.5"),
+        True,
+    )

@@ -4,7 +4,8 @@
 
 Not one of `./test`'s tests, because it needs `soffice` (libreoffice-writer-nogui and
 libreoffice-calc-nogui). Exits 0 when each cell of each DOCX is found on the pages LibreOffice makes
-of it, and each formula of each XLSX, computed anew by LibreOffice, comes to what the program wrote.
+of it, each formula of each XLSX, computed anew by LibreOffice, comes to what the program wrote, and
+points follow when the figures of a self-score table are changed.
 """
 
 import argparse
@@ -15,29 +16,46 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
+from datetime import datetime, timedelta
 from fractions import Fraction
 from io import BytesIO
 from pathlib import Path
 
 from docx import Document
+from hypothesis import HealthCheck, Phase, given, seed, settings
+from hypothesis import strategies as st
 from openpyxl import Workbook, load_workbook
 from pypdf import PdfReader
 
 from desktop.__main__ import main as run_program
+from desktop.bootstrap import open_workspace
 from desktop.cli.sample_workspace import make_sample_workspace
-from desktop.domain.criteria import Rounding, RoundingMode
+from desktop.domain.answers import (
+    Answer,
+    CasesInput,
+    CountInput,
+    DateInput,
+    Layer,
+    NumbersInput,
+    YesNoInput,
+)
+from desktop.domain.criteria import Leaf, Rounding, RoundingMode
 from desktop.domain.rounding import round_fraction
 from desktop.paths import resources
-from desktop.ports import SelfScorePaper
+from desktop.ports import ReportContent, SelfScorePaper
 from desktop.reports.papers import Papers
+from desktop.reports.self_score_xlsx import TABLE_NAME, self_score_xlsx
 from desktop.reports.sheet_formulas import rounded_quotient
-from tests.reports.building import large, small, timely
+from tests.domain.strategies import answers_to, leaves
+from tests.reports.building import large, small, submission, timely
+from tests.reports.live_points import expected, refilled, scored_anew
 from tests.reports.test_workbooks import every_state
 
 TIME_LIMIT = 300  # seconds for one start of LibreOffice
 CASES = 3_000
+LEAVES = 250
 EVERY_SHEET = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false,false,false,-1"
 """Comma, UTF-8, from the first row, cells as they are and not as they are shown, all sheets."""
 
@@ -72,10 +90,106 @@ def check(folder: Path) -> int:
         print(f"{paper.name} ({paper.parent.name}): {len(found)} faults", flush=True)
         faults += found
     faults += rounding_faults(folder)
+    compared, found = point_faults(folder)
+    faults += found
     for fault in faults:
         print(f"FAILED: {fault}")
-    print(f"{len(papers)} files, {CASES} roundings, {len(faults)} faults")
+    print(f"{len(papers)} files, {CASES} roundings, {compared} points, {len(faults)} faults")
     return 1 if faults else 0
+
+
+def point_faults(folder: Path) -> tuple[int, list[str]]:
+    """How many points LibreOffice computed, and those that are not the program's.
+
+    Each workbook is computed as it was written, then with the figures of other answers.
+    """
+    faults: list[str] = []
+    compared = 0
+    for at, (before, after) in enumerate(changed_submissions(folder)):
+        written = self_score_xlsx(before)
+        filled, codes = refilled(written, self_score_xlsx(after))
+        for name, book, content, wanted in (
+            ("before", written, before, set(before.sheet.outcomes)),
+            ("after", filled, after, codes),
+        ):
+            file = folder / "points" / str(at) / f"{name}.xlsx"
+            file.parent.mkdir(parents=True, exist_ok=True)
+            load_workbook(BytesIO(book)).save(file)
+            found = list(points_in(file, content, wanted))
+            faults += [each for each in found if each]
+            compared += len(found)
+    return compared, faults
+
+
+def changed_submissions(folder: Path) -> Iterator[tuple[ReportContent, ReportContent]]:
+    """Random rules and answers under every rounding, then the sample with all figures one up."""
+    for mode in RoundingMode:
+        for places in range(4):
+            leaves, first, second = random_leaves(Rounding(places, mode))
+            rounding = Rounding(places, mode)
+            yield scored_anew(leaves, first, rounding), scored_anew(leaves, second, rounding)
+    with open_workspace(folder / "ws") as workspace, workspace.look() as work:
+        a_set, answers = workspace.criterion_set, work.answers.all(Layer.SELF)
+    more = {code: one_more(answer) for code, answer in answers.items()}
+    yield submission(a_set, answers), submission(a_set, more)
+
+
+def random_leaves(
+    rounding: Rounding,
+) -> tuple[list[Leaf], dict[str, Answer], dict[str, Answer]]:
+    """Leaves by every kind of rule with two answers to each, the same in every run."""
+    drawn: list[tuple[Leaf, Answer, Answer]] = []
+
+    @seed(rounding.places)
+    @settings(
+        max_examples=LEAVES,
+        database=None,
+        phases=[Phase.generate],
+        suppress_health_check=list(HealthCheck),
+    )
+    @given(leaves().flatmap(lambda each: st.tuples(st.just(each), *2 * [answers_to(each)])))
+    def draw(case: tuple[Leaf, Answer, Answer]) -> None:
+        drawn.append(case)
+
+    draw()
+    codes = [f"1.{n}" for n in range(len(drawn))]
+    found = [replace(case[0], code=code) for code, case in zip(codes, drawn, strict=True)]
+    first = dict(zip(codes, (case[1] for case in drawn), strict=True))
+    second = dict(zip(codes, (case[2] for case in drawn), strict=True))
+    return found, first, second
+
+
+def one_more(answer: Answer) -> Answer:
+    """The answer with each of its figures one up, and each day one later."""
+    inputs = answer.inputs
+    match inputs:
+        case NumbersInput(numbers):
+            inputs = NumbersInput(tuple((name, each + 1) for name, each in numbers))
+        case CountInput(count):
+            inputs = CountInput(count + 1)
+        case CasesInput(cases):
+            inputs = CasesInput(tuple((name, each + 1) for name, each in cases))
+        case DateInput(date) if date is not None:
+            inputs = DateInput(date + timedelta(days=1))
+        case YesNoInput(yes):
+            inputs = YesNoInput(not yes)
+    return replace(answer, inputs=inputs)
+
+
+def points_in(file: Path, content: ReportContent, wanted: Collection[str]) -> Iterator[str]:
+    """For each wanted leaf what is wrong with the points LibreOffice shows, "" where nothing is."""
+    (table,) = convert(file, EVERY_SHEET).glob(f"*-{TABLE_NAME}.csv")
+    with table.open(encoding="utf-8", newline="") as lines:
+        rows = {row[0]: row for row in csv.reader(lines) if row}
+    for code in sorted(wanted):
+        points, state = expected(content.sheet.outcomes[code])
+        shown = rows[code][4], rows[code][9]
+        is_right = shown[1] == state and (
+            shown[0] == points if points == "" else is_same(shown[0], points)
+        )
+        yield (
+            "" if is_right else f"{file.parent.name}/{file.name} {code}: {shown}, {points} {state}"
+        )
 
 
 def make_papers(folder: Path) -> list[Path]:
@@ -90,7 +204,7 @@ def make_papers(folder: Path) -> list[Path]:
     made = {
         "large": large(leaves=400, documents=300),
         "states": every_state(),
-        "tall": replace(small(), answers=dict([timely("1.1", tall)])),
+        "tall": submission(small().criterion_set, dict([timely("1.1", tall)])),
     }
     for name, content in made.items():
         (folder / name).mkdir()
@@ -165,6 +279,8 @@ def is_same(found: str, expected: object) -> bool:
         return re.fullmatch(r"-?[0-9.]+(E[-+]?[0-9]+)?", found) is not None and (
             float(found) == float(expected)
         )
+    if isinstance(expected, datetime):
+        return found == f"{expected:%m/%d/%Y}"
     return squeezed(found) == squeezed(str(expected))
 
 

@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Callable
+from datetime import date, datetime
 from decimal import ROUND_HALF_UP, Decimal
 from io import BytesIO
 from itertools import chain
@@ -10,9 +11,12 @@ from openpyxl import Workbook, load_workbook
 from openpyxl.formula import Tokenizer
 from openpyxl.formula.tokenizer import Token
 from openpyxl.utils import get_column_letter, range_boundaries
+from typing_extensions import override
 
 Value = float | str | None
 _LAZY = {"IF(", "IFERROR("}
+_RAW = {"COUNTIF(", "ISNUMBER("}
+_DAY_ZERO = datetime(1899, 12, 30)  # noqa: DTZ001 - a spreadsheet's days have no zone
 
 
 class Computed:
@@ -28,6 +32,8 @@ class Computed:
             if self.book[sheet][cell].data_type != "f":
                 return found
             return self.formula(found, sheet)
+        if isinstance(found, datetime):
+            return float((found - _DAY_ZERO).days)
         return found if found is None or isinstance(found, str) else float(found)
 
     def formula(self, formula: str, sheet: str) -> Value:
@@ -71,19 +77,21 @@ def _python(tokens: list[Token]) -> str:
         elif token.type == Token.SEP:
             parts.append(", lambda: " if opened[-1] in _LAZY else ", ")
         else:
-            parts.append(_operand(token, text))
+            parts.append(_operand(token, text, is_raw=bool(opened) and opened[-1] in _RAW))
     return "".join(parts)
 
 
-def _operand(token: Token, text: str) -> str:
+def _operand(token: Token, text: str, *, is_raw: bool) -> str:
     if token.type == Token.OPERAND and token.subtype == Token.RANGE:
         area = text.rpartition("!")[2]
-        return f"cells({text!r})" if ":" in area else f"ONE(cells({text!r}))"
+        return f"cells({text!r})" if is_raw or ":" in area else f"ONE(cells({text!r}))"
+    if token.type == Token.OPERAND and token.subtype == Token.LOGICAL:
+        return text.capitalize()
     if token.type == Token.OPERAND and token.subtype == Token.TEXT:
         return repr(text[1:-1].replace('""', '"'))
     if token.type == Token.OPERAND:
         return f"{float(text)!r}"
-    return " == " if text == "=" else text
+    return {"=": " == ", "<>": " != "}.get(text, text)
 
 
 def _one(value: object) -> Value:
@@ -101,8 +109,12 @@ def _round(value: float, places: float) -> float:
     return float(Decimal(repr(value)).quantize(step, ROUND_HALF_UP))
 
 
-def _sumif(where: list[Value], what: str, summed: list[Value]) -> float:
-    pairs = zip(where, summed, strict=True)
+def _sumif(where: object, what: str, summed: list[Value] | None = None) -> float:
+    cells = where if isinstance(where, list) else [where]
+    if what in {">0", "<0"}:
+        sign = 1 if what == ">0" else -1
+        return math.fsum(each for each in _numbers((cells,)) if each * sign > 0)
+    pairs = zip(cells, summed or [], strict=True)
     return math.fsum(_numbers(tuple(number for state, number in pairs if state == what)))
 
 
@@ -118,15 +130,36 @@ def _if_error(value: Callable[[], Value], other: Callable[[], Value]) -> Value:
         return other()
 
 
-def _absolute(values: list[Value] | float) -> list[float]:
-    return [abs(each) for each in _numbers((values,))]
+class _Empty(float):
+    """An empty cell: 0 and "" at once."""
+
+    @override
+    def __eq__(self, other: object) -> bool:
+        return other == "" or super().__eq__(other)
+
+    @override
+    def __ne__(self, other: object) -> bool:
+        return not self == other
+
+    __hash__ = float.__hash__
+
+
+def _only(cells: list[Value]) -> Value:
+    return _Empty(0) if cells[0] is None else cells[0]
 
 
 _FUNCTIONS: dict[str, Callable[..., object]] = {
-    "ONE": lambda cells: cells[0] if isinstance(cells[0], str) else float(cells[0] or 0),
+    "ONE": _only,
     "SUM": lambda *values: sum(_numbers(values)),
     "SUMPRODUCT": lambda *values: sum(_numbers(values)),
-    "ABS": _absolute,
+    "ABS": abs,
+    "SIGN": lambda value: (value > 0) - (value < 0),
+    "COUNTIF": lambda cells, what: sum(each == what for each in cells),
+    "ISNUMBER": lambda cells: isinstance(cells[0], float),
+    "DATE": lambda *parts: (date(*map(int, parts)) - _DAY_ZERO.date()).days,
+    "CHOOSE": lambda at, *values: values[int(at) - 1],
+    "OR": lambda *values: any(values),
+    "NOT": lambda value: not value,
     "SUMIF": _sumif,
     "ROUND": _round,
     "MIN": lambda *values: min(_numbers(values)),

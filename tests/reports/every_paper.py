@@ -4,7 +4,8 @@ from collections.abc import Callable, Mapping
 from datetime import timedelta
 
 from desktop.domain.evidence import Digest
-from desktop.domain.plan import Plan, lost_points
+from desktop.domain.plan import Plan
+from desktop.domain.plan_losses import lost_points
 from desktop.domain.signing import SigningCertificate
 from desktop.ports import (
     EnrolmentContent,

@@ -13,9 +13,10 @@ from docx.document import Document as DocumentType
 from docx.oxml.ns import qn
 from pypdf import PdfReader
 
-from desktop.domain.answers import Answer, LostKind, LostReason, YesNoInput
-from desktop.domain.criteria import Group
+from desktop.domain.answers import Answer, LostKind, LostReason, ManualInput, YesNoInput
+from desktop.domain.criteria import Group, Section
 from desktop.domain.evidence import Digest
+from desktop.domain.rules import Manual
 from desktop.ports import ExportRecord, ReportContent, SelfScorePaper, SlipContent
 from desktop.reports.docx_story import docx_of
 from desktop.reports.evidence_parts import evidence_paper
@@ -244,6 +245,40 @@ def test_who_signs_an_explanation_never_stands_alone(length: int) -> None:
 
     assert squeezed("NGƯỜI LẬP PHIẾU") in text
     assert len(lines) >= 2
+
+
+def test_each_explanation_is_a_paper_of_its_own_whose_first_page_has_no_number() -> None:
+    content = replace(small(), answers=dict([timely("1.1", "lý do " * 1_500), timely("2.10")]))
+    pdf, docx = Papers().explanation_sheets(content, content.criterion_set.leaves())
+
+    pages = [page.extract_text().split("\n") for page in PdfReader(BytesIO(pdf.content)).pages]
+    numbers = [[line.strip() for line in page if line.strip().isdigit()] for page in pages]
+    heads = [
+        at for at, page in enumerate(pages) if any("PHIẾU GIẢI TRÌNH" in line for line in page)
+    ]
+    assert len(heads) == 3
+    assert all("2" not in numbers[at] for at in heads)
+    assert all(
+        "2" in numbers[at + 1] for at in heads if at + 1 < len(pages) and at + 1 not in heads
+    )
+    assert heads[1] > 1
+    sections = opened(docx.content).sections
+    assert len(sections) == 3
+    assert all(each.different_first_page_header_footer for each in sections)
+    assert len({each.left_margin for each in sections}) == 1
+
+
+def test_a_penalty_is_explained_as_what_it_takes_away() -> None:
+    minus = leaf("T.1", "Bị nhắc nhở", max=Decimal(0), min=Decimal(-2), rule=Manual(), evidence=())
+    a_set = replace(small().criterion_set, penalty=Section(Decimal(1), (minus,)))
+    answers = {"T.1": Answer(ManualInput(Decimal("-0.5")), note="Công văn nhắc nhở.")}
+    content = submission(a_set, answers)
+
+    _, docx = Papers().explanation_sheets(content, [minus])
+
+    rows = cells(opened(docx.content))
+    assert ["Điểm bị trừ", "0,5"] in rows
+    assert not any(row[0] in {"Điểm mất", "Điểm tự chấm"} for row in rows)
 
 
 RECORD = ExportRecord(

@@ -13,10 +13,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from desktop.domain.answers import Answer, LostKind, LostReason, NumbersInput
-from desktop.domain.criteria import CriterionSet, Group
-from desktop.domain.plan import FollowUp, Measure, Plan, PlanPart, ReportPeriod, lost_points
+from desktop.domain.answers import Answer, LostKind, LostReason, NumbersInput, YesNoInput
+from desktop.domain.criteria import CriterionSet, Group, Section
+from desktop.domain.plan import FollowUp, Measure, Plan, PlanPart, ReportPeriod
+from desktop.domain.plan_losses import lost_points
 from desktop.domain.plan_results import ScoredYear, plan_results
+from desktop.domain.rules import YesNo
 from desktop.domain.scoring.totals import score_set
 from desktop.ports import PlanPaper
 from desktop.reports.papers import Papers
@@ -183,6 +185,34 @@ def test_the_same_plan_gives_the_same_bytes_and_names_itself() -> None:
     with pypdfium2.PdfDocument(content) as document:
         title = document.get_metadata_value("Title")
     assert title.startswith("Kế hoạch nâng cao Chỉ số cải cách hành chính năm 2027")
+
+
+def test_bonus_and_penalty_stand_apart_from_the_fields_and_in_the_total() -> None:
+    whole = replace(
+        small_set(),
+        bonus=Section(Decimal(2), (leaf("C.1", "Sáng kiến", rule=YesNo()),)),
+        penalty=Section(Decimal(1), (leaf("T.1", "Bị nhắc nhở", rule=YesNo()),)),
+    )
+    answers: dict[str, Answer] = {each.code: LOST for each in small_set().leaves()}
+    answers["T.1"] = Answer(YesNoInput(yes=True))
+    sheet = score_set(whole, answers)
+    measures = {"1.1": measure(1), "C.1": measure(2), "T.1": replace(measure(3), target=Decimal(0))}
+    fields = lost_points(whole, answers, sheet, measures)
+    shown = replace(
+        paper(), criterion_set=whole, sheet=sheet, fields=fields, plan=Plan(2027, measures)
+    )
+
+    for text in (said(shown), docx_said(shown)):
+        for line in (
+            "Điểm thưởng 0 điểm, điểm trừ 1 điểm; tổng điểm -1 điểm.",
+            "T.1 Bị nhắc nhở (điểm trừ) −1,5 1,5",
+            "Cộng các lĩnh vực 0,0/4,5 1,25/4,50 +1,25",
+            "Điểm thưởng 0 1,25 +1,25",
+            "Điểm trừ −1 0 +1",
+            "Tổng điểm -1 2,5 +3,5",
+            "T.1 Bị nhắc nhở (điểm trừ): Nhắc việc trước hạn 3",
+        ):
+            assert squeezed(line) in text, line
 
 
 def test_the_figures_of_the_chart_stand_in_the_text() -> None:

@@ -55,6 +55,13 @@ def evaluate(leaf: Leaf, answer: Answer, rounding: Rounding) -> Outcome:
     return _without_override(leaf, answer, rounding)
 
 
+def settled(points: Fraction, leaf: Leaf, rounding: Rounding) -> Decimal:
+    """What points of a rule come to: held within the leaf's limits, rounded, and held again."""
+    held = min(max(points, Fraction(leaf.min)), Fraction(leaf.max))
+    # Rounding can pass a limit that has more decimals than the rounding keeps.
+    return min(max(round_fraction(held, rounding), leaf.min), leaf.max)
+
+
 def _overridden(leaf: Leaf, answer: Answer, override: Override, rounding: Rounding) -> Outcome:
     faults = list(range_faults("override", override.points, leaf))
     if not override.reason.strip():
@@ -74,7 +81,7 @@ def _without_override(leaf: Leaf, answer: Answer, rounding: Rounding) -> Outcome
         return _not_applicable(leaf)
     inputs = answer.inputs
     if inputs is None or inputs == NumbersInput(()):
-        return Outcome(leaf.code, _open_state(leaf), leaf.max, trace=_waiting(leaf))
+        return Outcome(leaf.code, open_state(leaf), leaf.max, trace=_waiting(leaf))
     match _apply_rule(leaf, inputs, note=answer.note):
         case Scored() as scored:
             return _scored(leaf, scored, rounding)
@@ -120,8 +127,7 @@ def _scored(leaf: Leaf, scored: Scored, rounding: Rounding) -> Outcome:
     low, high = Fraction(leaf.min), Fraction(leaf.max)
     held = min(max(scored.points, low), high)
     rounded = round_fraction(held, rounding)
-    # Rounding can pass a limit that has more decimals than the rounding keeps.
-    points = min(max(rounded, leaf.min), leaf.max)
+    points = settled(scored.points, leaf, rounding)
     steps: list[Step] = list(scored.steps)
     if held != scored.points:
         steps.append(LimitStep(scored.points, held))
@@ -134,14 +140,15 @@ def _scored(leaf: Leaf, scored: Scored, rounding: Rounding) -> Outcome:
 
 def _refused(leaf: Leaf, faults: tuple[InputFault, ...]) -> Outcome:
     steps = tuple(FaultStep(fault) for fault in faults)
-    return Outcome(leaf.code, _open_state(leaf), leaf.max, trace=steps)
+    return Outcome(leaf.code, open_state(leaf), leaf.max, trace=steps)
 
 
-def _open_state(leaf: Leaf) -> State:
-    return State.PENDING if _waits_for(leaf) is not None else State.UNANSWERED
+def open_state(leaf: Leaf) -> State:
+    """What the leaf is without points: it waits for others, or for the office."""
+    return State.PENDING if waits_for(leaf) is not None else State.UNANSWERED
 
 
-def _waits_for(leaf: Leaf) -> ScoredBy | None:
+def waits_for(leaf: Leaf) -> ScoredBy | None:
     """Who has to give the points, where it is not the office itself."""
     if leaf.scored_by is not ScoredBy.SELF:
         return leaf.scored_by
@@ -155,7 +162,7 @@ def _waits_for(leaf: Leaf) -> ScoredBy | None:
 
 
 def _waiting(leaf: Leaf) -> tuple[WaitingStep, ...]:
-    by = _waits_for(leaf)
+    by = waits_for(leaf)
     if by is None:
         return ()
     source = leaf.rule.source if isinstance(leaf.rule, External | Survey) else ""

@@ -9,7 +9,7 @@ from desktop.ui.plan.table import CodedTable, Layout
 from desktop.ui.widgets.rows_model import Column
 from desktop.ui.widgets.texts import text_label
 
-_LAYOUT = Layout(title=1, widths=(6, 0, 8, 11, 7, 11, 14), roomy={6: 34}, dispensable=(6, 4))
+_LAYOUT = Layout(title=1, shrinking={6: (14, 44)}, dispensable=(6, 4))
 
 
 class CarriedPane(QFrame):

@@ -10,7 +10,7 @@ from desktop.ui.plan.table import CodedTable, Layout
 from desktop.ui.widgets.rows_model import Column
 from desktop.ui.widgets.texts import button, short_label, text_label
 
-_LAYOUT = Layout(title=1, widths=(6, 0, 11, 5, 16, 8, 6, 2), roomy={4: 34}, dispensable=(4, 5))
+_LAYOUT = Layout(title=1, shrinking={4: (14, 44)}, dispensable=(4, 5, 6))
 
 
 class LostPane(QFrame):

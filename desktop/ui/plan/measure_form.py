@@ -18,13 +18,12 @@ from desktop.domain.limits import MAX_SHORT_CHARACTERS
 from desktop.domain.plain_text import one_line
 from desktop.domain.plan import Measure
 from desktop.services.planning import offices_typed
-from desktop.ui.plan.rows import MeasureCard
+from desktop.ui.plan.card import MeasureCard
 from desktop.ui.plan.text_box import TextBox
 from desktop.ui.widgets.day_field import DayField
 from desktop.ui.widgets.number_field import NumberField
 from desktop.ui.widgets.texts import button, text_label
 from desktop.ui.widgets.undo_keys import UndoKeys
-from desktop.wording.numbers import number
 
 _LINES = 5
 
@@ -91,7 +90,7 @@ class MeasureForm(QWidget):
             self.cooperating.setText("; ".join(measure.cooperating))
             self.deadline.show_value(measure.deadline)
             self.target.show_value(measure.target)
-        self.target.line.setPlaceholderText(self.tr("tối đa {max}").format(max=number(card.most)))
+        self.target.line.setPlaceholderText(card.target_hint)
         self.open_leaf.setVisible(not card.is_field)
         self.show_standing(card)
 

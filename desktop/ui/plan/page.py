@@ -16,13 +16,14 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.domain.plan import PlanPart
+from desktop.ui.plan.card import MeasureCard
 from desktop.ui.plan.carried_rows import CarriedCard, CarriedRow
 from desktop.ui.plan.follow_part import FollowPart
 from desktop.ui.plan.lost_pane import LostPane
 from desktop.ui.plan.measure_form import MeasureForm
 from desktop.ui.plan.panes import card, scrolled, two_panes
 from desktop.ui.plan.presenter import PlanPresenter
-from desktop.ui.plan.rows import MeasureCard, PlanRow
+from desktop.ui.plan.rows import PlanRow
 from desktop.ui.plan.texts_form import TextsForm
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.banner import Banner

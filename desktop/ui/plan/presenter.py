@@ -22,14 +22,13 @@ from desktop.services.planning import (
 from desktop.services.workspace import Workspace
 from desktop.ui.history import History, PlanEdit
 from desktop.ui.messages import describe_error
+from desktop.ui.plan.card import MeasureCard, measure_card
 from desktop.ui.plan.carried_rows import CarriedCard, CarriedRow, carried_card, carried_rows
 from desktop.ui.plan.carried_rows import carried_sentence as describe_carried
 from desktop.ui.plan.draft import Key, PlanDraft
 from desktop.ui.plan.rows import (
-    MeasureCard,
     PlanRow,
     hints_sentence,
-    measure_card,
     narrowed,
     plan_rows,
     total_sentence,
@@ -240,7 +239,7 @@ class PlanPresenter:
         self._show_carried(state)
 
     def _empty(self, state: PlanState) -> str:
-        if state.plan.measures or state.sheet.totals.lost > 0:
+        if state.plan.measures or state.sheet.totals.lost > 0 or state.sheet.penalty > 0:
             return ""
         if state.sheet.totals.unanswered > 0:
             return word(

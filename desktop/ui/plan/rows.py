@@ -1,4 +1,4 @@
-"""What the page *Kế hoạch* shows of the plan: its table, and the card of one row."""
+"""What the page *Kế hoạch* shows of the plan as a whole: its table and its totals."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -12,16 +12,22 @@ from desktop.domain.plan import (
     LostField,
     LostLeaf,
     Measure,
+    PlanKind,
+    counted,
     field_gain,
     gain_of,
     whole_gain,
 )
 from desktop.domain.plan_checks import PlanFault, PlanFinding
 from desktop.services.planning import PlanState
-from desktop.ui.sentences.plan import plan_sentence
 from desktop.wording.numbers import number, points_of
 from desktop.wording.phrases import say, word
-from desktop.wording.plan import change_text, lost_reason_text
+from desktop.wording.plan import (
+    change_text,
+    plan_points,
+    plan_title,
+    whole_points,
+)
 
 _ALERT = "⚠"
 
@@ -44,23 +50,6 @@ class PlanRow:
     is_field: bool
     offices: frozenset[str]
     said: str
-
-
-@dataclass(frozen=True, slots=True)
-class MeasureCard:
-    """A leaf or field with what is planned for it."""
-
-    code: str
-    title: str
-    facts: str
-    reason: str
-    measure: Measure
-    points: Decimal
-    most: Decimal
-    gain: str
-    hints: tuple[str, ...]
-    is_field: bool
-    may_suggest: bool
 
 
 def plan_rows(state: PlanState) -> tuple[PlanRow, ...]:
@@ -94,21 +83,35 @@ def narrowed(rows: Sequence[PlanRow], office: str) -> tuple[PlanRow, ...]:
 def total_sentence(state: PlanState, criterion_set: CriterionSet) -> str:
     """What is lost, and what the plan brings back."""
     totals, gain = state.sheet.totals, whole_gain(state.fields, state.plan)
-    lost = say(
-        "Năm {year}: {points} điểm, mất {lost} điểm.",
-        year=str(criterion_set.year),
-        points=points_of(totals.earned, totals.applicable),
-        lost=number(totals.lost),
-    )
-    if not state.plan.measures:
-        return lost
-    planned = say(
-        "Kế hoạch năm {year}: {change} điểm, đạt {points}.",
-        year=str(state.plan.year),
-        change=change_text(gain),
-        points=points_of(total((totals.earned, gain)), totals.applicable),
-    )
-    return f"{lost} {planned}"
+    parts = [
+        say(
+            "Năm {year}: {points} điểm, mất {lost} điểm.",
+            year=str(criterion_set.year),
+            points=points_of(totals.earned, totals.applicable),
+            lost=number(totals.lost),
+        )
+    ]
+    if criterion_set.bonus or criterion_set.penalty:
+        parts.append(
+            say(
+                "Thưởng {bonus}, trừ {penalty}: tổng {total} điểm.",
+                bonus=number(state.sheet.bonus),
+                penalty=number(state.sheet.penalty),
+                total=number(state.sheet.total),
+            )
+        )
+    if state.plan.measures:
+        parts.append(
+            say(
+                "Kế hoạch năm {year}: {change} điểm, đạt {points}.",
+                year=str(state.plan.year),
+                change=change_text(gain),
+                points=whole_points(
+                    total((state.sheet.total, gain)), state.fields, totals.applicable
+                ),
+            )
+        )
+    return " ".join(parts)
 
 
 def hints_sentence(findings: Sequence[PlanFinding]) -> str:
@@ -123,25 +126,16 @@ def hints_sentence(findings: Sequence[PlanFinding]) -> str:
     return f"{_ALERT} {' · '.join(parts)}" if parts else ""
 
 
-def measure_card(state: PlanState, code: str) -> MeasureCard | None:
-    """The card of a leaf or field; None where it is not in the plan."""
-    hints = tuple(plan_sentence(one) for one in state.findings if one.code == code)
-    for each in state.fields:
-        if each.code == code:
-            return _field_card(each, state, hints)
-        for one in each.leaves:
-            if one.leaf.code == code:
-                return _leaf_card(one, state, hints)
-    return None
-
-
 def _whole_row(state: PlanState) -> PlanRow:
     totals, gain = state.sheet.totals, whole_gain(state.fields, state.plan)
+    points = state.sheet.total
+    lost = total((totals.lost, state.sheet.penalty))
     return _row(
         code="",
         title=word("Cả kế hoạch: mục tiêu, tổ chức thực hiện"),
-        figures=(totals.earned, totals.applicable, totals.lost),
-        target=total((totals.earned, gain)) if gain else None,
+        points=points_of(points, totals.applicable),
+        lost=lost,
+        target=total((points, gain)) if gain else None,
         gain=gain,
         is_field=True,
     )
@@ -155,9 +149,10 @@ def _field_rows(
         return
     yield _row(
         code=lost.code,
-        title=one_line(lost.title),
-        figures=(lost.earned, lost.applicable, lost.lost),
-        target=total((lost.earned, gain)) if gain else measure.target,
+        title=plan_title(lost),
+        points=plan_points(lost),
+        lost=None if lost.kind is PlanKind.BONUS else lost.lost,
+        target=total((lost.points, gain)) if gain else _target(lost, measure),
         gain=gain,
         is_field=True,
         measure=measure,
@@ -170,36 +165,43 @@ def _field_rows(
         yield _row(
             code=one.leaf.code,
             title=one_line(one.leaf.title),
-            figures=(one.points, one.leaf.max, one.lost),
-            target=planned.target,
-            gain=gain_of(one.points, planned),
+            points=plan_points(one),
+            lost=None if one.kind is PlanKind.BONUS else one.lost,
+            target=_target(one, planned),
+            gain=gain_of(one, planned),
             measure=planned,
             is_doubtful=bool(doubts.get(one.leaf.code)),
         )
+
+
+def _target(lost: LostField | LostLeaf, measure: Measure) -> Decimal | None:
+    return None if measure.target is None else counted(measure.target, lost.kind)
 
 
 def _row(  # noqa: PLR0913 - the columns of the table
     *,
     code: str,
     title: str,
-    figures: tuple[Decimal, Decimal, Decimal],
+    points: str,
+    lost: Decimal | None,
     target: Decimal | None,
     gain: Decimal,
     measure: Measure | None = None,
     is_field: bool = False,
     is_doubtful: bool = False,
 ) -> PlanRow:
-    points, most, lost = figures
     planned = measure or Measure()
     place = say("{code}. {title}", code=code, title=title) if code else title
-    said = say("{place}: mất {lost} điểm", place=place, lost=number(lost))
+    template = "{place}: mất {lost} điểm" if lost is not None else "{place}: đạt {points} điểm"
+    missed = "" if lost is None else number(lost)
+    said = say(template, place=place, lost=missed, points=points)
     if planned.text:
         said = say("{row}, đã có giải pháp", row=said)
     return PlanRow(
         code=code,
         title=title,
-        points=points_of(points, most),
-        lost=number(lost),
+        points=points,
+        lost=missed,
         office=planned.office,
         target="" if target is None else number(target),
         gain=change_text(gain) if gain else "",
@@ -208,53 +210,3 @@ def _row(  # noqa: PLR0913 - the columns of the table
         offices=frozenset(name for name in (planned.office, *planned.cooperating) if name),
         said=said,
     )
-
-
-def _field_card(lost: LostField, state: PlanState, hints: tuple[str, ...]) -> MeasureCard:
-    measure, gain = state.plan.measure(lost.code), field_gain(lost, state.plan)
-    own = next((one for one in lost.leaves if one.leaf.code == lost.code), None)
-    return MeasureCard(
-        code=lost.code,
-        title=one_line(lost.title),
-        facts=_facts(lost.earned, lost.applicable, lost.lost),
-        reason="" if own is None else _reason(own),
-        measure=measure,
-        points=lost.earned,
-        most=lost.applicable,
-        gain=_gain(gain, measure.target is not None),
-        hints=hints,
-        is_field=own is None,
-        may_suggest=own is not None and measure.is_empty and own.lost > 0,
-    )
-
-
-def _leaf_card(lost: LostLeaf, state: PlanState, hints: tuple[str, ...]) -> MeasureCard:
-    measure = state.plan.measure(lost.leaf.code)
-    return MeasureCard(
-        code=lost.leaf.code,
-        title=one_line(lost.leaf.title),
-        facts=_facts(lost.points, lost.leaf.max, lost.lost),
-        reason=_reason(lost),
-        measure=measure,
-        points=lost.points,
-        most=lost.leaf.max,
-        gain=_gain(gain_of(lost.points, measure), measure.target is not None),
-        hints=hints,
-        is_field=False,
-        may_suggest=measure.is_empty and lost.lost > 0,
-    )
-
-
-def _facts(points: Decimal, most: Decimal, lost: Decimal) -> str:
-    return say("{points} điểm, mất {lost} điểm", points=points_of(points, most), lost=number(lost))
-
-
-def _reason(lost: LostLeaf) -> str:
-    said = lost_reason_text(lost.reason)
-    return say("Lý do mất điểm: {reason}", reason=said) if said else word("Chưa ghi lý do mất điểm")
-
-
-def _gain(gain: Decimal, has_target: bool) -> str:  # noqa: FBT001 - asked by its two callers alone
-    if not has_target and not gain:
-        return ""
-    return say("Dự kiến: {change} điểm", change=change_text(gain))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Generic, Protocol, TypeVar
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QObject, Qt, Signal, Slot
-from PySide6.QtGui import QFont, QResizeEvent
+from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 from typing_extensions import override
 
@@ -27,9 +27,8 @@ class CodedRow(Protocol):
 
 Row = TypeVar("Row", bound=CodedRow)
 
-_ROOMY = 130  # characters
-_LEAST_TITLE = 20
-_PADDING = 18
+_LEAST_TITLE = 30  # characters
+_PADDING = 26
 
 
 class FieldRowsModel(RowsModel[Row], Generic[Row]):
@@ -69,15 +68,47 @@ class FieldRowsModel(RowsModel[Row], Generic[Row]):
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """Widths in characters, `roomy` those of columns that may be wider where there is room.
+    """Which columns give way, in characters; all others are as wide as what stands in them.
 
-    The title's column takes what is left; where that is too little, the dispensable ones go.
+    The title's column takes what is left. Those in `shrinking` have at least the first and at most
+    the second width: what the titles do not need. Where the titles still have too little, the
+    dispensable ones go; they also go while nothing stands in them.
     """
 
     title: int
-    widths: tuple[int, ...]
-    roomy: Mapping[int, int]
+    shrinking: Mapping[int, tuple[int, int]]
     dispensable: tuple[int, ...]
+
+
+def fitted(wanted: Sequence[int], layout: Layout, *, room: int, letter: int) -> dict[int, int]:
+    """The widths of the columns but the title's, for what each wants; 0 hides one.
+
+    `wanted` is 0 where nothing stands in a column; `letter` is a character's width.
+    """
+    gone = {column for column in layout.dispensable if not wanted[column]}
+    widths = _widths(wanted, layout, gone, room=room, letter=letter)
+    for column in layout.dispensable:
+        if room - sum(widths.values()) < _LEAST_TITLE * letter:
+            gone.add(column)
+            widths = _widths(wanted, layout, gone, room=room, letter=letter)
+    return widths
+
+
+def _widths(
+    wanted: Sequence[int], layout: Layout, gone: set[int], *, room: int, letter: int
+) -> dict[int, int]:
+    widths = {
+        column: 0 if column in gone else width
+        for column, width in enumerate(wanted)
+        if column != layout.title
+    }
+    fixed = sum(width for column, width in widths.items() if column not in layout.shrinking)
+    for column, (least, most) in layout.shrinking.items():
+        if widths[column]:
+            left = max(room - fixed - wanted[layout.title], least * letter + _PADDING)
+            widths[column] = min(left, widths[column], most * letter + _PADDING)
+            fixed += widths[column]
+    return widths
 
 
 class CodedTable(QTableView, Generic[Row]):
@@ -91,6 +122,7 @@ class CodedTable(QTableView, Generic[Row]):
         super().__init__(parent)
         self.rows = FieldRowsModel(columns, title=layout.title, parent=self)
         self._layout = layout
+        self._columns = tuple(columns)
         self.setModel(self.rows)
         self.setAccessibleName(name)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -107,6 +139,7 @@ class CodedTable(QTableView, Generic[Row]):
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setMinimumSectionSize(20)
         header.setSectionResizeMode(layout.title, QHeaderView.ResizeMode.Stretch)
+        self._wanted = self._measured()
         self._set_widths()
         self.selectionModel().currentRowChanged.connect(self._on_current)
 
@@ -118,6 +151,8 @@ class CodedTable(QTableView, Generic[Row]):
             self.rows.update_rows(changed)
         else:
             self.rows.show_rows(rows)
+        self._wanted = self._measured()
+        self._set_widths()
         self._open(code)
 
     def step(self, by: int) -> None:
@@ -148,22 +183,31 @@ class CodedTable(QTableView, Generic[Row]):
         self._set_widths()
 
     def _set_widths(self) -> None:
-        """As many characters as each column is given, some more where there is room."""
         letter = self.fontMetrics().averageCharWidth()
-        is_roomy = self.viewport().width() > _ROOMY * letter
-        for column, characters in enumerate(self._layout.widths):
-            wanted = self._layout.roomy.get(column, characters) if is_roomy else characters
-            if wanted:
-                self.setColumnWidth(column, wanted * letter + _PADDING)
-        self._make_room(letter)
+        room = self.viewport().width()
+        for column, width in fitted(self._wanted, self._layout, room=room, letter=letter).items():
+            self.setColumnHidden(column, not width)
+            if width:
+                self.setColumnWidth(column, width)
 
-    def _make_room(self, letter: int) -> None:
-        room = self.viewport().width() - _LEAST_TITLE * letter
-        needed = sum(width * letter + _PADDING for width in self._layout.widths if width)
-        for column in self._layout.dispensable:
-            self.setColumnHidden(column, needed > room)
-            if needed > room:
-                needed -= self._layout.widths[column] * letter + _PADDING
+    def _measured(self) -> tuple[int, ...]:
+        return tuple(self._width(place, column) for place, column in enumerate(self._columns))
+
+    def _width(self, place: int, column: Column[Row]) -> int:
+        """The room for a column's texts and its heading; 0 where it may go for want of texts."""
+        plain, bold = self.fontMetrics(), QFontMetrics(self._bold())
+        widest = 0
+        for row in self.rows.rows:
+            metrics = bold if row.is_field else plain
+            widest = max(widest, metrics.horizontalAdvance(column.text(row)))
+        if not widest and (place in self._layout.dispensable or not column.header):
+            return 0
+        return max(widest, plain.horizontalAdvance(column.header)) + _PADDING
+
+    def _bold(self) -> QFont:
+        font = QFont(self.font())
+        font.setWeight(QFont.Weight.DemiBold)
+        return font
 
     @Slot(QModelIndex, QModelIndex)
     def _on_current(self, index: QModelIndex, _before: QModelIndex) -> None:

@@ -26,6 +26,10 @@ SENTENCES: Final[Mapping[PlanFault, str]] = Words(
         PlanFault.DEADLINE_OUTSIDE_YEAR: (
             "Thời hạn nằm ngoài thời gian tính điểm của năm kế hoạch, nên có thể không được tính."
         ),
+        PlanFault.PENALTY_NOT_LOWER: (
+            "Mục tiêu vẫn bị trừ không ít hơn {points} điểm như hiện nay. Hãy ghi số điểm trừ nhỏ "
+            "hơn; 0 là không bị trừ."
+        ),
         PlanFault.NOTHING_LOST: "Tiêu chí này không còn mất điểm. Có thể xóa giải pháp.",
     }
 )
