@@ -2,6 +2,7 @@
 
 from functools import partial
 from importlib import import_module
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
@@ -10,6 +11,9 @@ from desktop.services.scoring import read_scores
 from desktop.services.workspace import Workspace
 from desktop.ui.jobs import JobRunner
 from desktop.ui.work import Lane, Reply
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 _DELAY = 300
 _PAGES = ("scoring", "library", "checks", "submission", "plan")
@@ -28,6 +32,7 @@ class Preloading(QObject):
         self._jobs, self._workspace = jobs, workspace
         self._soon = QTimer(self, singleShot=True, interval=_DELAY)
         self._soon.timeout.connect(self._on_time)
+        self._waiting: list[Callable[[], object]] = []
 
     def begin(self) -> None:
         """Load in a moment."""
@@ -36,24 +41,29 @@ class Preloading(QObject):
     def stop(self) -> None:
         """Load nothing any more."""
         self._soon.stop()
+        self._waiting.clear()
 
     @Slot()
     def _on_time(self) -> None:
-        job = partial(_load, self._workspace)
-        self._jobs.behind(Lane.READ, job, Reply(done=_ignore, failed=_ignore))
+        self._waiting = [partial(import_module, f"desktop.ui.{page}.desk") for page in _PAGES]
+        self._waiting.append(partial(_ask, self._workspace))
+        self._go_on(None)
         self.begun.emit()
 
+    def _go_on(self, _outcome: object) -> None:
+        """One by one: what a page asks for meanwhile comes before the next.
 
-def _load(workspace: Workspace) -> None:
-    for page in _PAGES:
-        import_module(f"desktop.ui.{page}.desk")
+        Where one fails nothing follows from it: its page is loaded when it is opened.
+        """
+        if self._waiting:
+            job = self._waiting.pop(0)
+            self._jobs.behind(Lane.READ, job, Reply(done=self._go_on, failed=self._go_on))
+
+
+def _ask(workspace: Workspace) -> None:
     # Asked once, a question is answered in half the time: its SQL is made, its pages are at hand.
     asked = workspace.at_once
     read_scores(asked)
     read_proven(asked)
     for leaf in workspace.criterion_set.leaves()[:1]:
         read_proofs(asked, leaf.code)
-
-
-def _ignore(_outcome: object) -> None:
-    """Nothing follows: a page that is not loaded yet is loaded when it is opened."""
