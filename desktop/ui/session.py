@@ -369,6 +369,7 @@ class Session(Office):
         self.library_page.show_refused([describe_error(error)])
 
     def _on_proofs_changed(self, leaves: Collection[str]) -> None:
+        self.window.show_saved(self.workspace.tools.clock.now())
         if self._scoring.made is not None:
             self.scoring.proofs_changed(leaves)
         self.catalogue.forget()

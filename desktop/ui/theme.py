@@ -47,6 +47,9 @@ _ROLES = {
     QPalette.ColorRole.Dark: "border-strong",
 }
 
+_PICTURES = ("chevron", "tick")
+"""What the sheet draws from files beside it, one for each scheme."""
+
 
 class Scheme(Enum):
     """Which colours the officer wants."""
@@ -131,6 +134,9 @@ class Theme(QObject):
 
     def _style_sheet(self, font: QFont) -> str:
         values = dict(self._colours)
+        scheme = next(name for name, each in self._schemes.items() if each is self._colours)
+        for name in _PICTURES:
+            values[name] = (self._resources / "styles" / f"{name}-{scheme}.svg").as_posix()
         for name, share in _SIZES.items():
             values[f"size-{name}"] = f"{font.pointSizeF() * share:.1f}pt"
         return re.sub(r"@([a-z-]+)", lambda found: values[found[1]], self._sheet)

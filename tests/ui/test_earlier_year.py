@@ -199,12 +199,12 @@ def test_copying_is_one_edit_with_a_name_that_can_be_undone_and_redone(following
     assert count_shown(following) == "1"
 
 
-def test_tab_leads_from_the_title_over_last_year_to_the_figures(following: Session) -> None:
+def test_tab_leads_from_the_tree_over_last_year_to_the_figures(following: Session) -> None:
     following.open_leaf("1.4")
-    card = following.scoring_page.card
-    card.clear.setFocus()
+    card, tree = following.scoring_page.card, following.scoring_page.tree.tree
+    tree.setFocus()
 
-    press(card.clear, Qt.Key.Key_Tab)
+    press(tree, Qt.Key.Key_Tab)  # nothing is filled in, so that there is nothing to clear
 
     assert focused() is card.last_year.copy
     press(focused(), Qt.Key.Key_Space)

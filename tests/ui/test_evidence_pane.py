@@ -39,6 +39,7 @@ def test_a_dropped_file_is_attached_to_its_requirement(
 
     qtbot.waitUntil(lambda: documents(session, "quy") == 1)
     assert box(session, "quy").requirement.documents[0].name == "BC quý I.pdf"
+    assert session.window.status.saved.text().startswith("Đã lưu")
 
 
 def test_the_same_file_under_two_names_is_one_document_with_two_uses(

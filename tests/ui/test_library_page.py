@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QAbstractItemModel, Qt, QUrl
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.errors import DatabaseBusyError
@@ -347,6 +347,20 @@ def test_the_page_fits_a_small_screen(library: Session) -> None:
 
     assert library.window.minimumSizeHint().width() <= 1366
     assert library.window.minimumSizeHint().height() <= 728
+
+
+def test_on_a_small_screen_the_subject_has_more_room_than_what_the_document_says_too(
+    library: Session,
+) -> None:
+    table = library.library_page.pane.table
+    header, columns = table.horizontalHeader(), list(SortBy)
+    library.window.resize(1366, 728)
+    QApplication.processEvents()
+
+    assert not table.isColumnHidden(columns.index(SortBy.DAY))
+    others = (each for each in SortBy if each is not SortBy.SUBJECT)
+    widest = max(header.sectionSize(columns.index(each)) for each in others)
+    assert header.sectionSize(columns.index(SortBy.SUBJECT)) > 2 * widest
 
 
 def test_an_empty_library_says_what_to_do(session: Session, qtbot: QtBot) -> None:

@@ -4,7 +4,7 @@ from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import QAbstractItemModel, Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.answers import DateInput, Layer, LostKind, LostReason, YesNoInput
@@ -418,3 +418,77 @@ def test_a_reason_longer_than_what_is_kept_is_said(session: Session) -> None:
     assert reason is not None
     assert len(reason.text) == MAX_NOTE_CHARACTERS
     assert "quá dài" in session.scoring_page.card.remarks._complaint.text()
+
+
+@pytest.mark.parametrize(("code", "kind"), [("1.5", RatioEditor), ("1.7", DeadlineEditor)])
+def test_what_is_wrong_is_said_right_below_the_fields(
+    session: Session, code: str, kind: type[RatioEditor | DeadlineEditor]
+) -> None:
+    editor = open_editor(session, code, kind)
+    label = session.scoring_page.card._faults
+
+    type_in(next(iter(editor.findChildren(QLineEdit))), "abc")
+
+    said, ladder = editor.column.indexOf(label), editor.column.indexOf(editor.ladder)
+    assert 0 < said < ladder
+    assert label.isVisible()
+
+
+def test_text_that_is_no_number_is_not_called_missing_as_well(session: Session) -> None:
+    editor = open_editor(session, "1.5", RatioEditor)
+    type_in(editor.fields["tong"].line, "100")
+
+    type_in(editor.fields["dung-han"].line, "abc")
+
+    assert "không phải là số" in fault(session)
+    assert "Còn thiếu" not in fault(session)
+
+
+def test_only_an_answer_can_be_cleared(session: Session) -> None:
+    editor = open_editor(session, "1.1", YesNoEditor)
+    card = session.scoring_page.card
+    assert not card.clear.isEnabled()
+    editor.yes.click()
+    assert card.clear.isEnabled()
+
+    card.clear.click()
+
+    assert points(session) == "–"
+    assert not card.clear.isEnabled()
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    assert card.editor.isAncestorOf(focus)
+
+
+def test_an_answer_that_is_not_finished_is_not_called_wrong(session: Session) -> None:
+    editor = open_editor(session, "1.5", RatioEditor)
+
+    type_in(editor.fields["dung-han"].line, "97")
+    assert session.scoring_page.card.head.chip.accessibleName() == "Nhập chưa đủ"
+    type_in(editor.fields["tong"].line, "9")
+
+    assert session.scoring_page.card.head.chip.accessibleName() == "Số liệu chưa đúng"
+
+
+def test_what_is_typed_in_stays_where_it_is_when_points_appear(session: Session) -> None:
+    editor = open_editor(session, "1.5", RatioEditor)
+    card = session.scoring_page.card
+    QApplication.processEvents()
+    before = card.scroller.y()
+
+    type_in(editor.fields["dung-han"].line, "97")
+    type_in(editor.fields["tong"].line, "100")
+    QApplication.processEvents()
+
+    assert reason(session)
+    assert card.scroller.y() == before
+
+
+def test_the_tree_begins_at_its_top(session: Session, qtbot: QtBot) -> None:
+    session.open_leaf("1.1")
+    tree = session.scoring_page.tree.tree
+
+    qtbot.waitUntil(lambda: tree.was_shown and tree.verticalScrollBar().maximum() >= 0)
+    QApplication.processEvents()
+
+    assert tree.verticalScrollBar().value() == 0

@@ -144,6 +144,8 @@ def test_a_wrong_pin_signs_nothing(
     qtbot.waitUntil(lambda: "Mã PIN không đúng" in page.package.export.banner.text, timeout=15_000)
     assert list(workspace.exports.iterdir()) == []
     assert page.package.export.export.isEnabled()
+    # However far down it is said, it is seen.
+    qtbot.waitUntil(lambda: not page.package.export.banner.visibleRegion().isEmpty())
 
 
 def test_cancelling_leaves_no_package(

@@ -56,7 +56,9 @@ def test_both_schemes_have_every_colour_the_sheet_uses() -> None:
     used = {name for name in re.findall(r"@([a-z-]+)", sheet) if not name.startswith("size-")}
 
     assert set(colours("light")) == set(colours("dark"))
-    assert used <= set(colours("light"))
+    pictures = used - set(colours("light"))
+    drawn = {f"{name}-{scheme}.svg" for name in pictures for scheme in ("light", "dark")}
+    assert drawn == {file.name for file in STYLES.glob("*.svg")}
 
 
 @pytest.mark.parametrize("dark", [False, True])

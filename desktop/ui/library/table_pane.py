@@ -47,8 +47,8 @@ _CHARACTERS = {
     SortBy.SIZE: 13,
     SortBy.USES: 14,
 }
-_SUBJECT_CHARACTERS = 20
-_DISPENSABLE = (SortBy.SIZE, SortBy.KIND, SortBy.DAY)
+_LEAST_SUBJECT = {SortBy.SIZE: 44, SortBy.KIND: 44, SortBy.DAY: 20}
+"""How many letters of the subject count for more than a column, the least needed one first."""
 
 
 class TablePane(DropFrame):
@@ -93,11 +93,12 @@ class TablePane(DropFrame):
     def _make_room(self) -> None:
         """Hide the columns one can do without while the subject has too little room."""
         letter = self.fontMetrics().averageCharWidth()
-        room = self.table.width() // max(letter, 1) - _SUBJECT_CHARACTERS
+        room = self.table.width() // max(letter, 1)
         needed = sum(_CHARACTERS.values())
-        for each in _DISPENSABLE:
-            self.table.setColumnHidden(list(SortBy).index(each), needed > room)
-            needed -= _CHARACTERS[each] if needed > room else 0
+        for each, subject in _LEAST_SUBJECT.items():
+            is_hidden = needed + subject > room
+            self.table.setColumnHidden(list(SortBy).index(each), is_hidden)
+            needed -= _CHARACTERS[each] if is_hidden else 0
 
     def _lay_out(self) -> None:
         hint = self.tr("Kéo thả tệp hoặc cả thư mục vào bảng. Chọn nhiều: Shift, Ctrl, Ctrl+A.")

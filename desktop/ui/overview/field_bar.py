@@ -24,7 +24,7 @@ from desktop.ui.widgets.texts import is_pressed_by
 
 _BAR_HEIGHT = 14
 _GAP, _MARGIN, _RADIUS = 4, 5, 3
-_LEAST_TITLE_LETTERS = 20
+_LEAST_TITLE_LETTERS, _BETWEEN = 24, 14
 _POINTER = 4
 _HATCH = 6.0
 _COLOURS: Mapping[Part, str] = {
@@ -119,21 +119,31 @@ class FieldBar(QAbstractButton):
         painter.setPen(self._theme.colour("text"))
         painter.drawText(line, right, self.bar.earned)
         line.setRight(line.right() - QFontMetrics(strong).horizontalAdvance(self.bar.earned) - 10)
-        least = QFontMetrics(strong).averageCharWidth() * _LEAST_TITLE_LETTERS
-        room = int(line.width()) - least
-        metrics = self.fontMetrics()
-        said = " · ".join(each for each in (self.bar.then, self.bar.rest) if each)
-        rest = metrics.elidedText(said, Qt.TextElideMode.ElideRight, room)
+        title = f"{self.bar.code}. {self.bar.title}" if self.bar.code else self.bar.title
+        font = self.font() if self.bar.code else strong
+        rest = self._fitting_rest(int(line.width()), QFontMetrics(font).horizontalAdvance(title))
         painter.setFont(self.font())
         painter.setPen(self._theme.colour("text-muted"))
         painter.drawText(line, right, rest)
-        line.setRight(line.right() - metrics.horizontalAdvance(rest) - 14)
-        title = f"{self.bar.code}. {self.bar.title}" if self.bar.code else self.bar.title
-        font = self.font() if self.bar.code else strong
+        line.setRight(line.right() - self.fontMetrics().horizontalAdvance(rest) - _BETWEEN)
         painter.setFont(font)
         painter.setPen(self._theme.colour("text"))
         shown = QFontMetrics(font).elidedText(title, Qt.TextElideMode.ElideRight, int(line.width()))
         painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, shown)
+
+    def _fitting_rest(self, room: int, title: int) -> str:
+        """What fits beside the title: all of it, else in fewer words, else cut."""
+        metrics = self.fontMetrics()
+        choices = [
+            " · ".join(each for each in (self.bar.then, rest) if each)
+            for rest in (self.bar.rest, self.bar.brief_rest)
+        ]
+        for said in choices:
+            if metrics.horizontalAdvance(said) + _BETWEEN + title <= room:
+                return said
+        least = min(title, metrics.averageCharWidth() * _LEAST_TITLE_LETTERS)
+        room -= least + _BETWEEN
+        return metrics.elidedText(choices[-1], Qt.TextElideMode.ElideRight, room)
 
 
 class Swatch(QWidget):

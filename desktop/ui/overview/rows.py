@@ -94,8 +94,16 @@ class Bar:
     @property
     def rest(self) -> str:
         """What is not earned, and why; without what is 0."""
+        return self._rest(WORDS)
+
+    @property
+    def brief_rest(self) -> str:
+        """The same in fewer words, for where there is little room; the legend has them whole."""
+        return self._rest({**WORDS, Part.WAITING: word("chờ")})
+
+    def _rest(self, words: Mapping[Part, str]) -> str:
         parts = [(part, points) for part, points in self.parts.items() if points]
-        said = [(WORDS[part], points) for part, points in parts if part is not Part.EARNED]
+        said = [(words[part], points) for part, points in parts if part is not Part.EARNED]
         said += [(word("không áp dụng"), self.totals.excluded)] if self.totals.excluded else []
         return " · ".join(f"{name} {number(points)}" for name, points in said)
 

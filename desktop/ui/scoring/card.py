@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from desktop.domain.answers import Answer
 from desktop.domain.criteria import CriterionSet, Leaf
+from desktop.domain.scoring.outcome import FaultKind, State
 from desktop.ui.scoring.card_head import CardHead
 from desktop.ui.scoring.inputs.choose import Setting, editor_for
 from desktop.ui.scoring.inputs.editor import RuleEditor
@@ -93,8 +94,9 @@ class CriterionCard(QFrame):
         self._faults.setObjectName("hint" if shown.is_unfinished and not complaints else "fault")
         self._faults.style().unpolish(self._faults)
         self._faults.style().polish(self._faults)
-        self._faults.setText("\n".join((*complaints, *shown.faults)))
+        self._faults.setText("\n".join((*complaints, *self._said_faults(shown))))
         self._faults.setVisible(bool(self._faults.text()))
+        self.clear.setEnabled(self._has_something(shown))
         self.remarks.show_standing(shown)
 
     def lock(self, *, is_locked: bool) -> None:
@@ -118,6 +120,21 @@ class CriterionCard(QFrame):
             if field.focusPolicy() & Qt.FocusPolicy.TabFocus and field.isVisible()
         )
         next(fields, self.remarks.note).setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _said_faults(self, shown: Standing) -> list[str]:
+        """Where text cannot be read, that has been said already: the figure is not missing."""
+        unread = self.editor.drafts()
+        said = zip(shown.outcome.faults, shown.faults, strict=True)
+        return [
+            sentence
+            for fault, sentence in said
+            if fault.kind is not FaultKind.MISSING or fault.field not in unread
+        ]
+
+    def _has_something(self, shown: Standing) -> bool:
+        """Whether there is an answer to take back; a note alone is none."""
+        is_answered = shown.outcome.state is not State.UNANSWERED
+        return is_answered or bool(self.editor.drafts()) or self.editor.inputs() is not None
 
     def _show_lock(self) -> None:
         for each in (self.editor, self.remarks, self.last_year):
@@ -151,7 +168,7 @@ class CriterionCard(QFrame):
         self._column.addLayout(title)
         self._column.addWidget(self.last_year)
         self._column.addLayout(self._editor_spot)
-        for below in (self._faults, separator(body), self.remarks):
+        for below in (separator(body), self.remarks):
             self._column.addWidget(below)
         self._column.addStretch(1)
         self.scroller.setWidget(body)
@@ -178,9 +195,11 @@ class CriterionCard(QFrame):
 
     def _replace_editor(self, card: LeafCard) -> None:
         self._editor_spot.removeWidget(self.editor)
+        self._faults.setParent(self)  # it outlives the editor it stands in
         self.editor.hide()
         self.editor.deleteLater()
         self.editor = editor_for(card.leaf, self._setting, self)
+        self.editor.place_fault(self._faults)
         self.editor.show_inputs(card.answer.inputs)
         self.editor.show_drafts(card.drafts)
         self.editor.edited.connect(self._on_edited)
@@ -220,4 +239,5 @@ class CriterionCard(QFrame):
     def _on_clear(self) -> None:
         self.editor.show_inputs(None)
         self.remarks.clear_claims()
+        self.focus_first()  # there is nothing left to clear
         self.edited.emit()

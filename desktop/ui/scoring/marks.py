@@ -30,6 +30,9 @@ class Look:
 LOOKS: Final[Mapping[Mark, Look]] = MappingProxyType(
     {
         Mark.OPEN: Look("circle", "text-muted", "", str(QT_TRANSLATE_NOOP("Marks", "Chưa chấm"))),
+        Mark.BEGUN: Look(
+            "alert", "warning", "warning", str(QT_TRANSLATE_NOOP("Marks", "Nhập chưa đủ"))
+        ),
         Mark.FAULTY: Look(
             "blocked", "danger", "danger", str(QT_TRANSLATE_NOOP("Marks", "Số liệu chưa đúng"))
         ),

@@ -45,11 +45,9 @@ class Outline:
     def __contains__(self, code: str) -> bool:
         return code in self._by_code
 
-    def breadcrumb(self, code: str) -> str:
+    def breadcrumb(self, code: str) -> tuple[str, ...]:
         """The titles above a node, outermost first."""
-        return "  ›  ".join(
-            f"{self[above].code}. {self[above].title}" for above in self[code].above
-        )
+        return tuple(f"{self[above].code}. {self[above].title}" for above in self[code].above)
 
 
 def _spots(criterion_set: CriterionSet) -> Iterator[Spot]:

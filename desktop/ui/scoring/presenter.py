@@ -219,7 +219,8 @@ class ScoringPresenter:
 
     def _first_open(self) -> str:
         codes = self._outline.leaf_codes
-        open_ones = (code for code in codes if self._row(code).mark in {Mark.OPEN, Mark.FAULTY})
+        unscored = {Mark.OPEN, Mark.BEGUN, Mark.FAULTY}
+        open_ones = (code for code in codes if self._row(code).mark in unscored)
         return next(open_ones, codes[0])
 
 

@@ -1,4 +1,4 @@
-"""Paints a row of the criteria tree: mark, code and title on two lines at most, points."""
+"""Paints a row of the criteria tree: mark, code and title on three lines at most, points."""
 
 from PySide6.QtCore import QObject, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QTextLayout, QTextOption
@@ -14,7 +14,7 @@ from desktop.wording.numbers import number
 _GAP = 6
 _MARGIN = 6
 _MARK = 18
-_LINES = 2
+_LINES = 3
 
 
 class RowPainter(QStyledItemDelegate):
@@ -54,8 +54,8 @@ class RowPainter(QStyledItemDelegate):
             look = LOOKS[row.mark]
             spot = QRect(inner.left(), inner.top() + (line - _MARK) // 2, _MARK, _MARK)
             self._theme.icon(look.icon, look.colour).paint(painter, spot)
-        points = QRect(inner.right() - _points_width(font, row), inner.top(), 0, line)
-        points.setRight(inner.right())
+        wide = _points_width(font, row)
+        points = QRect(inner.right() - wide + 1, inner.top(), wide, line)
         painter.setPen(self._theme.colour("text-muted" if row.points is None else "text"))
         painter.drawText(
             points, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, _points(row)

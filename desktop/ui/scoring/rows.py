@@ -8,7 +8,7 @@ from enum import Enum, auto
 from desktop.domain import decimals
 from desktop.domain.answers import Answer
 from desktop.domain.findings import missing_evidence
-from desktop.domain.scoring.outcome import Outcome, State
+from desktop.domain.scoring.outcome import FaultKind, Outcome, State
 from desktop.domain.search_text import folded
 from desktop.ui.scoring.book import ScoreBook
 from desktop.ui.scoring.outline import Part, Spot
@@ -18,6 +18,7 @@ class Mark(Enum):
     """Where a leaf stands; each has a picture and a word."""
 
     OPEN = auto()
+    BEGUN = auto()
     FAULTY = auto()
     UNPROVEN = auto()
     LOSING = auto()
@@ -80,6 +81,12 @@ def needs_proof(answer: Answer, outcome: Outcome) -> bool:
     return bool(outcome.points) and not answer.not_applicable
 
 
+def is_unfinished(outcome: Outcome) -> bool:
+    """Whether nothing is wrong with what was filled in but that it is not all."""
+    kinds = {fault.kind for fault in outcome.faults}
+    return bool(kinds) and kinds <= {FaultKind.MISSING, FaultKind.REASON_MISSING}
+
+
 def loses_points(outcome: Outcome, part: Part) -> bool:
     """Whether points are missed; a bonus that is not gained is no loss."""
     match part:
@@ -100,7 +107,8 @@ def _sum(spot: Spot, outcomes: Mapping[str, Outcome]) -> Decimal | None:
 def _mark(outcome: Outcome, *, lacking: bool, losing: bool) -> Mark:
     match outcome.state:
         case State.UNANSWERED:
-            return Mark.FAULTY if outcome.faults else Mark.OPEN
+            begun = Mark.BEGUN if is_unfinished(outcome) else Mark.FAULTY
+            return begun if outcome.faults else Mark.OPEN
         case State.EXCLUDED:
             return Mark.EXCLUDED
         case State.PENDING:

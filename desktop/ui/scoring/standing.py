@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from desktop.domain.answers import Answer
 from desktop.domain.criteria import CriterionSet, Leaf
-from desktop.domain.scoring.outcome import FaultKind, Outcome, State
-from desktop.ui.scoring.rows import Mark
+from desktop.domain.scoring.outcome import Outcome, State
+from desktop.ui.scoring.rows import Mark, is_unfinished
 from desktop.wording.faults import fault_sentence
 from desktop.wording.numbers import number, padded, places_of
 from desktop.wording.traces import reason
@@ -39,7 +39,7 @@ class LeafCard:
     """All that the card of one leaf shows."""
 
     leaf: Leaf
-    breadcrumb: str
+    breadcrumb: tuple[str, ...]
     place: int
     of: int
     answer: Answer
@@ -52,7 +52,6 @@ class LeafCard:
 def standing(outcome: Outcome, leaf: Leaf, criterion_set: CriterionSet, mark: Mark) -> Standing:
     """Put an outcome into words."""
     points = outcome.points
-    kinds = {fault.kind for fault in outcome.faults}
     return Standing(
         outcome=outcome,
         mark=mark,
@@ -61,7 +60,7 @@ def standing(outcome: Outcome, leaf: Leaf, criterion_set: CriterionSet, mark: Ma
         computed="" if outcome.computed is None else number(outcome.computed),
         reason="" if _is_silent(outcome) else reason(outcome, leaf, criterion_set),
         faults=tuple(fault_sentence(fault, leaf) for fault in outcome.faults),
-        is_unfinished=bool(kinds) and kinds <= {FaultKind.MISSING, FaultKind.REASON_MISSING},
+        is_unfinished=is_unfinished(outcome),
     )
 
 

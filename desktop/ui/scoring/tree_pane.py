@@ -190,8 +190,11 @@ class CriteriaTree(QTreeView):
             self._is_opening = True
 
     def reveal(self, index: QModelIndex) -> None:
-        """Bring a row into view with its neighbours; one that is in view stays where it is."""
-        if not self.viewport().rect().contains(self.visualRect(index)):
+        """Bring a row into view with its neighbours; one that is in view stays where it is.
+
+        Before the first showing nothing is in view; laying out then comes back to it.
+        """
+        if self.was_shown and not self.viewport().rect().contains(self.visualRect(index)):
             self.scrollTo(index, QTreeView.ScrollHint.PositionAtCenter)
 
     @override

@@ -65,6 +65,11 @@ class HomePage(QWidget):
             unit = last.unit.replace("&", "&&")  # else Qt takes the sign for a shortcut
             self.open_last.setText(text.format(unit=unit, year=last.year))
         self.open_last.setVisible(last is not None)
+        # Whoever has nothing yet begins with something new.
+        self.new.setObjectName("choiceButton" if last is not None else "primary")
+        self.new.style().unpolish(self.new)
+        self.new.style().polish(self.new)
+        self._paint_again()
 
     def show_recent(self, recent: Sequence[RecentWorkspace]) -> None:
         """Show what was opened before."""
@@ -97,6 +102,7 @@ class HomePage(QWidget):
     def _choice(self, text: str, icon: str, parent: QWidget) -> QPushButton:
         made = button(text, "choiceButton", parent)
         made.setProperty("icon_name", icon)
+        made.setProperty("choice", "true")
         made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         return made
 
@@ -139,5 +145,5 @@ class HomePage(QWidget):
 
     def _paint_again(self) -> None:
         for each in (self.open_last, *self._ways()):
-            colour = "on-accent" if each is self.open_last else "accent"
+            colour = "on-accent" if each.objectName() == "primary" else "accent"
             each.setIcon(self._theme.icon(str(each.property("icon_name")), colour))

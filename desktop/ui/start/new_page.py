@@ -200,10 +200,18 @@ class NewWorkspacePage(QWidget):
     def _office(self) -> QFormLayout:
         form = QFormLayout()
         form.setContentsMargins(34, 0, 0, 0)
-        form.addRow(self.tr("Mã đơn vị"), self.code)
-        form.addRow("", self.code_fault)
-        form.addRow(self.tr("Tên đơn vị"), self.name)
-        form.addRow("", self.name_fault)
+        asked = (
+            (self.tr("Mã đơn vị"), self.code, self.code_fault),
+            (self.tr("Tên đơn vị"), self.name, self.name_fault),
+        )
+        for words, field, fault in asked:
+            label = short_label(words, "", self)
+            label.setBuddy(field)
+            answer = QVBoxLayout()
+            answer.setSpacing(4)
+            answer.addWidget(field)
+            answer.addWidget(fault)
+            form.addRow(label, answer)
         return form
 
     def _show_round_box(self, *, is_asked: bool) -> None:

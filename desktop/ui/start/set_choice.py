@@ -38,6 +38,8 @@ class SetChoice(QWidget):
         group.addButton(self.own)
         self.pick = button(self.tr("Chọn tệp…"), "", self)
         self.facts = text_label("", "hint", self)
+        # Its line is there from the start: the form must not move once the set has been read.
+        self.facts.setMinimumHeight(self.facts.fontMetrics().lineSpacing())
         self.fault = text_label("", "fault", self)
         self.faults = QPlainTextEdit(self)
         self.faults.setReadOnly(True)
@@ -95,7 +97,7 @@ class SetChoice(QWidget):
 
     def _show(self, *, facts: str = "", fault: str = "", faults: str = "") -> None:
         self.facts.setText(facts)
-        self.facts.setVisible(bool(facts))
+        self.facts.setVisible(not fault)
         self.fault.setText(fault)
         self.fault.setVisible(bool(fault))
         self.faults.setPlainText(faults)

@@ -79,6 +79,7 @@ class ExportStep(QWidget):
         for each in (self.facts, self.open_folder, self.details):
             each.setVisible(made is not None)
         if made is not None:
+            self.why_not.hide()  # the PIN it asks for has done its work
             record = made.exported.record
             facts = self.tr("Dung lượng {size} · mã kiểm tra {digest}…")
             said = [facts.format(size=size(record.size), digest=record.digest[:_SHOWN_DIGITS])]

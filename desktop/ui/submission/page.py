@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtWidgets import QApplication, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.verification import VerificationReport
@@ -169,10 +169,12 @@ class SubmissionPage(QWidget):
     def show_result(self, made: Made) -> None:
         """Show a package that was read back."""
         self.package.show_result(made)
+        self._reveal(self.package.export)
 
     def show_export_failure(self, sentence: str) -> None:
         """Say why no package was written."""
         self.package.export.show_failure(sentence)
+        self._reveal(self.package.export)
 
     def show_packages(self, rows: Sequence[PackageRow]) -> None:
         """Show the packages made so far."""
@@ -200,6 +202,10 @@ class SubmissionPage(QWidget):
             card.show_open(is_open=each is step or has_result)
         self._opened = step
 
+    def _reveal(self, outcome: QWidget) -> None:
+        """Bring what was just said into view, once it has its place."""
+        QTimer.singleShot(0, outcome, partial(self._scroller.ensureWidgetVisible, outcome, 0, 16))
+
     def _steps(self) -> QWidget:
         body = QWidget(self)
         body.setObjectName("scrolled")
@@ -219,9 +225,9 @@ class SubmissionPage(QWidget):
             self.cards[step] = card
             column.addWidget(card)
         column.addStretch(1)
-        scroller = scrolling(body, self)
-        scroller.setMaximumWidth(_STEPS_WIDTH)
-        return scroller
+        self._scroller = scrolling(body, self)
+        self._scroller.setMaximumWidth(_STEPS_WIDTH)
+        return self._scroller
 
     def _beside(self) -> QWidget:
         scroller = scrolling(self.history, self)

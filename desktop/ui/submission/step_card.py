@@ -30,7 +30,9 @@ class StepCard(QFrame):
         self._title, self._number = title, number
         self.body = body
         self._inside = QWidget(self)
-        self._said = text_label("", "hint", self)
+        # Until it was looked at; the first card says it for all.
+        looking = self.tr("Đang xem lại hồ sơ…") if number == 1 else ""
+        self._said = text_label(looking, "hint", self)
         self._chip = Chip(theme, self)
         self._chip.hide()  # until there is something to say
         self.toggle = button("", "quiet", self)

@@ -1,12 +1,16 @@
 """A message in the page: what happened, and at most two things to do about it."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.texts import IconButton, IconLabel, button, restyle, selectable_label
 
 _ICONS = {"accent": "info", "success": "done", "warning": "alert", "danger": "blocked"}
+
+_WIDE_CHARACTERS = 110
 
 
 class Banner(QFrame):
@@ -26,12 +30,13 @@ class Banner(QFrame):
         close = IconButton(theme, "close", self.tr("Đóng thông báo"), self)
         close.clicked.connect(self.hide)
         close.setVisible(may_close)
-        top = QHBoxLayout()
+        self._is_beside = False
+        self._top = top = QHBoxLayout()
         top.setSpacing(8)
         top.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
         top.addWidget(self._text, 1)
         top.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
-        whole = QVBoxLayout(self)
+        self._whole = whole = QVBoxLayout(self)
         whole.setContentsMargins(10, 8, 8, 8)
         whole.addLayout(top)
         whole.addWidget(self._action)
@@ -46,6 +51,22 @@ class Banner(QFrame):
         restyle(self, "tone", tone)
         self.setAccessibleName(text)
         self.show()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The button stands beside the text where that leaves it long lines, else below."""
+        super().resizeEvent(event)
+        is_beside = self.width() >= self.fontMetrics().averageCharWidth() * _WIDE_CHARACTERS
+        if is_beside is self._is_beside:
+            return
+        self._is_beside = is_beside
+        (self._whole if is_beside else self._top).removeWidget(self._action)
+        if is_beside:
+            self._top.insertWidget(2, self._action)
+        else:
+            self._whole.addWidget(self._action)
+        at = Qt.AlignmentFlag.AlignVCenter if is_beside else Qt.AlignmentFlag.AlignTop
+        self._top.setAlignment(self._icon, at)
 
     @property
     def text(self) -> str:

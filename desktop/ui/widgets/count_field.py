@@ -86,6 +86,12 @@ class _Spin(QSpinBox):
         self.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setFrame(False)
+        self.valueChanged.connect(self._show_emptiness)
+
+    @Slot()
+    def _show_emptiness(self) -> None:
+        """Selected, the dash would look like a figure: it is shown as if it were not."""
+        restyle(self, "unanswered", "true" if self.value() == _UNANSWERED else "false")
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -108,6 +114,7 @@ class _Spin(QSpinBox):
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         self.selectAll()
+        self._show_emptiness()
         self.activated.emit(True)
 
     @override

@@ -47,7 +47,11 @@ class OneLine(QLabel):
         super().resizeEvent(event)
         self._fit()
 
+    def fitting(self, width: int) -> str:
+        """As much of the text as fits."""
+        return self.fontMetrics().elidedText(self._whole, self._cut, width)
+
     def _fit(self) -> None:
-        fitting = self.fontMetrics().elidedText(self._whole, self._cut, self.width())
+        fitting = self.fitting(self.width())
         self.setText(fitting)
         self.setToolTip("" if fitting == self._whole else self._whole)

@@ -37,6 +37,7 @@ class DeadlineEditor(RuleEditor):
         self.column.addWidget(text_label(due, "fieldLabel", self))
         for each in (self.field, self.not_done, self.late, self.ladder):
             self.column.addWidget(each)
+        self.below_fault = self.late
 
     @override
     def show_inputs(self, inputs: Inputs | None) -> None:

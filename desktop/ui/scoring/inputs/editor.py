@@ -16,6 +16,8 @@ class RuleEditor(QWidget):
     """
 
     edited = Signal()
+    below_fault: QWidget | None = None
+    """What stands under the sentence about a fault: a ladder is no field, and fills a screen."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,6 +38,12 @@ class RuleEditor(QWidget):
 
     def show_outcome(self, outcome: Outcome) -> None:
         """Show what the figures lead to (percentage, band, days late)."""
+
+    def place_fault(self, label: QWidget) -> None:
+        """Say what is wrong right below the fields."""
+        below = self.below_fault
+        place = self.column.count() if below is None else self.column.indexOf(below)
+        self.column.insertWidget(place, label)
 
     def mark_faults(self, fields: Collection[str]) -> None:
         """Frame the fields that are at fault, by their ids."""

@@ -118,6 +118,7 @@ class RatioEditor(FiguresEditor):
         self.ladder = BandLadder(rule, self)
         self.column.addWidget(self.share)
         self.column.addWidget(self.ladder)
+        self.below_fault = self.share
 
     @override
     def show_outcome(self, outcome: Outcome) -> None:
@@ -135,7 +136,7 @@ class NumberEditor(FiguresEditor):
 
     def __init__(self, rule: Number, parent: QWidget | None = None) -> None:
         super().__init__((rule.input,), parent)
-        self.ladder = BandLadder(rule, self)
+        self.ladder = self.below_fault = BandLadder(rule, self)
         self.column.addWidget(self.ladder)
 
     @override
