@@ -32,6 +32,7 @@ from desktop.ports import (
     ReceiverKeys,
     StampSigner,
     TokenShelf,
+    TryTimeStamps,
     UnitOfWork,
     Vault,
     WatchScans,
@@ -72,6 +73,7 @@ class Tools:
     check_signed_pdf: CheckSignedPdf
     tokens: TokenShelf
     stamp_signer: StampSigner
+    try_time_stamps: TryTimeStamps
     cipher: PackageCipher
     receiver_keys: ReceiverKeys
     sizes: PackageSizes

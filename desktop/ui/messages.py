@@ -12,6 +12,7 @@ from desktop.ui.sentences.packages import rests_on_sentence as describe_ground
 from desktop.ui.sentences.packages import verdict_sentence as describe_verdict
 from desktop.ui.sentences.plan import plan_sentence as describe_plan
 from desktop.ui.sentences.reports import report_state_sentence as describe_report_state
+from desktop.ui.sentences.stamps import stamps_sentence as describe_stamps
 
 __all__ = [
     "describe_answer_fault",
@@ -24,6 +25,7 @@ __all__ = [
     "describe_plan",
     "describe_report_state",
     "describe_set_fault",
+    "describe_stamps",
     "describe_verdict",
     "describe_verification",
 ]
