@@ -15,6 +15,9 @@ with atheris.instrument_imports(include=["desktop.exchange", "desktop.domain", "
     from tests.corpus.whole_package import make_whole_package
 
 
+_TARGETS = ("bytes", "structure", "content", "explanation", "all")
+
+
 class _Consumed:
     """What the fuzzer decides, byte by byte; 0 when it has no more to say."""
 
@@ -34,7 +37,7 @@ def main() -> None:
     """Run every target for its share of the time."""
     parser = argparse.ArgumentParser(prog="python -m bench.fuzz")
     parser.add_argument("--seconds", type=int, default=300)
-    parser.add_argument("--target", choices=("bytes", "structure", "content", "all"), default="all")
+    parser.add_argument("--target", choices=_TARGETS, default="all")
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory() as place:
         folder = Path(place)

@@ -126,6 +126,7 @@ def adapters() -> Tools:
         check_signed_pdf=_check_signed_pdf,
         tokens=_LateTokenShelf(),
         stamp_signer=_stamp_signer,
+        try_time_stamps=_try_time_stamps,
         cipher=_LateCipher(),
         receiver_keys=_LateReceiverKeys(),
         sizes=_LateSizes(),
@@ -272,6 +273,12 @@ def _stamp_signer(signer: Signer, *, url: str) -> Signer:
     from desktop.exchange.time_stamp import StampedSigner  # noqa: PLC0415 - see above
 
     return StampedSigner(signer, url)
+
+
+def _try_time_stamps(url: str) -> bool:
+    from desktop.exchange.time_stamp import gives_stamps  # noqa: PLC0415 - see above
+
+    return gives_stamps(url)
 
 
 class _LateCipher:

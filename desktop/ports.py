@@ -1050,6 +1050,14 @@ class StampSigner(Protocol):
         ...
 
 
+class TryTimeStamps(Protocol):
+    """Asks a time-stamping authority for one stamp, of nothing in particular."""
+
+    def __call__(self, url: str) -> bool:
+        """Whether a stamp that holds came within seconds."""
+        ...
+
+
 class PackageWriter(Protocol):
     """Writes containers."""
 

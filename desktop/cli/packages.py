@@ -25,9 +25,11 @@ from desktop.services.trusted import trusted_for
 from desktop.services.workspace import Workspace
 from desktop.ui.messages import (
     describe_report_state,
+    describe_stamps,
     describe_verdict,
     describe_verification,
 )
+from desktop.ui.sentences.stamps import unstamped
 from desktop.wording import numbers
 
 _OFFICE = "office"
@@ -136,6 +138,7 @@ def _say_exported(
             say(f"Đã xuất {path} ({numbers.size(path.stat().st_size)}).")
         say(*(f"Đã mã hóa cho cơ quan tiếp nhận: {path}" for path in exported.encrypted))
         _say_report(report)
+        say(*filter(None, (describe_stamps(arguments.time_stamp, unstamped(report)),)))
     return _EXIT_CODES[report.verdict]
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from desktop.cli.pin import read_pin
 from desktop.domain.errors import SigningWayUnknownError
+from desktop.domain.time_stamp_address import read_address
 from desktop.ports import Signer
 from desktop.services.office_key import make_office_key
 from desktop.services.signing_means import KeyFileMeans, choose_certificate, open_means
@@ -28,10 +29,11 @@ def open_signers(workspace: Workspace, arguments: Namespace) -> Iterator[tuple[S
     pins: list[Path | None] = list(arguments.pin_file or ())
     if len(ways) > _MOST_SIGNERS or len(pins) > len(ways):
         raise SigningWayUnknownError(" ".join(ways))
+    stamps = read_address(arguments.time_stamp)
     given = pins * len(ways) if len(pins) == 1 else pins + [None] * (len(ways) - len(pins))
     with ExitStack() as opened:
         yield tuple(
-            opened.enter_context(_stamped(workspace, way, pin, arguments.time_stamp))
+            opened.enter_context(_stamped(workspace, way, pin, stamps))
             for way, pin in zip(ways, given, strict=True)
         )
 

@@ -19,3 +19,11 @@ class RebuildRefusedError(AppError):
 
     code: ClassVar[str] = "explanation.not_whole"
     number: int
+
+
+@dataclass(eq=False)
+class RebuildLacksError(RebuildRefusedError):
+    """What was whole once is not any more; `missing` are the names of what cannot be read."""
+
+    code: ClassVar[str] = "explanation.lacks"
+    missing: str

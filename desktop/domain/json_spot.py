@@ -32,8 +32,8 @@ class JsonSpot:
     way: tuple[str, ...] = ()
 
     def fault(self, code: str, /, **facts: str) -> None:
-        """Note a fault; long facts are cut."""
-        short = tuple((name, one_line(text[:_LONGEST_FACT])) for name, text in facts.items())
+        """Note a fault; long facts are cut, and what cannot be seen in them is spelled out."""
+        short = tuple((name, _shown(text)) for name, text in facts.items())
         self.remarks.append(JsonRemark(code, self.way, short))
 
     def read(self, parse: Callable[[JsonValue], _T]) -> _T | None:
@@ -81,11 +81,17 @@ class JsonSpot:
         return JsonFields({name: members[name] for name in known if name in members})
 
     def _below(self, name: str, value: JsonValue) -> "JsonSpot":
-        return JsonSpot(value, self.remarks, (*self.way, one_line(name[:_LONGEST_FACT])))
+        return JsonSpot(value, self.remarks, (*self.way, _shown(name)))
 
     def _refuse_type(self, expected: str) -> None:
         refusal = wrong_type(expected, self.value)
         self.fault(refusal.code, **refusal.facts)
+
+
+def _shown(untrusted: str) -> str:
+    """Soft hyphens and marks without width stay in texts, but two names must not look alike."""
+    characters = one_line(untrusted[:_LONGEST_FACT])
+    return "".join(one if one.isprintable() else f"\\u{ord(one):04x}" for one in characters)
 
 
 @dataclass(frozen=True, slots=True)

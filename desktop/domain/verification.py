@@ -86,8 +86,9 @@ class SignatureStatus:
     `valid`: the signature is by this certificate's key over this manifest. `trusted`: the
     certificate is pinned or chains to an installed root. `fingerprint` is the certificate's
     SHA-256, `der` its bytes. `signed_at` is the signer's own claim; `stamped_at` is when the
-    signature was there already, by the word of a trusted time-stamping authority. `place` is the
-    entry that holds it, by which findings name it. `rests_on` is told of a known signer alone.
+    signature was there already, by the word of a trusted time-stamping authority; `has_stamp` says
+    that there is a stamp, whoever gave it. `place` is the entry that holds it, by which findings
+    name it. `rests_on` is told of a known signer alone.
     """
 
     valid: Claim
@@ -99,6 +100,7 @@ class SignatureStatus:
     place: str = ""
     stamped_at: datetime | None = None
     rests_on: RestsOn | None = None
+    has_stamp: bool = False
 
 
 @dataclass(frozen=True, slots=True)

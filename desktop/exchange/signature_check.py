@@ -80,6 +80,7 @@ def _check(
         stamped_at=None if finding is not None else trust.stamped_at,
         der=parts.certificate.dump(),
         rests_on=trust.rests_on,
+        has_stamp=finding is None and parts.stamp is not None,
     )
     return CheckedSignature(status, findings)
 

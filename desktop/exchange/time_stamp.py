@@ -24,15 +24,20 @@ from desktop.ports import AskStamp, Signer
 DEFAULT_SECONDS = 8.0
 _MAX_ANSWER_BYTES = 32 * 1024
 _NONCE_BITS = 63
+_TRIAL_BYTES = 64
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class StampedSigner:
-    """A signer whose signatures get a time stamp where the authority can be reached in time."""
+    """A signer whose signatures get a time stamp where the authority can be reached in time.
+
+    One that gave no stamp is not asked again: many volumes or receipts do not wait for it each.
+    """
 
     _signer: Signer
     _url: str
     _seconds: float = DEFAULT_SECONDS
+    _is_silent: bool = False
 
     @property
     def subject(self) -> str:
@@ -48,9 +53,7 @@ class StampedSigner:
 
     def sign(self, content: bytes, *, at: datetime) -> bytes:
         parts = take_apart(signature := self._signer.sign(content, at=at))
-        stamp = request_stamp(
-            parts.signer_info["signature"].native, url=self._url, seconds=self._seconds
-        )
+        stamp = self._stamp(parts.signer_info["signature"].native)
         return signature if stamp is None else with_stamp(parts, stamp)
 
     def sign_pdf(
@@ -67,8 +70,21 @@ class StampedSigner:
         )
 
     def _token(self, signature: bytes) -> bytes | None:
-        stamp = request_stamp(signature, url=self._url, seconds=self._seconds)
+        stamp = self._stamp(signature)
         return None if stamp is None else stamp.token
+
+    def _stamp(self, signature: bytes) -> StampParts | None:
+        if self._is_silent:
+            return None
+        stamp = request_stamp(signature, url=self._url, seconds=self._seconds)
+        self._is_silent = stamp is None
+        return stamp
+
+
+def gives_stamps(url: str) -> bool:
+    """Whether a stamp of this authority can be had now."""
+    some = secrets.token_bytes(_TRIAL_BYTES)
+    return request_stamp(some, url=url, seconds=DEFAULT_SECONDS) is not None
 
 
 def request_stamp(signature: bytes, *, url: str, seconds: float) -> StampParts | None:

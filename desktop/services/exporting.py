@@ -155,8 +155,9 @@ def _record(
 def _enter(workspace: Workspace, record: ExportRecord, files: int) -> None:
     with workspace.work() as work:
         work.exports.add(record)
-        told = _told(record, files)
-        work.journal.append(EntryKind.EXPORTED, told, at=record.created_at, actor=record.signer)
+        # The package says when it was put together; its entry follows those made meanwhile.
+        told, now = _told(record, files), workspace.tools.clock.now()
+        work.journal.append(EntryKind.EXPORTED, told, at=now, actor=record.signer)
         work.commit()
 
 

@@ -245,7 +245,8 @@ def _worst(statuses: Sequence[SignatureStatus]) -> SignatureStatus:
     """What one signer's signatures over all volumes are worth together."""
     valid = min((one.valid for one in statuses), key=_WORST.index)
     trusted = min((one.trusted for one in statuses), key=_WORST.index)
-    return replace(statuses[0], valid=valid, trusted=trusted)
+    has_stamp = all(one.has_stamp for one in statuses)
+    return replace(statuses[0], valid=valid, trusted=trusted, has_stamp=has_stamp)
 
 
 def _findings(chosen: Sequence[_Read]) -> tuple[VerificationFinding, ...]:

@@ -2,10 +2,11 @@
 
 import shutil
 import tempfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from hashlib import sha256
+from itertools import islice
 from pathlib import Path
 from typing import Final
 
@@ -13,9 +14,10 @@ from desktop.domain.answers import Layer
 from desktop.domain.delivery_errors import NameTakenError
 from desktop.domain.errors import FileUnreadableError, FileVanishedError, ObjectMissingError
 from desktop.domain.evidence import Digest
-from desktop.domain.explanation_errors import RebuildRefusedError
+from desktop.domain.explanation_errors import RebuildLacksError, RebuildRefusedError
 from desktop.domain.explanation_json import EXPLANATION_PATH
 from desktop.domain.package_names import package_name
+from desktop.domain.plain_text import one_line
 from desktop.domain.receiving import ReceivedFile
 from desktop.domain.receiving_errors import UnknownReceivedError
 from desktop.domain.scoring.totals import score_set
@@ -43,6 +45,7 @@ _WHOLE: Final = frozenset({Verdict.VERIFIED, Verdict.UNTRUSTED})
 _VIEWER: Final = "data/index.html"
 _REPORT: Final = "data/report/bao-cao-tu-cham-diem.pdf"
 _MANIFEST: Final = "manifest-sha256.txt"
+_MOST_NAMED: Final = 5
 _TEXTS: Final = (PACKAGE_PATH, SUBMISSION_PATH, SET_PATH, EXPLANATION_PATH, _REPORT)
 
 
@@ -72,8 +75,9 @@ def rebuild(workspace: Workspace, number: int, folder: Path, *, progress: Progre
     """Write a verified package into a new folder below `folder`, an explanation with its base.
 
     Every byte is checked once more, and `sha256sum -c` can check the result. Raises
-    UnknownReceivedError, RebuildRefusedError for what is not verified (any more), NameTakenError,
-    DiskFullError, WriteRefusedError, JobCancelledError; nothing is left then.
+    UnknownReceivedError, RebuildRefusedError for what is not verified, RebuildLacksError with the
+    names of what cannot be read any more, NameTakenError, DiskFullError, WriteRefusedError,
+    JobCancelledError; nothing is left then.
     """
     one = _received(workspace, number)
     judging, copying = parts_of(progress, [one.size, one.size])
@@ -87,8 +91,7 @@ def rebuild(workspace: Workspace, number: int, folder: Path, *, progress: Progre
     try:
         submission, listed = _write_texts(workspace, sources[0].opened, unfinished)
         listed |= _copy(workspace, submission, sources, unfinished, copying)
-        if len(listed) < _expected(submission, sources[0].opened):
-            raise RebuildRefusedError(number)
+        _refuse_gaps(submission, listed, number)
         place_file(unfinished / _MANIFEST, _manifest(listed))
         with writing(target):
             unfinished.rename(target)
@@ -131,17 +134,23 @@ def _sources(workspace: Workspace, one: ReceivedFile, progress: Progress) -> tup
         if each.report.verdict in _WHOLE
     }
     digests = [None if each.judged is None else each.judged.digest for each, _ in files]
-    if not all(digest in found for digest in digests):
-        raise RebuildRefusedError(one.number)
+    lost = [each for digest, (each, _) in zip(digests, files, strict=True) if digest not in found]
+    if lost:
+        raise _lacks(one.number, (each.name for each in lost))
     pairs = zip(digests, files, strict=True)
     return tuple(_Source(found[digest], paths) for digest, (_, paths) in pairs)
 
 
 def _paths(workspace: Workspace, one: ReceivedFile) -> tuple[Path, ...]:
-    try:
-        return tuple(package_path(workspace, each) for each in files_of(workspace, one))
-    except ObjectMissingError as error:
-        raise RebuildRefusedError(one.number) from error
+    paths, lost = [], []
+    for each in files_of(workspace, one):
+        try:
+            paths.append(package_path(workspace, each))
+        except ObjectMissingError:
+            lost.append(each.name)
+    if lost:
+        raise _lacks(one.number, lost)
+    return tuple(paths)
 
 
 def _write_texts(
@@ -198,8 +207,17 @@ def _copy(
     return copied
 
 
-def _expected(submission: Submission, opened: OpenedPackage) -> int:
-    return len(submission.documents) + 1 + sum(1 for path in _TEXTS if path in opened.texts)
+def _refuse_gaps(submission: Submission, listed: Mapping[str, Digest], number: int) -> None:
+    paths = ((one, f"data/{submission.paths[one.code]}") for one in submission.documents)
+    gaps = [f"{one.code} {one.name}" for one, path in paths if path not in listed]
+    if gaps:
+        raise _lacks(number, gaps)
+
+
+def _lacks(number: int, names: Iterable[str]) -> RebuildLacksError:
+    told = [one_line(each) for each in islice(names, _MOST_NAMED + 1)]
+    named = told if len(told) <= _MOST_NAMED else [*told[:_MOST_NAMED], "…"]
+    return RebuildLacksError(number, "; ".join(named))
 
 
 def _manifest(listed: Mapping[str, Digest]) -> bytes:

@@ -17,12 +17,13 @@ from desktop.services.splitting import OF_ONE_VOLUME, PAYLOAD, volume_labels
 
 BAG_INFO: Final = "bag-info.txt"
 ALONE: Final = "volume.alone"
+MISSING: Final = "volume.missing"
 
 CODES: Final = frozenset(
     {
         ALONE,
         "volume.labels_differ",
-        "volume.missing",
+        MISSING,
         "volume.conflict",
         "volume.head_differs",
         "volume.signer_differs",
@@ -136,7 +137,7 @@ def _head_bytes(member: Member) -> bytes:
 
 def _missing(head: PackageHead, volume: Volume) -> VerificationFinding:
     name = package_name(replace(head, volume=volume))
-    return VerificationFinding("volume.missing", Aspect.COMPLETE, name, _facts(volume))
+    return VerificationFinding(MISSING, Aspect.COMPLETE, name, _facts(volume))
 
 
 def _finding(name: str, member: Member) -> VerificationFinding:

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
         ReceiverKeys,
         StampSigner,
         TokenShelf,
+        TryTimeStamps,
         UnitOfWork,
         Vault,
         WatchScans,
@@ -77,6 +78,7 @@ class Tools:
     check_signed_pdf: CheckSignedPdf
     tokens: TokenShelf
     stamp_signer: StampSigner
+    try_time_stamps: TryTimeStamps
     cipher: PackageCipher
     receiver_keys: ReceiverKeys
     sizes: PackageSizes

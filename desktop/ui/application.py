@@ -225,6 +225,8 @@ class Program(QObject):
             self.settings.offer_upkeep()
             self.settings.examine_wanted.connect(self.office.examine)
             self.settings.trust_wanted.connect(self.office.show_trust)
+            stamps, office = self.settings.stamps, self.office
+            stamps.try_wanted.connect(lambda address: office.try_time_stamps(address, stamps))
         wanted = self.settings.language.chosen
         # Queued: the dialog is not taken away while its button is still at work.
         wanted.connect(self._on_language, Qt.ConnectionType.QueuedConnection)

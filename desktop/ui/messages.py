@@ -8,6 +8,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from desktop.domain.criteria import CriterionSet
     from desktop.domain.errors import AnswerFault, AppError, SetFault, SubmissionFault
     from desktop.domain.findings import CheckFinding
@@ -100,3 +102,10 @@ def describe_check(finding: CheckFinding, criterion_set: CriterionSet) -> str:
     from desktop.ui.sentences.checks import check_sentence  # noqa: PLC0415 - see above
 
     return check_sentence(finding, criterion_set)
+
+
+def describe_stamps(address: str, unstamped: Sequence[str]) -> str:
+    """Whose signatures, made now, got none of the time stamps that were asked for."""
+    from desktop.ui.sentences.stamps import stamps_sentence  # noqa: PLC0415 - see above
+
+    return stamps_sentence(address, unstamped)

@@ -9,6 +9,7 @@ from desktop.services.workspace import Workspace
 from desktop.ui.help.manual import Topic
 from desktop.ui.jobs import JobRunner
 from desktop.ui.on_demand import OnDemand
+from desktop.ui.settings.stamp_trial import StampTrial, StampTrialView
 from desktop.ui.shell.main_window import MainWindow
 from desktop.ui.shell.memory import WindowMemory
 from desktop.ui.theme import Theme
@@ -51,6 +52,10 @@ class Office(QObject):
     def show_trust(self) -> None:
         """Show the trust bundle."""
         self.upkeep.show_trust()
+
+    def try_time_stamps(self, address: str, view: StampTrialView) -> None:
+        """Ask an authority for one stamp, and say there what came of it."""
+        StampTrial(self.workspace.tools.try_time_stamps, jobs=self.jobs, view=view).start(address)
 
     @property
     def upkeep(self) -> "UpkeepDesk":

@@ -34,8 +34,7 @@ _PLACES = (
 class Preloading(QObject):
     """Begins once the first page stands; one thread loads, so that the window stays alive.
 
-    It loads place by place, so that what a page wants to read meanwhile is read in between. `begun`
-    is sent at the beginning: other work that nobody waits for may begin too.
+    `begun` is sent at the beginning: other work that nobody waits for may begin too.
     """
 
     begun = Signal()
@@ -58,13 +57,16 @@ class Preloading(QObject):
 
     @Slot()
     def _on_time(self) -> None:
-        self._go_on()
+        self._go_on(None)
         self.begun.emit()
 
-    def _go_on(self) -> None:
+    def _go_on(self, _outcome: object) -> None:
+        """One by one: what a page asks for meanwhile comes before the next.
+
+        Where one fails nothing follows from it: its page is loaded when it is opened.
+        """
         for job in self._steps:
-            reply = Reply(done=_ignore, failed=_ignore, ended=self._go_on)
-            self._jobs.behind(Lane.READ, job, reply)
+            self._jobs.behind(Lane.READ, job, Reply(done=self._go_on, failed=self._go_on))
             return
 
 
@@ -94,7 +96,3 @@ def _open_books(workspace: Workspace) -> None:
     with workspace.at_once.look() as work:
         for _book in (work.readings, work.archive, work.scans, work.plan, work.reports):
             pass
-
-
-def _ignore(_outcome: object) -> None:
-    """Nothing follows: a page that is not loaded yet is loaded when it is opened."""

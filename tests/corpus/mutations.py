@@ -75,11 +75,11 @@ def damaged(package: bytes, choice: Choice) -> bytes:
             lambda: b"",
             lambda m=middle: m + m,  # type: ignore[misc]  # bound at once
             lambda: choice.content(60),
-            lambda: _one(choice, _WORDS),
-            lambda: _one(choice, _NUMBERS).to_bytes(4, "little"),
+            lambda: one_of(choice, _WORDS),
+            lambda: one_of(choice, _NUMBERS).to_bytes(4, "little"),
             lambda p=package, s=start: p[choice.below(s + 1) :][:200],  # type: ignore[misc]  # bound at once
         )
-        package = package[:start] + _one(choice, ways)() + package[end:]
+        package = package[:start] + one_of(choice, ways)() + package[end:]
     return package
 
 
@@ -107,20 +107,20 @@ def restructured(entries: Mapping[str, bytes], choice: Choice) -> bytes:
 def _some(choice: Choice, *numbers: int) -> list[int]:
     """The numbers, one of which is another."""
     other = list(numbers)
-    other[choice.below(len(other))] = _one(choice, _NUMBERS)
+    other[choice.below(len(other))] = one_of(choice, _NUMBERS)
     return other
 
 
 def _kept(one: Piece, choice: Choice) -> list[Piece]:
     """What becomes of an entry."""
-    number = _one(choice, _NUMBERS)
+    number = one_of(choice, _NUMBERS)
     content = one.content
     place = choice.below(len(content) + 1)
     ways: Sequence[Callable[[], list[Piece]]] = (
         list,
         lambda: [one, one],
-        lambda: [replace(one, name=_one(choice, _NAMES).encode())],
-        lambda: [replace(one, local_name=_one(choice, _NAMES).encode())],
+        lambda: [replace(one, name=one_of(choice, _NAMES).encode())],
+        lambda: [replace(one, local_name=one_of(choice, _NAMES).encode())],
         lambda: [replace(one, content=content[:place] + choice.content(20) + content[place:])],
         lambda: [replace(one, content=content[:place])],
         lambda: [replace(one, flags=number & 0xFFFF)],
@@ -131,13 +131,13 @@ def _kept(one: Piece, choice: Choice) -> list[Piece]:
         lambda: [replace(one, offset=number)],
         lambda: [replace(one, attributes=number)],
         lambda: [replace(one, local={"size": number, "packed": number})],
-        lambda: [replace(one, extra=_one(choice, _EXTRAS), size=0xFFFFFFFF, packed=0xFFFFFFFF)],
+        lambda: [replace(one, extra=one_of(choice, _EXTRAS), size=0xFFFFFFFF, packed=0xFFFFFFFF)],
         lambda: [replace(one, extra=choice.content(40))],
         lambda: [replace(one, comment=choice.content(40))],
         lambda: [replace(one, after=choice.content(40))],
-        lambda: [one, Piece(_one(choice, _NAMES).encode(), choice.content(40))],
+        lambda: [one, Piece(one_of(choice, _NAMES).encode(), choice.content(40))],
     )
-    return _one(choice, ways)()
+    return one_of(choice, ways)()
 
 
 def resealed(package: WholePackage, choice: Choice) -> dict[str, bytes]:
@@ -146,18 +146,18 @@ def resealed(package: WholePackage, choice: Choice) -> dict[str, bytes]:
     for _ in range(1 + choice.below(3)):
         match choice.below(8):
             case 0:
-                payload[HEAD] = _other_json(payload[HEAD], choice)
+                payload[HEAD] = other_json(payload[HEAD], choice)
             case 1:
-                name = _one(choice, sorted(payload))
+                name = one_of(choice, sorted(payload))
                 payload[name] = damaged(payload[name], choice)
             case 2:
                 payload[SET] = damaged(payload[SET], choice)
                 payload[HEAD] = _with_digest(payload[HEAD], payload[SET])
             case 3:
-                name = _one(choice, sorted(payload))
+                name = one_of(choice, sorted(payload))
                 payload[f"data/evidence/TL-{choice.below(4):03d}.pdf"] = payload[name]
             case _:
-                payload[BODY] = _other_json(payload[BODY], choice)
+                payload[BODY] = other_json(payload[BODY], choice)
     return payload
 
 
@@ -172,10 +172,11 @@ def _with_digest(head: bytes, criterion_set: bytes) -> bytes:
         content["set"]["sha256"] = hashlib.sha256(criterion_set).hexdigest()
     except (ValueError, KeyError, TypeError, IndexError, RecursionError):
         return head
-    return _text(content)
+    return json_text(content)
 
 
-def _other_json(text: bytes, choice: Choice) -> bytes:
+def other_json(text: bytes, choice: Choice) -> bytes:
+    """The JSON with one value changed, moved, doubled or gone."""
     try:
         content = json.loads(text)
     except (ValueError, RecursionError):
@@ -183,21 +184,21 @@ def _other_json(text: bytes, choice: Choice) -> bytes:
     holders = [one for one in _all(content) if isinstance(one, dict | list) and one]
     if not holders:
         return text
-    holder = _one(choice, holders)
+    holder = one_of(choice, holders)
     keys = list(holder) if isinstance(holder, dict) else list(range(len(holder)))
-    key = _one(choice, keys)
+    key = one_of(choice, keys)
     match choice.below(5):
         case 0:
             del holder[key]
         case 1:
-            holder[key] = json.loads(json.dumps(_one(choice, _all(content))))
+            holder[key] = json.loads(json.dumps(one_of(choice, _all(content))))
         case 2 if isinstance(holder, dict):
             holder[choice.content(8).decode("latin-1")] = holder.pop(key)
         case 2 if isinstance(holder, list):
             holder.append(holder[key])
         case _:
-            holder[key] = _one(choice, _VALUES)
-    return _text(content)
+            holder[key] = one_of(choice, _VALUES)
+    return json_text(content)
 
 
 def _all(value: _Json) -> list[_Json]:
@@ -211,9 +212,11 @@ def _all(value: _Json) -> list[_Json]:
     return found
 
 
-def _text(content: _Json) -> bytes:
+def json_text(content: _Json) -> bytes:
+    """JSON as bytes, halves of surrogate pairs too."""
     return json.dumps(content, ensure_ascii=False).encode("utf-8", "surrogatepass")
 
 
-def _one(choice: Choice, among: Sequence[_T]) -> _T:
+def one_of(choice: Choice, among: Sequence[_T]) -> _T:
+    """Any of these."""
     return among[choice.below(len(among))]

@@ -48,3 +48,11 @@ def test_what_a_trusted_signer_signs_agrees_with_itself_or_is_refused(
     fuzzer: Fuzzer, data: st.DataObject
 ) -> None:
     fuzzer.change_content(_Drawn(data))
+
+
+@settings(_fuzz, max_examples=80)
+@given(st.data())
+def test_an_explanation_is_bound_to_a_sound_base_or_refused(
+    fuzzer: Fuzzer, data: st.DataObject
+) -> None:
+    fuzzer.change_explanation(_Drawn(data))

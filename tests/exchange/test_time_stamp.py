@@ -16,7 +16,7 @@ from desktop.domain.verification import Claim
 from desktop.exchange.office_key import OfficeSigner
 from desktop.exchange.signature_check import CheckedSignature, check_signature
 from desktop.exchange.signature_form import take_apart
-from desktop.exchange.time_stamp import StampedSigner, request_stamp
+from desktop.exchange.time_stamp import StampedSigner, gives_stamps, request_stamp
 from tests.corpus.signers import AT, Issuer, make_issuer
 from tests.corpus.stamping import Authority, make_authority, serving
 
@@ -70,6 +70,7 @@ def test_a_stamp_of_an_authority_nobody_knows_says_nothing(
 
     assert checked.findings == ()
     assert checked.status.stamped_at is None
+    assert checked.status.has_stamp
 
 
 def test_a_stamped_signature_outlives_its_certificate(
@@ -111,6 +112,27 @@ def test_an_answer_that_is_no_stamp_is_left_out(
 
     assert not _has_stamp(signature)
     assert _checked(signature, signer.certificate).findings == ()
+
+
+def test_who_was_silent_once_is_not_waited_for_again(signer: OfficeSigner) -> None:
+    asked: list[bytes] = []
+
+    def refuse(question: bytes) -> bytes:
+        asked.append(question)
+        return b""
+
+    with serving(refuse) as url:
+        stamped = StampedSigner(signer, url)
+        signatures = [stamped.sign(_CONTENT, at=AT) for _ in range(3)]
+
+    assert [_has_stamp(each) for each in signatures] == [False] * 3
+    assert len(asked) == 1
+
+
+def test_an_address_is_tried_without_a_key(authority: Authority) -> None:
+    with serving(authority.answer) as url:
+        assert gives_stamps(url)
+    assert not gives_stamps(url)
 
 
 def test_a_stamp_for_another_question_is_left_out(authority: Authority) -> None:

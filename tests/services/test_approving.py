@@ -299,6 +299,14 @@ def test_only_what_was_approved_is_exported(filled: Workspace, signer: Signer) -
     assert [one.sequence for one in approval.exported] == [2]
 
 
+def test_the_journal_never_goes_back_in_time(filled: Workspace, signer: Signer) -> None:
+    approve_submission(filled, LEADER)
+    export_submission(filled, folder=None, signer=signer, progress=Quiet())
+
+    moments = [entry.at for entry in read_journal(filled)]
+    assert moments == sorted(moments)
+
+
 def test_what_was_changed_behind_the_lock_is_not_exported(
     approved: Workspace, signer: Signer
 ) -> None:

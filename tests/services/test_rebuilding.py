@@ -9,7 +9,7 @@ import pytest
 
 from desktop.bootstrap import open_workspace
 from desktop.domain.delivery_errors import NameTakenError
-from desktop.domain.explanation_errors import RebuildRefusedError
+from desktop.domain.explanation_errors import RebuildLacksError, RebuildRefusedError
 from desktop.domain.receiving_errors import UnknownReceivedError
 from desktop.services.approving import reopen_submission
 from desktop.services.exporting import Exported
@@ -138,8 +138,9 @@ def test_what_rotted_since_does_not_come_out(rotten: int, both: Explaining, tmp_
     stored.chmod(0o600)
     stored.write_bytes(content[: len(content) // 2] + b"x" + content[len(content) // 2 + 1 :])
 
-    with pytest.raises(RebuildRefusedError):
+    with pytest.raises(RebuildLacksError) as caught:
         rebuild(both.office, 2, tmp_path / "out", progress=Quiet())
+    assert caught.value.missing == read_register(both.office)[rotten - 1].file.name
     assert not (tmp_path / "out").exists()
 
 

@@ -108,7 +108,7 @@ def test_a_bad_file_after_a_good_one_is_dismissed_and_stays_in_the_register(
     assert len(page.register.model.rows) == 2
     assert [entry.is_dismissed for entry in read_register(office)] == [False, True]
     card = page.sheet.cards[0]
-    assert card.recall.isVisible()
+    qtbot.waitUntil(card.recall.isVisible)
     assert card.dismiss.isHidden()
 
 

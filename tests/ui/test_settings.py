@@ -8,10 +8,13 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.ui.application import Program
+from desktop.ui.jobs import JobRunner
 from desktop.ui.settings.dialog import SettingsDialog
 from desktop.ui.settings.preferences import Look, Preferences
+from desktop.ui.settings.stamp_memory import StampMemory
+from desktop.ui.settings.stamp_trial import StampTrial
 from desktop.ui.theme import Scheme, Theme
-from tests.ui.hands import click, press
+from tests.ui.hands import click, press, type_in
 
 
 @pytest.fixture
@@ -116,3 +119,63 @@ def test_the_settings_open_from_both_windows(
     click(started.start_window.home.settings)
     assert started.settings.isVisible()
     click(started.settings.shut)
+
+
+def test_a_time_stamp_address_is_kept_and_a_wrong_one_is_said(
+    dialog: SettingsDialog, file: Path
+) -> None:
+    stamps = dialog.stamps
+    type_in(stamps.address, "http://tsa.example")
+    press(stamps.address, Qt.Key.Key_Return)
+    stamps.address.clear()
+    type_in(stamps.address, "ftp://tsa.example")
+
+    click(dialog.shut)
+
+    assert dialog.isVisible()
+    assert stamps.fault.isVisible()
+    assert "http://" in stamps.fault.text()
+    dialog._preferences._settings.sync()
+    assert StampMemory(preferences(file).settings).address == "http://tsa.example"
+    stamps.address.clear()
+    click(dialog.shut)
+    assert not dialog.isVisible()
+    dialog._preferences._settings.sync()
+    assert StampMemory(preferences(file).settings).address == ""
+
+
+def test_an_address_that_was_tampered_with_asks_nobody(file: Path) -> None:
+    settings = preferences(file).settings
+    for value in ("file:///etc/passwd", "x", 7, ["a", "b"]):
+        settings.setValue("signing/time_stamp_address", value)
+
+        assert StampMemory(settings).address == ""
+
+
+@pytest.mark.parametrize("is_there", [True, False])
+def test_an_address_is_tried_only_where_a_workspace_is_open(
+    *, is_there: bool, dialog: SettingsDialog, qtbot: QtBot
+) -> None:
+    stamps = dialog.stamps
+    assert not stamps.test.isVisible()
+    asked: list[str] = []
+
+    def ask(url: str) -> bool:
+        asked.append(url)
+        return is_there
+
+    jobs = JobRunner(dialog)
+    trial = StampTrial(ask, jobs=jobs, view=stamps)
+    stamps.try_wanted.connect(trial.start)
+    stamps.offer_trial()
+    assert not stamps.test.isEnabled()
+    type_in(stamps.address, "http://tsa.example")
+
+    click(stamps.test)
+
+    shown = stamps.told if is_there else stamps.fault
+    qtbot.waitUntil(lambda: "tsa.example" in shown.text())
+    assert asked == ["http://tsa.example"]
+    assert shown.isVisible()
+    assert stamps.test.isEnabled()
+    jobs.close()

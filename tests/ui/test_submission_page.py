@@ -175,7 +175,7 @@ def test_cancelling_leaves_no_package(
 def test_any_package_can_be_checked(
     page: SubmissionPage, session: Session, scan: Callable[..., Path], qtbot: QtBot
 ) -> None:
-    session.submission.verify(scan("khong-phai-goi.asice", b"khong phai goi ho so"))
+    session.submission.verify([scan("khong-phai-goi.asice", b"khong phai goi ho so")])
 
     qtbot.waitUntil(lambda: page.dialog is not None, timeout=15_000)
 
@@ -194,7 +194,7 @@ def test_an_altered_package_is_never_called_verified(
     content = bytearray(page.package.export._made.exported.path.read_bytes())
     content[len(content) // 2] ^= 1
 
-    session.submission.verify(scan("da-sua.asice", bytes(content)))
+    session.submission.verify([scan("da-sua.asice", bytes(content))])
     qtbot.waitUntil(lambda: page.dialog is not None, timeout=15_000)
 
     assert page.dialog is not None

@@ -7,6 +7,7 @@ from desktop.ui.jobs import JobRunner
 from desktop.ui.receiving.making import Book
 from desktop.ui.receiving.page import ReceivedPage
 from desktop.ui.receiving.presenter import ReceivedPresenter
+from desktop.ui.receiving.rebuilding import RebuildDoor
 from desktop.ui.receiving.rows import UnitRow
 from desktop.ui.shell.main_window import MainWindow
 from desktop.ui.submission.means import TokenFinder
@@ -28,3 +29,4 @@ class ReceivedDesk:
         page = self.page = ReceivedPage(theme, workspace.unit.name, window)
         self.presenter = ReceivedPresenter(workspace, jobs=jobs, view=page, looked=looked)
         page.attend(self.presenter, TokenFinder(workspace, jobs=jobs, view=page))
+        self.rebuilding = RebuildDoor(workspace, page, jobs=jobs)

@@ -18,19 +18,37 @@ def explained(one: ReceivedFile, book: Book) -> list[str]:
         return []
     if head.kind is PackageKind.EXPLANATION and head.base is not None:
         return [_of_base(head.base, book), *_wholeness(judged)]
-    resting = sorted(
-        {
-            each.file.head.sequence
-            for each in book.entries
-            if each.file.head is not None
-            and each.file.head.base == judged.digest
-            and each.file.is_counted
-        }
-    )
-    if not resting or not one.is_counted:
+    resting = _resting_on(one, book)
+    if not resting:
         return []
-    numbers = ", ".join(map(str, resting))
+    numbers = ", ".join(map(str, sorted(resting)))
     return [say("Là gói gốc của gói giải trình số {numbers}", numbers=numbers)]
+
+
+def to_rebuild(one: ReceivedFile, book: Book) -> int | None:
+    """Which file of the register gives the whole set that a file is a part of; None for most.
+
+    Of a base that is what the newest explanation says together with it.
+    """
+    if one.head is None or not one.is_counted:
+        return None
+    if one.head.kind is PackageKind.EXPLANATION:
+        return one.number
+    resting = _resting_on(one, book)
+    return resting[max(resting)] if resting else None
+
+
+def _resting_on(one: ReceivedFile, book: Book) -> dict[int, int]:
+    """The sequence numbers of what counts and rests on a file that counts, each with its file."""
+    digest = None if one.judged is None or not one.is_counted else one.judged.digest
+    return {
+        each.file.head.sequence: each.file.number
+        for each in book.entries
+        if digest is not None
+        and each.file.head is not None
+        and each.file.head.base == digest
+        and each.file.is_counted
+    }
 
 
 def _of_base(base: Digest, book: Book) -> str:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from desktop.ui.receiving.sheets import FileSheet, SignerLine
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.chip import Chip
-from desktop.ui.widgets.texts import button, selectable_label, short_label, text_label
+from desktop.ui.widgets.texts import button, selectable_label, short_label
 
 
 def words(text: str, style: str, parent: QWidget) -> QLabel:
@@ -26,6 +26,7 @@ class FileCard(QFrame):
     hand_back_wanted = Signal(int)
     dismiss_wanted = Signal(int, str)
     recall_wanted = Signal(int, str)
+    rebuild_wanted = Signal(int)
 
     def __init__(self, theme: Theme, sheet: FileSheet, parent: QWidget) -> None:
         super().__init__(parent)
@@ -59,6 +60,13 @@ class FileCard(QFrame):
 
     def _make_side_doors(self) -> None:
         sheet = self.sheet
+        self.rebuild = button(self.tr("Dựng lại bộ đầy đủ…"), "quiet", self)
+        name = self.tr("Dựng lại bộ đầy đủ từ {name}").format(name=sheet.name)
+        self.rebuild.setAccessibleName(name)
+        said = self.tr("Ghi gói gốc và phần giải trình thành một bộ trong thư mục, mở xem được")
+        self.rebuild.setToolTip(said)
+        self.rebuild.setVisible(sheet.to_rebuild is not None)
+        self.rebuild.clicked.connect(self._on_rebuild)
         self.dismiss = button(self.tr("Bỏ khỏi việc cần xem"), "quiet", self)
         name = self.tr("Bỏ {name} khỏi việc cần xem").format(name=sheet.name)
         self.dismiss.setAccessibleName(name)
@@ -89,8 +97,9 @@ class FileCard(QFrame):
         for finding in sheet.findings:
             whole.addLayout(self._finding(finding))
         for note in self._notes():
-            whole.addWidget(text_label(note, "small", self))
-        for doors in ((self.pin, self.receipt, self.hand_back), (self.dismiss, self.recall)):
+            whole.addWidget(words(note, "small", self))
+        sides = (self.rebuild, self.dismiss, self.recall)
+        for doors in ((self.pin, self.receipt, self.hand_back), sides):
             row = QHBoxLayout()
             for each in doors:
                 row.addWidget(each)
@@ -98,6 +107,7 @@ class FileCard(QFrame):
             whole.addLayout(row)
 
     def _notes(self) -> Iterator[str]:
+        yield from self.sheet.earlier
         if self.sheet.receipt:
             yield self.tr("Đã lập giấy tiếp nhận lúc {at}").format(at=self.sheet.receipt)
         if self.sheet.is_dismissed:
@@ -113,6 +123,7 @@ class FileCard(QFrame):
         known = self.tr("đã đối chiếu") if signer.is_known else self.tr("chưa đối chiếu")
         said = self.tr("Người ký: {name} ({known})\nDấu vân tay khóa:\n{print}")
         text = said.format(name=signer.name, known=known, print=signer.fingerprint)
+        text = "\n".join(each for each in (text, signer.ground) if each)
         style = "small" if signer.is_known else "wording"
         return words(text, style, self)
 
@@ -123,6 +134,10 @@ class FileCard(QFrame):
     @Slot()
     def _on_receipt(self) -> None:
         self.receipt_wanted.emit(self.sheet.number)
+
+    @Slot()
+    def _on_rebuild(self) -> None:
+        self.rebuild_wanted.emit(self.sheet.to_rebuild)
 
     @Slot()
     def _on_hand_back(self) -> None:

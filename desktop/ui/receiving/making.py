@@ -30,13 +30,18 @@ from desktop.services.receiving import (
     unlock,
 )
 from desktop.services.signing_means import SigningMeans, open_means
+from desktop.services.verdict_log import VerdictChange, read_changes
 from desktop.services.verifying import verify_package
 from desktop.services.workspace import Workspace
+from desktop.ui.sentences.stamps import unstamped
 
 
 @dataclass(frozen=True, slots=True)
 class Book:
-    """Everything that came, at one moment; `receipts` are by their packages' digests."""
+    """Everything that came, at one moment.
+
+    `receipts` are by their packages' digests, `changes` of verdicts by the files' SHA-256.
+    """
 
     asked: RoundRecord | None = None
     units: tuple[UnitState, ...] = ()
@@ -44,6 +49,7 @@ class Book:
     attempts: tuple[Attempt, ...] = ()
     receipts: Mapping[Digest, ReceiptRecord] = field(default_factory=dict)
     pins: tuple[Pin, ...] = ()
+    changes: Mapping[str, tuple[VerdictChange, ...]] = field(default_factory=dict)
     without_receipt: frozenset[int] = frozenset()
     has_key: bool = False
     has_receiver_key: bool = False
@@ -62,19 +68,28 @@ class Book:
 
 @dataclass(frozen=True, slots=True)
 class ReceiptOrder:
-    """For which registered files receipts are made, and with what they are signed."""
+    """For which registered files receipts are made, and with what they are signed.
+
+    `time_stamps` is where stamps are asked from, "" for nowhere.
+    """
 
     numbers: tuple[int, ...]
     means: SigningMeans
     pin: str | None
+    time_stamps: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class MadeReceipts:
-    """Receipts that were written; `is_sound` says that each was read back as it should be."""
+    """Receipts that were written; `is_sound` says that each was read back as it should be.
+
+    `stamped` is where time stamps were asked from, `unstamped` who signed without one.
+    """
 
     made: tuple[MadeReceipt, ...]
     is_sound: bool
+    stamped: str = ""
+    unstamped: tuple[str, ...] = ()
 
 
 def look(workspace: Workspace) -> Book:
@@ -91,6 +106,7 @@ def look(workspace: Workspace) -> Book:
         attempts=read_attempts(workspace),
         receipts={one.receipt.digest: one for one in read_receipts(workspace)},
         pins=read_pins(workspace),
+        changes=read_changes(workspace),
         without_receipt=frozenset(one.number for one in without_receipt(workspace)),
         has_key=workspace.key_path.exists(),
         has_receiver_key=workspace.receiver_key_path.exists(),
@@ -124,9 +140,9 @@ def open_key(workspace: Workspace, pin: str, progress: Progress) -> ReceiverKey:
 def make_receipts(workspace: Workspace, order: ReceiptOrder, progress: Progress) -> MadeReceipts:
     """A receipt for each of the files, written and read back."""
     progress.step(0, 0, "")
-    made = []
-    is_sound = True
-    with open_means(workspace.tools, order.means, pin=order.pin) as signer:
+    made, reports = [], []
+    stamps = order.time_stamps
+    with open_means(workspace.tools, order.means, pin=order.pin, time_stamps=stamps) as signer:
         for number in order.numbers:
             one = make_receipt(workspace, number, folder=None, signer=signer, progress=progress)
             report = verify_package(
@@ -135,6 +151,7 @@ def make_receipts(workspace: Workspace, order: ReceiptOrder, progress: Progress)
                 trusted=(signer.certificate,),
                 progress=progress,
             )
-            is_sound = is_sound and report.verdict is Verdict.VERIFIED
+            reports.append(report)
             made.append(one)
-    return MadeReceipts(tuple(made), is_sound)
+    is_sound = all(report.verdict is Verdict.VERIFIED for report in reports)
+    return MadeReceipts(tuple(made), is_sound, stamps, unstamped(*reports))

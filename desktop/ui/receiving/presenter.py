@@ -14,7 +14,7 @@ from desktop.services.claiming import read_claims
 from desktop.services.receiving import Received
 from desktop.services.signing_means import SigningMeans
 from desktop.services.workspace import Workspace
-from desktop.ui.messages import describe_error
+from desktop.ui.messages import describe_error, describe_stamps
 from desktop.ui.receiving import making
 from desktop.ui.receiving.making import Book, MadeReceipts, ReceiptOrder
 from desktop.ui.receiving.rows import (
@@ -69,6 +69,7 @@ class ReceivedPresenter:
     ) -> None:
         self._workspace, self._jobs, self._view = workspace, jobs, view
         self._looked = looked
+        self._time_stamps: Callable[[], str] = str
         self._book = Book()
         self._rows: tuple[UnitRow, ...] = ()
         self._key: ReceiverKey | None = None
@@ -76,6 +77,10 @@ class ReceivedPresenter:
         self._chosen: str | int | None = None
         self._has_resumed = False
         self._claims: Claims = {}
+
+    def stamp_by(self, address: Callable[[], str]) -> None:
+        """Take who knows where time stamps are asked from, "" for nowhere."""
+        self._time_stamps = address
 
     def refresh(self) -> None:
         """Look anew."""
@@ -147,7 +152,7 @@ class ReceivedPresenter:
 
     def make_receipts(self, numbers: tuple[int, ...], means: SigningMeans, pin: str | None) -> None:
         """Sign and write receipts, and read them back."""
-        order = ReceiptOrder(numbers, means, pin)
+        order = ReceiptOrder(numbers, means, pin, self._time_stamps())
         reply = Reply(
             done=self._on_receipts,
             failed=self._on_receipts_failed,
@@ -249,7 +254,10 @@ class ReceivedPresenter:
                 "thư. Giấy này chỉ xác nhận đã nhận, chưa phải chấp nhận kết quả.",
                 count=str(len(made.made)),
             )
-            self._view.say(said, tone="success", folder=self._workspace.exports)
+            stamps = describe_stamps(made.stamped, made.unstamped)
+            self._view.say(
+                f"{said} {stamps}".strip(), tone="success", folder=self._workspace.exports
+            )
             self._view.ask_hand_back(tuple(one.record for one in made.made))
         else:
             said = word("Giấy tiếp nhận ghi ra đọc lại không đúng. Hãy kiểm tra ổ đĩa của máy này.")

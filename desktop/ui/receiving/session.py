@@ -18,6 +18,7 @@ from desktop.ui.receiving.deeds import RegisterDeeds
 from desktop.ui.receiving.making import Book, look
 from desktop.ui.receiving.rows import UnitRow, turnout_of, unit_rows
 from desktop.ui.receiving.undoing import RegisterUndoing
+from desktop.ui.settings.stamp_memory import StampMemory
 from desktop.ui.shell.memory import WindowMemory
 from desktop.ui.theme import Theme
 from desktop.ui.work import Reply
@@ -104,6 +105,9 @@ class ReceivingSession(Office):
     def _keep(self) -> None:
         """Everything typed was sent to be saved when it was typed."""
 
+    def _time_stamps(self) -> str:
+        return StampMemory(self._memory.settings).address
+
     def _has_round(self) -> bool:
         try:
             return bool(read_rounds(self.workspace))
@@ -113,9 +117,11 @@ class ReceivingSession(Office):
     def _make_rounds(self) -> "RoundsDesk":
         from desktop.ui.rounds.desk import RoundsDesk  # noqa: PLC0415 - loaded with its page
 
-        return RoundsDesk(
+        desk = RoundsDesk(
             self.workspace, self.window, self._theme, jobs=self.jobs, issued=self._look_behind
         )
+        desk.presenter.stamp_by(self._time_stamps)
+        return desk
 
     def _make_received(self) -> "ReceivedDesk":
         from desktop.ui.receiving.desk import ReceivedDesk  # noqa: PLC0415 - loaded with its page
@@ -124,6 +130,7 @@ class ReceivingSession(Office):
         desk = ReceivedDesk(
             self.workspace, self.window, self._theme, jobs=self.jobs, looked=self._show_turnout
         )
+        desk.presenter.stamp_by(self._time_stamps)
         desk.page.decide_by(self._deeds_of(desk))
         desk.page.hand_back_by(
             HandBackDialog(

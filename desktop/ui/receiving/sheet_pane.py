@@ -25,6 +25,7 @@ class SheetPane(QFrame):
     unpin_wanted = Signal(object)
     dismiss_wanted = Signal(int, str)
     recall_wanted = Signal(int, str)
+    rebuild_wanted = Signal(int)
     focus_lost = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -50,7 +51,7 @@ class SheetPane(QFrame):
         for card in self.cards:
             card.pin.setEnabled(not is_held)
             card.receipt.setEnabled(not is_held)
-            for each in (card.hand_back, card.dismiss, card.recall):
+            for each in (card.hand_back, card.dismiss, card.recall, card.rebuild):
                 each.setEnabled(not is_held)
         for each in self.unpins:
             each.setEnabled(not is_held)
@@ -88,6 +89,7 @@ class SheetPane(QFrame):
             card.hand_back_wanted.connect(self.hand_back_wanted)
             card.dismiss_wanted.connect(self.dismiss_wanted)
             card.recall_wanted.connect(self.recall_wanted)
+            card.rebuild_wanted.connect(self.rebuild_wanted)
             self.cards.append(card)
             column.addWidget(card)
         if sheet.pins:

@@ -9,10 +9,11 @@ from desktop.domain.rounds import Pin
 from desktop.domain.verification import Verdict, VerificationFinding
 from desktop.services.receiving import Entry
 from desktop.ui.messages import describe_verdict, describe_verification
-from desktop.ui.receiving.explained import explained
+from desktop.ui.receiving.explained import explained, to_rebuild
 from desktop.ui.receiving.making import Book
 from desktop.ui.receiving.rows import STRAYS, receipt_words, unit_of
 from desktop.ui.receiving.states import is_waiting, missing_of
+from desktop.ui.receiving.verdict_history import change_lines, ground_words
 from desktop.wording.fingerprints import grouped
 from desktop.wording.numbers import moment, size
 from desktop.wording.phrases import say, word
@@ -35,16 +36,23 @@ _ANY_PINNABLE = frozenset({Verdict.VERIFIED, Verdict.UNTRUSTED})
 
 @dataclass(frozen=True, slots=True)
 class SignerLine:
-    """Who signed, by which key; `is_known` says that a person has compared it for this unit."""
+    """Who signed, by which key; `is_known` says that a person has compared it for this unit.
+
+    `ground` is what the word about a known signer rests on.
+    """
 
     name: str
     fingerprint: str
     is_known: bool
+    ground: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class FileSheet:
-    """One file; `icon` is its picture, colour and background."""
+    """One file; `icon` is its picture, colour and background.
+
+    `earlier` says what was found before, `to_rebuild` which file gives the whole set.
+    """
 
     number: int
     name: str
@@ -59,6 +67,8 @@ class FileSheet:
     receipt: str = ""
     may_dismiss: bool = False
     is_dismissed: bool = False
+    earlier: tuple[str, ...] = ()
+    to_rebuild: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +126,12 @@ def _file_sheet(entry: Entry, book: Book, known: frozenset[str]) -> FileSheet:
     if judged is None:
         return sheet
     lines = tuple(
-        SignerLine(one_line(each.name), grouped(each.fingerprint), each.fingerprint in known)
+        SignerLine(
+            one_line(each.name),
+            grouped(each.fingerprint),
+            each.fingerprint in known,
+            ground_words(each.rests_on),
+        )
         for each in judged.signers
     )
     is_stranger = entry.standing is Standing.UNKNOWN_SIGNER or any(
@@ -136,6 +151,8 @@ def _file_sheet(entry: Entry, book: Book, known: frozenset[str]) -> FileSheet:
         receipt=receipt_words(one, book),
         may_dismiss=_may_dismiss(entry, book),
         is_dismissed=entry.is_dismissed,
+        earlier=change_lines(book.changes.get(one.sha256, ())),
+        to_rebuild=to_rebuild(one, book),
     )
 
 

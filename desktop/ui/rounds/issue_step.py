@@ -7,8 +7,9 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.verification import Verdict
-from desktop.ui.messages import describe_verdict
+from desktop.ui.messages import describe_stamps, describe_verdict
 from desktop.ui.rounds.making import Issued, fingerprint_of
+from desktop.ui.sentences.stamps import unstamped
 from desktop.ui.submission.key_step import KeyStep
 from desktop.ui.submission.verdict_view import TONES
 from desktop.ui.theme import Theme
@@ -76,7 +77,8 @@ class IssueStep(QWidget):
         if verdict is not Verdict.VERIFIED:
             said = self.tr("Đã xuất {name}, nhưng đọc lại không đúng. {verdict}")
         told = said.format(name=issued.path.name, verdict=describe_verdict(verdict))
-        self.banner.say(told, tone=TONES[verdict])
+        stamps = describe_stamps(issued.time_stamps, unstamped(issued.report))
+        self.banner.say(f"{told} {stamps}".strip(), tone=TONES[verdict])
 
     def show_failure(self, sentence: str) -> None:
         """Say why no package was written."""

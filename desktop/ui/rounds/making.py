@@ -38,21 +38,26 @@ class Overview:
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What the next round asks, and with what it is signed; `pin` None: typed on the token."""
+    """What the next round asks, and with what it is signed; `pin` None: typed on the token.
+
+    `time_stamps` is where a stamp is asked from, "" for nowhere.
+    """
 
     deadline: date
     units: tuple[Unit, ...]
     means: SigningMeans
     pin: str | None
+    time_stamps: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Issued:
-    """A round package that was written and read back."""
+    """A round package that was written and read back, and where a stamp was asked from."""
 
     path: Path
     record: RoundRecord
     report: VerificationReport
+    time_stamps: str = ""
 
 
 def look(workspace: Workspace) -> Overview:
@@ -69,7 +74,8 @@ def issue(workspace: Workspace, order: Order, folder: Path, progress: Progress) 
     """Sign and write the next round, then read it back."""
     progress.step(0, 0, "")
     asked = Round(order.deadline, order.units, recipient_of(workspace))
-    with open_means(workspace.tools, order.means, pin=order.pin) as signer:
+    stamps = order.time_stamps
+    with open_means(workspace.tools, order.means, pin=order.pin, time_stamps=stamps) as signer:
         made = make_round(workspace, asked, folder=folder, signer=signer, progress=progress)
         report = verify_package(
             workspace.tools,
@@ -77,7 +83,7 @@ def issue(workspace: Workspace, order: Order, folder: Path, progress: Progress) 
             trusted=(signer.certificate,),
             progress=progress,
         )
-    return Issued(made.path, made.record, report)
+    return Issued(made.path, made.record, report, stamps)
 
 
 def create_receiver_key(workspace: Workspace, pin: str, progress: Progress) -> ReceiverKey:

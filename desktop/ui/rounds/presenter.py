@@ -62,10 +62,15 @@ class RoundsPresenter:
     ) -> None:
         self._workspace, self._jobs, self._view = workspace, jobs, view
         self._saved, self._issued = saved, issued
+        self._time_stamps: Callable[[], str] = str
         self._folder = workspace.exports
         self._known = Overview()
         self._unsaved: RoundDraft | None = None
         self._view.show_folder(self._folder)
+
+    def stamp_by(self, address: Callable[[], str]) -> None:
+        """Take who knows where time stamps are asked from, "" for nowhere."""
+        self._time_stamps = address
 
     def refresh(self) -> None:
         """Look anew; comes after whatever was sent to be saved."""
@@ -139,7 +144,7 @@ class RoundsPresenter:
         """Sign and write the next round package, then read it back."""
         if draft.deadline is None or _lack(draft):
             return
-        order = Order(draft.deadline, draft.units, means, pin)
+        order = Order(draft.deadline, draft.units, means, pin, self._time_stamps())
         reply = Reply(
             done=self._on_issued,
             failed=lambda error: self._view.show_failure(describe_error(error)),

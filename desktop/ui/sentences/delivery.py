@@ -25,6 +25,10 @@ SENTENCES: Final[Mapping[str, str]] = MappingProxyType(
             "Gói số {number} trong sổ chưa được xác nhận là đầy đủ, hoặc tệp đã nhận không còn đọc "
             "được trọn vẹn. Hãy nhận lại gói, và gói gốc của nó nếu là gói giải trình."
         ),
+        "explanation.lacks": (
+            "Chưa dựng lại được trọn bộ, và không có gì được ghi ra: trong sổ không còn đọc được "
+            "“{missing}”. Hãy nhận lại đúng tệp đó, hoặc đề nghị đơn vị gửi lại gói đầy đủ."
+        ),
         "drive.gone": (
             "Không còn thấy “{path}”: USB đã rút, lỏng hoặc hỏng. Trên USB không có tệp dở dang "
             "nào mang tên gói. Hãy cắm lại USB rồi bấm chép lại; nếu vẫn thế, hãy dùng USB khác."

@@ -275,6 +275,10 @@ SENTENCES: Final[Mapping[str, str]] = MappingProxyType(
             "“{given}” chưa đúng cách ghi đơn vị. Hãy ghi mã và tên, cách nhau bằng dấu hai chấm, "
             "ví dụ 27793:Xã Vĩnh Thành."
         ),
+        "time_stamp.address": (
+            "“{address}” không phải là địa chỉ máy chủ cấp dấu thời gian. Địa chỉ bắt đầu bằng "
+            "http:// hoặc https://; để trống nếu không dùng."
+        ),
         "signing.unknown_way": (
             "Chương trình không biết cách ký “{given}”. Hãy ký bằng khóa của đơn vị hoặc tệp khóa "
             "PKCS#12."

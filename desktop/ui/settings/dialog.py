@@ -1,27 +1,33 @@
-"""The settings: language, scheme and size of the letters, applied while one chooses."""
+"""The settings: language, scheme, letters, time stamps; applied while one chooses."""
 
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
     QButtonGroup,
     QDialog,
     QHBoxLayout,
     QRadioButton,
+    QScrollArea,
     QSlider,
     QVBoxLayout,
     QWidget,
 )
+from typing_extensions import override
 
 from desktop.ui.settings.language_choice import LanguageChoice
 from desktop.ui.settings.preferences import Look, Preferences
+from desktop.ui.settings.stamp_choice import StampChoice
 from desktop.ui.theme import LARGEST_PERCENT, SMALLEST_PERCENT, Scheme, Theme
+from desktop.ui.widgets.scrolling import scrolling
 from desktop.ui.widgets.texts import button, short_label, text_label
 
 _STEP = 5
 _PAGE = 10
-_WIDTH = 440
+_WIDTH = 460
+_TITLE_BAR = 60
 
 
 class SettingsDialog(QDialog):
@@ -41,6 +47,7 @@ class SettingsDialog(QDialog):
         self.setWindowTitle(self.tr("Cài đặt"))
         self.setMinimumWidth(_WIDTH)
         self._theme, self._preferences = theme, preferences
+        self._scroller = self._make_scroller()
         self.language = LanguageChoice(preferences, self)
         self._group = QButtonGroup(self)
         words = {
@@ -51,21 +58,35 @@ class SettingsDialog(QDialog):
         self.schemes = {scheme: QRadioButton(text, self) for scheme, text in words.items()}
         self.letters = self._make_letters()
         self.said_size = short_label("", "strong", self)
+        self.stamps = StampChoice(preferences.settings, self)
+        self.stamps.told_more.connect(self._make_room)
         self.upkeep = self._make_upkeep()
         self.normal = button(self.tr("Về mặc định"), "quiet", self)
         self.shut = button(self.tr("Đóng"), "primary", self)
         self._lay_out()
+        self.resize(_WIDTH, _WIDTH)
         self._show(preferences.look)
         for scheme, choice in self.schemes.items():
             self._group.addButton(choice)
             choice.clicked.connect(partial(self._on_scheme, scheme))
         self.letters.valueChanged.connect(self._on_size)
         self.normal.clicked.connect(self._on_normal)
-        self.shut.clicked.connect(self.accept)
+        self.shut.clicked.connect(self._on_shut)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._make_room()
 
     def offer_upkeep(self) -> None:
         """Lead to the examination and the trust bundle of the workspace that is open."""
         self.upkeep.show()
+        self.stamps.offer_trial()
+
+    def _make_scroller(self) -> QScrollArea:
+        self._body = QWidget(self)
+        self._body.setObjectName("scrolled")
+        return scrolling(self._body, self)
 
     def _make_upkeep(self) -> QWidget:
         upkeep = QWidget(self)
@@ -108,6 +129,14 @@ class SettingsDialog(QDialog):
         foot.addWidget(self.shut)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(20, 18, 20, 18)
+        whole.setSpacing(16)
+        whole.addWidget(self._scroller, 1)
+        whole.addLayout(foot)
+        self._lay_out_body(size_row)
+
+    def _lay_out_body(self, size_row: QHBoxLayout) -> None:
+        whole = QVBoxLayout(self._body)
+        whole.setContentsMargins(0, 0, 4, 0)
         whole.setSpacing(8)
         whole.addWidget(self.language)
         whole.addSpacing(8)
@@ -119,9 +148,10 @@ class SettingsDialog(QDialog):
         whole.addLayout(size_row)
         note = self.tr("Thay đổi có hiệu lực ngay và được giữ cho những lần mở sau.")
         whole.addWidget(text_label(note, "hint", self))
-        whole.addWidget(self.upkeep)
         whole.addSpacing(8)
-        whole.addLayout(foot)
+        whole.addWidget(self.stamps)
+        whole.addWidget(self.upkeep)
+        whole.addStretch(1)
 
     def _show(self, look: Look) -> None:
         self.schemes[look.scheme].setChecked(True)
@@ -136,6 +166,7 @@ class SettingsDialog(QDialog):
         application = QApplication.instance()
         if isinstance(application, QApplication):
             self._theme.choose(application, scheme=look.scheme, percent=look.percent)
+            self._make_room()
 
     def _on_scheme(self, scheme: Scheme) -> None:
         self._take(Look(scheme, self._preferences.look.percent))
@@ -148,6 +179,25 @@ class SettingsDialog(QDialog):
             return
         self._say_size(percent)
         self._take(Look(self._preferences.look.scheme, percent))
+
+    @Slot()
+    def _make_room(self) -> None:
+        """As much as there is to say, while it fits on the screen: no dialog grows by itself."""
+        outside, inside = self.layout(), self._body.layout()
+        if outside is None or inside is None:
+            return
+        self._scroller.setMinimumWidth(inside.minimumSize().width())
+        width = max(self.width(), outside.minimumSize().width())
+        beside = outside.minimumSize().width() - self._scroller.minimumWidth()
+        below = outside.sizeHint().height() - self._scroller.sizeHint().height()
+        needed = inside.totalHeightForWidth(width - beside) + below
+        room = self.screen().availableGeometry().height() - _TITLE_BAR
+        self.resize(width, max(self.height(), min(needed, room)))
+
+    @Slot()
+    def _on_shut(self) -> None:
+        if self.stamps.keep():
+            self.accept()
 
     @Slot()
     def _on_normal(self) -> None:

@@ -26,6 +26,11 @@ class Preferences:
         self._settings = settings
 
     @property
+    def settings(self) -> QSettings:
+        """Where everything is kept that this PC remembers."""
+        return self._settings
+
+    @property
     def look(self) -> Look:
         """The look that was kept."""
         return Look(

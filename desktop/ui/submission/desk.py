@@ -3,6 +3,7 @@
 from desktop.ui.checks.places import Places
 from desktop.ui.delivery.desk import DeliveryDesk, usual_post
 from desktop.ui.report.desk import ReportDesk
+from desktop.ui.settings.stamp_memory import StampMemory
 from desktop.ui.submission.approving import Approving
 from desktop.ui.submission.means import TokenFinder
 from desktop.ui.submission.page import Presenters, SubmissionPage
@@ -20,6 +21,7 @@ class SubmissionDesk:
     def __init__(self, around: Surroundings, places: Places) -> None:
         workspace, jobs = around.workspace, around.jobs
         page = self.page = SubmissionPage(around.theme, around.window)
+        stamps = StampMemory(around.settings)
         self.submission = SubmissionPresenter(
             workspace,
             jobs=jobs,
@@ -27,11 +29,18 @@ class SubmissionDesk:
             places=places,
             reading_folder=around.reading_folder,
         )
+        self.submission.stamp_by(lambda: stamps.address)
         again = self.submission.refresh
         self.presenters = Presenters(
             self.submission,
             Approving(workspace, jobs=jobs, view=page, lock=around.lock, refresh=again),
-            Reporting(workspace, jobs=jobs, view=page.report, refresh=again),
+            Reporting(
+                workspace,
+                jobs=jobs,
+                view=page.report,
+                refresh=again,
+                time_stamps=lambda: stamps.address,
+            ),
             Pictures(
                 workspace,
                 jobs=jobs,

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.submission import PackageKind
 from desktop.domain.verification import Verdict
-from desktop.ui.messages import describe_verdict
+from desktop.ui.messages import describe_stamps, describe_verdict
+from desktop.ui.sentences.stamps import unstamped
 from desktop.ui.submission.export_options import ExportOptions
 from desktop.ui.submission.making import Made
 from desktop.ui.submission.verdict_view import TONES, VerdictDialog
@@ -89,6 +90,8 @@ class ExportStep(QWidget):
                 said.append(self.tr("Chia làm {count} tập.").format(count=len(made.exported.paths)))
             if made.encrypted:
                 said.append(self.tr("Đã mã hóa: chỉ cơ quan tiếp nhận mở được các tệp .age."))
+            if made.time_stamps:
+                said.append(describe_stamps(made.time_stamps, unstamped(made.report)))
             if made.report.verdict is Verdict.VERIFIED:
                 said.append(self.tr("Việc còn lại: chuyển gói ở bước tiếp theo."))
             self.facts.setText("\n".join(said))

@@ -23,6 +23,8 @@ class HistoryPane(QFrame):
         self._packages = QVBoxLayout()
         self._packages.setSpacing(10)
         self.verify = button(self.tr("Kiểm tra một gói…"), "", self)
+        said = self.tr("Chọn được cùng lúc nhiều tập, hoặc gói giải trình với gói gốc")
+        self.verify.setToolTip(said)
         self.verify.clicked.connect(self.verify_wanted)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(18, 14, 18, 16)

@@ -30,9 +30,6 @@ from desktop.services.report_paper import REPORT_PDF
 from desktop.services.report_standing import read_standing_report
 from desktop.services.signing_means import SigningMeans, open_means
 from desktop.services.signing_report import save_report
-from desktop.services.trust import read_trusted_certificates
-from desktop.services.trusted import trusted_here
-from desktop.services.verifying import verify_package
 from desktop.services.workspace import Workspace
 from desktop.ui.submission.rows import SHOWN_KINDS
 from desktop.ui.submission.steps import Overview
@@ -40,11 +37,15 @@ from desktop.ui.submission.steps import Overview
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """A package that was written and read back; `encrypted` are its files for the receiver."""
+    """A package that was written and read back; `encrypted` are its files for the receiver.
+
+    `time_stamps` is where stamps were asked from, "" for nowhere.
+    """
 
     exported: Exported
     report: VerificationReport
     encrypted: tuple[Path, ...] = ()
+    time_stamps: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,7 @@ class Order:
 
     `mail_limit` is the largest mail in bytes where it is to be split, `recipient` whom it is
     encrypted to, "" for nobody; `explains` leaves out what the last whole submission carried.
+    `time_stamps` is where stamps are asked from, "" for nowhere.
     """
 
     office: Hand
@@ -68,6 +70,7 @@ class Order:
     mail_limit: int | None = None
     recipient: str = ""
     explains: bool = False
+    time_stamps: str = ""
 
 
 def look(workspace: Workspace) -> Overview:
@@ -134,7 +137,7 @@ def export(workspace: Workspace, order: Order, folder: Path, progress: Progress)
         )
         keep_slip(workspace, exported.record)
     (judgement,) = judge.judge(exported.paths, progress=progress)
-    return Made(exported, judgement.report, exported.encrypted)
+    return Made(exported, judgement.report, exported.encrypted, order.time_stamps)
 
 
 @contextmanager
@@ -142,20 +145,16 @@ def _signers(workspace: Workspace, order: Order) -> Iterator[tuple[Signer, ...]]
     """The leader, where one signs, and the office; all are open before anybody signs."""
     with ExitStack() as opened:
         signers: list[Signer] = []
+        stamps = order.time_stamps
         if (leader := order.leader) is not None:
             try:
-                means = open_means(workspace.tools, leader.means, pin=leader.pin)
+                means = open_means(
+                    workspace.tools, leader.means, pin=leader.pin, time_stamps=stamps
+                )
                 signers.append(opened.enter_context(means))
             except AppError as error:
                 raise LeaderKeyError(error) from error
-        office = open_means(workspace.tools, order.office.means, pin=order.office.pin)
+        hand = order.office
+        office = open_means(workspace.tools, hand.means, pin=hand.pin, time_stamps=stamps)
         signers.append(opened.enter_context(office))
         yield tuple(signers)
-
-
-def verify(workspace: Workspace, package: Path, progress: Progress) -> VerificationReport:
-    """Known is who signed in this workspace; whoever else signed has to be asked."""
-    keys = workspace.key_path.parent
-    own = read_trusted_certificates(keys) if workspace.key_path.exists() else ()
-    trusted = (*own, *trusted_here(workspace))
-    return verify_package(workspace.tools, package, trusted=trusted, progress=progress)

@@ -5,15 +5,16 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer, Slot
-from PySide6.QtWidgets import QApplication, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer, Slot
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.domain.verification import VerificationReport
 from desktop.ui.checks.rows import FindingRow
 from desktop.ui.delivery.step import DeliveryStep
 from desktop.ui.submission.approve_step import ApproveStep
 from desktop.ui.submission.approving import Approving
+from desktop.ui.submission.check_dialog import CheckDialog, ask_for_packages
 from desktop.ui.submission.check_step import CheckStep
+from desktop.ui.submission.checking import Checked
 from desktop.ui.submission.history_pane import HistoryPane
 from desktop.ui.submission.making import Made
 from desktop.ui.submission.means import FoundTokens, TokenFinder
@@ -28,7 +29,6 @@ from desktop.ui.submission.reporting import Reporting
 from desktop.ui.submission.rows import HappenedRow, PackageRow
 from desktop.ui.submission.step_card import StepCard
 from desktop.ui.submission.steps import Overview, Step, StepLine, step_to_open
-from desktop.ui.submission.verdict_view import VerdictDialog
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.scrolling import scrolling
 from desktop.ui.widgets.tab_order import lead_through, stops_in
@@ -67,7 +67,7 @@ class SubmissionPage(QWidget):
         self.deliver = DeliveryStep(theme, self)
         self.receipt = ReceiptStep(theme, self)
         self.history = HistoryPane(self)
-        self.dialog: VerdictDialog | None = None
+        self.dialog: CheckDialog | None = None
         self.cards: dict[Step, StepCard] = {}
         whole = QHBoxLayout(self)
         whole.setContentsMargins(12, 12, 12, 12)
@@ -180,10 +180,10 @@ class SubmissionPage(QWidget):
         """Show the packages made so far."""
         self.history.show_packages(rows)
 
-    def show_report(self, report: VerificationReport) -> None:
-        """Show the verdict on a package."""
-        name = Path(report.package).name
-        self.dialog = VerdictDialog(self._theme, report, name, self)
+    def show_checked(self, checked: Checked) -> None:
+        """Show the verdict on the packages that were picked."""
+        self.dialog = CheckDialog(self._theme, checked, self)
+        self.dialog.again_wanted.connect(self._verify)
         self.dialog.open()
 
     def _look_for_tokens(self, tokens: TokenFinder, asker: MeansBox, library: Path | None) -> None:
@@ -240,14 +240,10 @@ class SubmissionPage(QWidget):
 
     @Slot()
     def _on_verify(self) -> None:
-        dialog = QFileDialog(self, self.tr("Chọn gói cần kiểm tra"))
-        dialog.setNameFilters([self.tr("Gói hồ sơ (*.asice)"), self.tr("Mọi tệp (*)")])
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(self._on_package_selected)
-        dialog.open()
+        dialog = ask_for_packages(self, self.tr("Chọn một hoặc nhiều gói cần kiểm tra"))
+        dialog.filesSelected.connect(lambda names: self._verify([Path(each) for each in names]))
 
-    @Slot(str)
-    def _on_package_selected(self, name: str) -> None:
+    @Slot(list)
+    def _verify(self, files: list[Path]) -> None:
         if self._presenter is not None:
-            self._presenter.verify(Path(name))
+            self._presenter.verify(files)

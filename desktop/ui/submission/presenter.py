@@ -1,18 +1,19 @@
 """Decides what the page *Nộp hồ sơ* shows: check, key, package, and what was sent before."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Protocol
 
 from desktop.domain.errors import AppError
-from desktop.domain.verification import VerificationReport
 from desktop.ports import Signer
 from desktop.services.enrolling import Enrolment
 from desktop.services.workspace import Workspace
 from desktop.ui.checks.places import Places
 from desktop.ui.checks.rows import FindingRow, finding_rows
 from desktop.ui.messages import describe_error
+from desktop.ui.submission.checking import Checked, check_files
 from desktop.ui.submission.making import (
     Made,
     Order,
@@ -22,7 +23,6 @@ from desktop.ui.submission.making import (
     enrol,
     export,
     look,
-    verify,
 )
 from desktop.ui.submission.rows import (
     HappenedRow,
@@ -51,7 +51,7 @@ class SubmissionView(Protocol):
     def show_result(self, made: Made) -> None: ...
     def show_export_failure(self, sentence: str) -> None: ...
     def show_packages(self, rows: Sequence[PackageRow]) -> None: ...
-    def show_report(self, report: VerificationReport) -> None: ...
+    def show_checked(self, checked: Checked) -> None: ...
 
 
 class SubmissionPresenter:
@@ -68,9 +68,14 @@ class SubmissionPresenter:
     ) -> None:
         self._workspace, self._jobs, self._view = workspace, jobs, view
         self._places, self._reading_folder = places, reading_folder
+        self._time_stamps: Callable[[], str] = str
         self._folder = workspace.exports
         self._view.show_folder(self._folder)
         self._listeners: list[Callable[[], None]] = []
+
+    def stamp_by(self, address: Callable[[], str]) -> None:
+        """Take who knows where time stamps are asked from, "" for nowhere."""
+        self._time_stamps = address
 
     def listen(self, on_shown: Callable[[], None]) -> None:
         """Tell when everything was looked at anew."""
@@ -125,6 +130,7 @@ class SubmissionPresenter:
 
     def export(self, order: Order) -> None:
         """Sign and write the next package, then read it back."""
+        order = replace(order, time_stamps=self._time_stamps())
         job = partial(export, self._workspace, order, self._folder)
         reply = Reply(
             done=self._on_made,
@@ -135,11 +141,13 @@ class SubmissionPresenter:
         self._view.show_busy(is_busy=True)
         self._jobs.start(word("Đang xuất và kiểm tra gói"), job, reply)
 
-    def verify(self, package: Path) -> None:
-        """Check any package."""
-        job = partial(verify, self._workspace, package)
-        title = say("Đang kiểm tra “{name}”", name=package.name)
-        reply = Reply(done=self._view.show_report, failed=self._on_failed, ended=self._on_ended)
+    def verify(self, files: Sequence[Path]) -> None:
+        """Check any packages, together: volumes, or an explanation with its base."""
+        job = partial(check_files, self._workspace, tuple(files))
+        title = say("Đang kiểm tra {count} tệp", count=str(len(files)))
+        if len(files) == 1:
+            title = say("Đang kiểm tra “{name}”", name=files[0].name)
+        reply = Reply(done=self._view.show_checked, failed=self._on_failed, ended=self._on_ended)
         self._view.show_busy(is_busy=True)
         self._jobs.start(title, job, reply)
 

@@ -1,13 +1,19 @@
 """Makes the report that people sign, signs it here, or takes it back from elsewhere."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import Protocol
 
 from desktop.domain.errors import AppError
-from desktop.domain.signed_report import Issuing, PdfSignature, ReportState, SigningRole
+from desktop.domain.signed_report import (
+    Issuing,
+    PdfSignature,
+    ReportState,
+    SigningRole,
+    StampState,
+)
 from desktop.domain.verification import Claim
 from desktop.ports import Progress
 from desktop.services.signing_means import open_means
@@ -20,7 +26,7 @@ from desktop.services.signing_report import (
     sign_in_program,
 )
 from desktop.services.workspace import Workspace
-from desktop.ui.messages import describe_error
+from desktop.ui.messages import describe_error, describe_stamps
 from desktop.ui.submission.making import Hand
 from desktop.ui.work import Jobs, Reply
 from desktop.wording.numbers import moment
@@ -31,13 +37,15 @@ from desktop.wording.phrases import say, word
 class Signing:
     """Who signs with what; `picture` (PNG) is what is seen of it, else a few words are.
 
-    `issuing` is what the report says of itself, if it has to be made first.
+    `issuing` is what the report says of itself, if it has to be made first; `time_stamps` is where
+    a stamp is asked from, "" for nowhere.
     """
 
     hand: Hand
     role: SigningRole
     issuing: Issuing
     picture: bytes | None = None
+    time_stamps: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +75,10 @@ class Reporting:
         jobs: Jobs,
         view: ReportingView,
         refresh: Callable[[], None],
+        time_stamps: Callable[[], str],
     ) -> None:
         self._workspace, self._jobs, self._view = workspace, jobs, view
-        self._refresh = refresh
+        self._refresh, self._time_stamps = refresh, time_stamps
 
     def make(self, issuing: Issuing) -> None:
         """Make the report as it stands now."""
@@ -90,9 +99,9 @@ class Reporting:
 
     def sign(self, signing: Signing) -> None:
         """Sign it here."""
-        job = partial(_sign, self._workspace, signing)
-        said = word("Đã ký báo cáo.")
-        self._start(word("Đang ký báo cáo"), job, partial(self._on_report, said))
+        address = self._time_stamps()
+        job = partial(_sign, self._workspace, replace(signing, time_stamps=address))
+        self._start(word("Đang ký báo cáo"), job, partial(self._on_signed, address))
 
     def look(self) -> None:
         """Show the signatures on the latest report; they are checked anew."""
@@ -113,6 +122,12 @@ class Reporting:
         self._view.forget_report_pin()
         self._on_known(report)
         self._refresh()
+
+    def _on_signed(self, address: str, report: SignedReport) -> None:
+        made = report.signatures[-1:]  # here one signs at a time
+        lacking = [one.status.signer for one in made if one.stamp is StampState.NONE]
+        said = (word("Đã ký báo cáo."), describe_stamps(address, lacking))
+        self._on_report(" ".join(each for each in said if each), report)
 
     def _on_saved(self, path: Path) -> None:
         template = (
@@ -165,7 +180,8 @@ def _take_back(workspace: Workspace, file: Path, progress: Progress) -> SignedRe
 def _sign(workspace: Workspace, signing: Signing, progress: Progress) -> SignedReport:
     progress.step(0, 0, "")
     _hold_ready(workspace, signing.issuing)
-    with open_means(workspace.tools, signing.hand.means, pin=signing.hand.pin) as signer:
+    hand, stamps = signing.hand, signing.time_stamps
+    with open_means(workspace.tools, hand.means, pin=hand.pin, time_stamps=stamps) as signer:
         return sign_in_program(workspace, signer, role=signing.role, picture=signing.picture)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum, StrEnum
 
-from desktop.domain.approval import Approval
+from desktop.domain.approval import Approval, PackageStep
 from desktop.domain.audit import JournalEntry
 from desktop.domain.findings import CheckFinding, Weight
 from desktop.domain.rounds import RoundRecord
@@ -66,6 +66,13 @@ class Overview:
         """The latest package of what is approved now."""
         made = {each.sequence for each in self.approval.exported}
         return next((one for one in reversed(self.exports) if one.sequence in made), None)
+
+    @property
+    def arrived(self) -> PackageStep | None:
+        """The receipt for that package: it arrived, however it was brought there."""
+        made = None if self.package is None else self.package.sequence
+        received = reversed(self.approval.received)
+        return next((one for one in received if one.sequence == made), None)
 
 
 def step_lines(known: Overview) -> Mapping[Step, StepLine]:
@@ -146,6 +153,9 @@ def _deliver(known: Overview) -> StepLine:
     if known.approval.delivered:
         last = known.approval.delivered[-1]
         return StepLine(StepMark.DONE, say("Đã chuyển {at}.", at=moment(last.at)))
+    if (arrived := known.arrived) is not None:
+        said = say("Gói đã tới nơi: có giấy tiếp nhận lấy về {at}.", at=moment(arrived.at))
+        return StepLine(StepMark.DONE, said)
     if known.package is not None:
         return StepLine(StepMark.NEXT, word("Chép gói vào USB hoặc gửi bằng thư điện tử."))
     return StepLine(StepMark.LATER, word("Chuyển gói sau khi xuất."))

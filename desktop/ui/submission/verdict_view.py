@@ -42,17 +42,17 @@ class VerdictView(QFrame):
         self.verdict = Banner(theme, self, may_close=False)
         self._column.addWidget(self.verdict)
 
-    def show_report(self, report: VerificationReport) -> None:
-        """Show a report; once for each view."""
+    def show_report(self, report: VerificationReport, *, most: int = _MOST_FINDINGS) -> None:
+        """Show a report with its first findings; once for each view."""
         tone = TONES[report.verdict]
         self.verdict.say(describe_verdict(report.verdict), tone=tone)
         self._column.addLayout(self._claims(report))
         for signature in report.signatures:
             if signature.signer:
                 self._column.addWidget(self._signer(signature))
-        for finding in report.findings[:_MOST_FINDINGS]:
+        for finding in report.findings[:most]:
             self._column.addLayout(self._finding(describe_verification(finding)))
-        rest = len(report.findings) - _MOST_FINDINGS
+        rest = len(report.findings) - most
         if rest > 0:
             more = self.tr("Và {count} điểm khác.").format(count=rest)
             self._column.addWidget(text_label(more, "hint", self))

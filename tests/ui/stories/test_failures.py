@@ -109,7 +109,7 @@ SERVICES = {
     "key": "desktop.exchange.office_key.OfficeKeyFile.create",
     "export": "desktop.ui.submission.making.export_submission",
     "copy": "desktop.ui.submission.making.copy_office_key",
-    "verify": "desktop.ui.submission.making.verify_package",
+    "verify": "desktop.ui.submission.checking.PackageJudge",
 }
 
 
