@@ -1,6 +1,7 @@
 """Export and verify: our container against copying, zip, openssl and bagit.py."""
 
 import sys
+from collections.abc import Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,7 +13,8 @@ from desktop.bootstrap import adapters
 from desktop.cli.sample_workspace import SAMPLE_LEADER
 from desktop.ports import Signer
 from desktop.services.approving import approve_submission
-from desktop.services.exporting import export_submission, make_report
+from desktop.services.exporting import compose_report, export_submission
+from desktop.services.report_paper import compose_paper
 from desktop.services.verifying import verify_package
 from desktop.services.workspace import Workspace
 
@@ -50,12 +52,30 @@ def _export(setting: _Setting, *, runs: int) -> None:
     files, work = setting.corpus.files, setting.work
     contenders: dict[str, Work] = {
         "minhchung": lambda: _ours(setting),
-        "minhchung, papers alone": lambda: timed(lambda: make_report(setting.workspace)),
+        "minhchung, papers alone": lambda: timed(lambda: _papers(setting.workspace)),
         "cp": lambda: command("cp", *files, emptied(work / "cp")),
+        "cp, flushed": lambda: _flushed(files, emptied(work / "cp")),
         "zip -0": lambda: command("zip", "-0", "-q", emptied(work / "zip") / "a.zip", *files),
     }
     rows = in_turn(contenders, runs=runs)
-    show(f"Export {setting.corpus.total_bytes / 1e9:.2f} GB", rows, ours="minhchung", base=["cp"])
+    title = f"Export {setting.corpus.total_bytes / 1e9:.2f} GB"
+    show(title, rows, ours="minhchung", base=["cp, flushed"])
+    show(title, rows, ours="minhchung", base=["cp"])
+
+
+def _papers(workspace: Workspace) -> None:
+    """All that is set for a package."""
+    papers, content = workspace.tools.papers, compose_report(workspace)
+    paper = compose_paper(workspace, content)
+    papers.viewer(content)
+    papers.report_pdf(paper)
+    papers.self_score_report(content)
+    papers.report_docx(paper)
+
+
+def _flushed(files: Sequence[Path], folder: Path) -> float:
+    """A copy that would outlive the power."""
+    return command("cp", *files, folder) + command("sync", "--file-system", folder)
 
 
 def _ours(setting: _Setting) -> float:

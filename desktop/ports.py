@@ -929,10 +929,14 @@ class StoredSource:
 
 @dataclass(frozen=True, slots=True)
 class PackageEntry:
-    """One file of a package: a path below `data/` (ASCII, `/`) and where its bytes are."""
+    """One file of a package: a path below `data/` (ASCII, `/`) and where its bytes are.
+
+    A source that is called makes them, on another thread, while the entries at hand are written;
+    its entry stands behind those.
+    """
 
     path: str
-    source: bytes | StoredSource
+    source: bytes | StoredSource | Callable[[], bytes]
 
 
 @dataclass(frozen=True, slots=True)
@@ -1072,7 +1076,8 @@ class PackageWriter(Protocol):
     ) -> SealedPackage:
         """Write the package in one streaming pass: whole under `target`, or not at all.
 
-        One signs, or two do: the leader first, then the office.
+        One signs, or two do: the leader first, then the office. What a source
+        that is called raises goes through; after that none is called, and nobody is asked to sign.
 
         Every evidence byte is hashed on the way; raises ObjectDamagedError or ObjectMissingError
         when it is not what the plan says, FileUnreadableError, DiskFullError, WriteRefusedError,

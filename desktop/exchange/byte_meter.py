@@ -8,7 +8,10 @@ _INTERVAL = 0.1  # seconds
 
 
 class ByteMeter:
-    """Counts bytes up to a total; every telling is a chance to be stopped."""
+    """Counts bytes up to a total; every telling is a chance to be stopped.
+
+    The total may leave out a little whose size is not known beforehand.
+    """
 
     def __init__(self, progress: Progress, *, total: int) -> None:
         self._progress = progress
@@ -23,7 +26,7 @@ class ByteMeter:
         now = time.monotonic()
         if now - self._told >= _INTERVAL:
             self._told = now
-            self._progress.step(self._done, self._total, what)
+            self._progress.step(min(self._done, self._total), self._total, what)
 
     def finish(self) -> None:
         """Say that all is done; the last chance to be stopped."""

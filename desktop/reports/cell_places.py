@@ -8,10 +8,16 @@ _BETWEEN = re.compile(r"(\n|, | \()")
 
 
 def parts_of_cell(text: str, places: Mapping[str, str]) -> Iterator[tuple[str, str]]:
-    """The cell's text in pieces, each with the place it refers to or ""."""
-    if not places:
-        yield text, ""
-        return
-    for piece in _BETWEEN.split(text):
-        if piece:
-            yield piece, places.get(piece.strip(), "")
+    """The cell's text in pieces, each with the place it refers to; "" for all between them."""
+    between = ""
+    for piece in _BETWEEN.split(text) if places else (text,):
+        target = places.get(piece.strip(), "")
+        if not target:
+            between += piece
+            continue
+        if between:
+            yield between, ""
+            between = ""
+        yield piece, target
+    if between:
+        yield between, ""

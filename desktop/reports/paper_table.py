@@ -7,10 +7,11 @@ from typing import Final
 
 from reportlab.lib import colors
 from reportlab.lib.units import mm
-from reportlab.platypus import Paragraph, Table
+from reportlab.platypus import Table
 
 from desktop.reports.page import REGULAR, TEXT_HEIGHT
 from desktop.reports.paper_text import Align, Face, cell_style, paragraph
+from desktop.reports.plain_paragraph import PlainParagraph, plain_paragraph
 from desktop.wording.phrases import say
 
 _SIDE_PADDING: Final[float] = 1.2 * mm
@@ -21,7 +22,7 @@ _HEAD_SHADE: Final = colors.HexColor("#E8E8E8")
 _FIELD_SHADE: Final = colors.HexColor("#F3F3F3")
 _SLACK: Final = 2.0
 
-_Cells = tuple[Paragraph, ...]
+_Cells = tuple[PlainParagraph, ...]
 
 
 class Emphasis(Enum):
@@ -61,6 +62,11 @@ class _Placed:
     height: float
     row: Row
 
+    @property
+    def shown(self) -> tuple[PlainParagraph | tuple[()], ...]:
+        """The cells as reportlab draws them: with nothing where there is nothing to draw."""
+        return tuple(cell if cell.frags or cell.place else () for cell in self.cells)
+
 
 def paper_table(columns: Sequence[Column], rows: Sequence[Row]) -> Table:
     """A table over any number of pages; a row higher than a page goes on in a row below it."""
@@ -70,7 +76,7 @@ def paper_table(columns: Sequence[Column], rows: Sequence[Row]) -> Table:
     room = TEXT_HEIGHT - head_height - _SLACK
     placed = [part for row in rows for part in _fitted(row, columns, room)]
     table = Table(
-        [head, *(each.cells for each in placed)],
+        [head, *(each.shown for each in placed)],
         colWidths=widths,
         repeatRows=1,
         hAlign="LEFT",
@@ -121,7 +127,7 @@ def _fitted(row: Row, columns: Sequence[Column], room: float) -> Iterator[_Place
     yield _Placed(rest, height, row)
 
 
-def _continued(row: Row, column: Column) -> Paragraph:
+def _continued(row: Row, column: Column) -> PlainParagraph:
     """What the first cell of a row says where the row goes on."""
     text = say("{code} (tiếp)", code=row.cells[0])
     return paragraph(text, cell_style(row.emphasis.value, column.align))
@@ -130,14 +136,15 @@ def _continued(row: Row, column: Column) -> Paragraph:
 def _torn(cells: _Cells, widths: Sequence[float], room: float) -> tuple[_Cells, _Cells]:
     inner = room - _TOP_PADDING - _BOTTOM_PADDING
     parts = [
-        _torn_cell(cell, width - 2 * _SIDE_PADDING, inner)
-        for cell, width in zip(cells, widths, strict=True)
+        _torn_cell(cell, _inner(width), inner) for cell, width in zip(cells, widths, strict=True)
     ]
     return tuple(top for top, _ in parts), tuple(rest for _, rest in parts)
 
 
-def _torn_cell(cell: Paragraph, width: float, room: float) -> tuple[Paragraph, Paragraph]:
-    empty = Paragraph("", cell.style)
+def _torn_cell(
+    cell: PlainParagraph, width: float, room: float
+) -> tuple[PlainParagraph, PlainParagraph]:
+    empty = plain_paragraph((), cell.style)
     _, height = cell.wrap(width, room)
     if height <= room:
         return cell, empty
@@ -147,10 +154,16 @@ def _torn_cell(cell: Paragraph, width: float, room: float) -> tuple[Paragraph, P
 
 def _height(cells: _Cells, widths: Sequence[float]) -> float:
     inner: list[float] = [
-        cell.wrap(width - 2 * _SIDE_PADDING, TEXT_HEIGHT)[1]
+        cell.wrap(_inner(width), TEXT_HEIGHT)[1]
         for cell, width in zip(cells, widths, strict=True)
+        if cell.frags
     ]
-    return max(inner) + _TOP_PADDING + _BOTTOM_PADDING
+    return max(inner, default=0.0) + _TOP_PADDING + _BOTTOM_PADDING
+
+
+def _inner(width: float) -> float:
+    """To the last bit what the table will ask for, so that it finds the cell measured."""
+    return width - _SIDE_PADDING - _SIDE_PADDING
 
 
 def _row_look(placed: Sequence[_Placed]) -> Iterator[tuple[object, ...]]:

@@ -2,16 +2,16 @@
 
 from collections.abc import Mapping
 from enum import Enum
-from html import escape
+from functools import cache
 from typing import Final
 
 from reportlab.lib.enums import TA_CENTER, TA_JUSTIFY, TA_LEFT, TA_RIGHT
 from reportlab.lib.styles import ParagraphStyle
-from reportlab.platypus import Paragraph
 
 from desktop.domain.plain_text import many_lines
 from desktop.reports.cell_places import parts_of_cell
 from desktop.reports.page import BOLD, BOLD_ITALIC, ITALIC, REGULAR
+from desktop.reports.plain_paragraph import Piece, PlainParagraph, plain_paragraph
 from desktop.reports.printable import printable
 
 _TABLE_SIZE: Final = 11
@@ -43,6 +43,7 @@ HEADING: Final = ParagraphStyle(
 )
 
 
+@cache
 def cell_style(face: Face, align: Align) -> ParagraphStyle:
     """The style of a table cell."""
     return ParagraphStyle(
@@ -72,20 +73,15 @@ def paragraph(
     *,
     places: Mapping[str, str] | None = None,
     place: str = "",
-) -> Paragraph:
+) -> PlainParagraph:
     """The text as it is, line breaks kept; nothing in it is markup.
 
     Codes among `places` lead there; `place` is what this paragraph is gone to by.
     """
-    text = printable(many_lines(untrusted_text), style.fontName)
-    pieces = parts_of_cell(text, places or {})
-    text = "".join(_linked(piece, target) for piece, target in pieces)
-    anchor = f'<a name="{place}"/>' if place else ""
-    return Paragraph(anchor + text, style)
-
-
-def _linked(untrusted_text: str, target: str) -> str:
+    cleaned = printable(many_lines(untrusted_text), style.fontName)
     # A figure and its percent sign stay on one line.
-    text = escape(untrusted_text, quote=False).replace(" %", "\N{NO-BREAK SPACE}%")
-    text = text.replace("\n", "<br/>")
-    return f'<a href="#{target}" color="black">{text}</a>' if target else text
+    pieces = (
+        Piece(text.replace(" %", "\N{NO-BREAK SPACE}%"), target)
+        for text, target in parts_of_cell(cleaned, places or {})
+    )
+    return plain_paragraph(pieces, style, place=place)

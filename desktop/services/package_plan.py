@@ -1,6 +1,7 @@
 """Puts the contents of a submission package together: papers, data, evidence, labels."""
 
 from dataclasses import dataclass, replace
+from functools import partial
 
 from desktop.domain.evidence import EvidenceDocument
 from desktop.domain.explanation_json import Explanation, explanation_json
@@ -30,7 +31,10 @@ class Saying:
 
 
 def whole_package(workspace: Workspace, saying: Saying, *, signer: Signer) -> Whole:
-    """The package as it would be in one file; `signer` is whose fingerprint the papers name."""
+    """The package as it would be in one file; `signer` is whose fingerprint the papers name.
+
+    What takes long to set is left to be made while the package is written.
+    """
 
     def instructions(name: str) -> bytes:
         papers = workspace.tools.papers
@@ -48,6 +52,7 @@ def whole_package(workspace: Workspace, saying: Saying, *, signer: Signer) -> Wh
 def _plan(workspace: Workspace, saying: Saying, instructions: bytes) -> PackagePlan:
     submission, content, explanation = saying.submission, saying.content, saying.explanation
     papers, paper = workspace.tools.papers, compose_paper(workspace, content)
+    table, to_edit = partial(papers.self_score_annex, paper), partial(papers.report_docx, paper)
     paths = {one.code: submission.paths[one.code] for one in saying.carried}
     made = (
         PackageEntry("index.html", papers.viewer(replace(content, paths=paths))),
@@ -56,8 +61,8 @@ def _plan(workspace: Workspace, saying: Saying, instructions: bytes) -> PackageP
         *(() if explanation is None else (_explaining(explanation),)),
         PackageEntry("criteria-set.yaml", workspace.set_bytes),
         PackageEntry(f"report/{REPORT_PDF}", report_source(workspace, content)),
-        PackageEntry("report/bang-tu-cham-diem.pdf", papers.self_score_annex(paper)),
-        PackageEntry(f"report/{REPORT_DOCX}", papers.report_docx(paper)),
+        PackageEntry("report/bang-tu-cham-diem.pdf", table),
+        PackageEntry(f"report/{REPORT_DOCX}", to_edit),
         PackageEntry(INSTRUCTIONS, instructions),
     )
     stored = tuple(PackageEntry(paths[one.code], _source(workspace, one)) for one in saying.carried)

@@ -1,6 +1,8 @@
 """Tells whether the report that people signed still says what would be reported now."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from hashlib import sha256
 
 from desktop.domain.answers_json import answer_to_json
@@ -40,11 +42,16 @@ def read_standing_report(workspace: Workspace, content: ReportContent) -> Standi
     return Standing(record.state(report_subject(workspace, content)), record)
 
 
-def report_source(workspace: Workspace, content: ReportContent) -> bytes | StoredSource:
-    """The report for a package: the very file that was signed, while nothing was changed since."""
+def report_source(
+    workspace: Workspace, content: ReportContent
+) -> StoredSource | Callable[[], bytes]:
+    """The report for a package: the very file that was signed, while nothing was changed since.
+
+    Else what makes it.
+    """
     kept = read_standing_report(workspace, content).kept
     if kept is None:
-        return workspace.tools.papers.report_pdf(compose_paper(workspace, content))
+        return partial(workspace.tools.papers.report_pdf, compose_paper(workspace, content))
     path = workspace.vault.path_of(kept.digest)
     return StoredSource(path, kept.digest, kept.size, kept.crc32)
 

@@ -24,6 +24,7 @@ class Review:
 def review_verdicts(workspace: Workspace, *, progress: Progress) -> Review:
     """Judge again what may be judged otherwise since the last time, in the order it came.
 
+    Every byte is read again: a new verdict is about the files as they are now, not as they came.
     What a run was killed over is looked through the next time. A package whose bytes are not at
     hand keeps its verdict. Raises TrustDamagedError, JobCancelledError.
     """

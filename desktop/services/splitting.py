@@ -18,7 +18,7 @@ from desktop.domain.volume_errors import (
     VolumeSizeFaultyError,
 )
 from desktop.domain.volumes import MAX_VOLUMES, Volume, fill_volumes, group_digest
-from desktop.ports import PackageEntry, PackagePlan, PackageSizes
+from desktop.ports import PackageEntry, PackagePlan, PackageSizes, StoredSource
 
 HEAD: Final = "package.json"
 INSTRUCTIONS: Final = "CACH-KIEM-TRA.txt"
@@ -75,9 +75,9 @@ class _Splitter:
     """Divides one package."""
 
     def __init__(self, whole: Whole, sizes: PackageSizes, limit: int) -> None:
-        entries = whole.plan.entries
+        entries = tuple(_made(one) for one in whole.plan.entries)  # sizes decide what goes where
         own = {HEAD, INSTRUCTIONS}
-        self._whole = whole
+        self._whole = replace(whole, plan=replace(whole.plan, entries=entries))
         self._sizes = sizes
         self._limit = limit
         self._evidence = [one for one in entries if one.path.startswith(EVIDENCE)]
@@ -146,7 +146,7 @@ class _Splitter:
 
 
 def plan_size(plan: PackagePlan) -> int:
-    """How many bytes of content a plan has."""
+    """How many bytes of content a plan has, but for what is still to be made."""
     return sum(map(_bytes, plan.entries))
 
 
@@ -158,11 +158,19 @@ def volume_labels(volume: Volume) -> tuple[tuple[str, str], ...]:
     )
 
 
+def _made(entry: PackageEntry) -> PackageEntry:
+    return replace(entry, source=entry.source()) if callable(entry.source) else entry
+
+
 def _bytes(entry: PackageEntry) -> int:
-    return len(entry.source) if isinstance(entry.source, bytes) else entry.source.size
+    source = entry.source
+    if isinstance(source, StoredSource):
+        return source.size
+    return 0 if callable(source) else len(source)
 
 
 def _digest(entry: PackageEntry) -> Digest:
-    if isinstance(entry.source, bytes):
-        return Digest(sha256(entry.source).hexdigest())
-    return entry.source.digest
+    source = entry.source
+    if isinstance(source, StoredSource):
+        return source.digest
+    return Digest(sha256(source() if callable(source) else source).hexdigest())

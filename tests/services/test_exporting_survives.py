@@ -2,10 +2,13 @@
 
 from pathlib import Path
 
+import pytest
+
 from tests.services.export_kills import MAIL, run
 
 
-def test_exporting_goes_on_after_any_kill(tmp_path: Path) -> None:
-    counted = run(4, seed=20261215, folder=tmp_path, mail=MAIL, encrypted=True)
+@pytest.mark.parametrize("mail", [MAIL, 0], ids=["in volumes, encrypted", "in one file, open"])
+def test_exporting_goes_on_after_any_kill(mail: int, tmp_path: Path) -> None:
+    counted = run(2, seed=20261215, folder=tmp_path, mail=mail, encrypted=mail > 0)
 
-    assert counted.total() == 4
+    assert counted.total() == 2
