@@ -22,10 +22,10 @@ from desktop.db.report_shelf import SqlReportShelf
 from desktop.db.round_book import SqlPinBoard, SqlRoundBook
 from desktop.db.scan_tray import SqlScanTray
 from desktop.db.tables import WORKSPACE
-from desktop.domain.errors import WorkspaceDamagedError
 from desktop.domain.evidence import Digest
 from desktop.domain.submission import Unit
-from desktop.ports import WorkspaceRecord
+from desktop.domain.workspace_errors import WorkspaceDamagedError
+from desktop.ports.workspace import WorkspaceRecord
 
 
 class SqlUnitOfWork:

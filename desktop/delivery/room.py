@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from desktop.delivery.watched_work import Tally, run_watched
 from desktop.domain.delivery import CopiedFile, Drive, Letter, MailAccount, OpenedMail
-from desktop.ports import Progress
+from desktop.ports.progress import Progress
 
 if TYPE_CHECKING:
     from ssl import SSLContext

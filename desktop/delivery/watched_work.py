@@ -8,7 +8,7 @@ from threading import Event
 from typing import TypeVar
 
 from desktop.domain.errors import JobCancelledError
-from desktop.ports import Progress
+from desktop.ports.progress import Progress
 
 T = TypeVar("T")
 

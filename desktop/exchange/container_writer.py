@@ -7,15 +7,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from desktop.domain.errors import (
-    FileUnreadableError,
-    ObjectDamagedError,
-    ObjectMissingError,
-    PackageTooManyEntriesError,
-)
+from desktop.domain.errors import FileUnreadableError, ObjectDamagedError, ObjectMissingError
 from desktop.domain.evidence import Digest
 from desktop.domain.limits import MAX_PACKAGE_ENTRIES
 from desktop.domain.signing_errors import SameSignerTwiceError
+from desktop.domain.submission_errors import PackageTooManyEntriesError
 from desktop.exchange.asic_manifest import ListedEntry, make_list
 from desktop.exchange.bag import DECLARATION, make_info, make_manifest, oxum
 from desktop.exchange.byte_meter import ByteMeter
@@ -39,7 +35,9 @@ from desktop.exchange.layout import (
 from desktop.exchange.placed_file import PlacedFile, placed_file
 from desktop.exchange.public_key import public_key_of
 from desktop.exchange.zip_form import ZipEntry, directory_and_end, local_header
-from desktop.ports import PackagePlan, Progress, SealedPackage, Signer, StoredSource
+from desktop.ports.package_writing import PackagePlan, SealedPackage, StoredSource
+from desktop.ports.progress import Progress
+from desktop.ports.signing import Signer
 
 
 def write_package(

@@ -11,7 +11,7 @@ from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, KeepTogether, Spacer, Table
 
 from desktop.domain.plain_text import one_line
-from desktop.ports import EnrolmentContent
+from desktop.ports.papers import EnrolmentContent
 from desktop.reports.letterhead import letterhead, title_rule, titles_of, two_columns
 from desktop.reports.page import UPRIGHT_TEXT_WIDTH, DocumentFacts, register_fonts, upright_pdf
 from desktop.reports.paper_text import BODY, HEADING, Align, Face, line_style, paragraph

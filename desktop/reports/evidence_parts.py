@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from desktop.domain.plain_text import one_line
-from desktop.ports import ReportContent
+from desktop.ports.papers import ReportContent
 from desktop.reports.evidence_rows import evidence_columns, evidence_rows
 from desktop.reports.page import DocumentFacts
 from desktop.reports.paper_parts import Grid, Letterhead, Paper, Part, Signatures, Title

@@ -5,7 +5,7 @@ from typing import Final
 
 from desktop.domain.criteria import CriterionSet
 from desktop.domain.plain_text import one_line
-from desktop.ports import ReportContent
+from desktop.ports.papers import ReportContent
 from desktop.reports.evidence_parts import LIST_TITLE, closing, evidence_grid
 from desktop.reports.field_rows import field_columns, field_rows
 from desktop.reports.page import DocumentFacts

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from desktop.durable import flush_folder, writing
-from desktop.ports import ExportRecord
+from desktop.ports.exports import ExportRecord
 from desktop.services.parcels import encrypted_names, volume_names
 
 _GATHERED: Final = ".unfinished"

@@ -8,13 +8,12 @@ from desktop.domain.answers import Answer
 from desktop.domain.errors import AppError
 from desktop.domain.evidence import DocumentCode, Metadata
 from desktop.services.linking import LinkChange
-from desktop.ui.history import (
+from desktop.ui.edits import (
     AlikeEdit,
     AnswerEdit,
     DescriptionEdit,
     DismissalEdit,
     Edit,
-    History,
     ImportEdit,
     KeepingEdit,
     LinkEdit,
@@ -25,6 +24,7 @@ from desktop.ui.history import (
     SignerEdit,
     UseEdit,
 )
+from desktop.ui.history import History
 
 
 class AnswerDesk(Protocol):

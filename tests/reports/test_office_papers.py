@@ -16,7 +16,8 @@ from pypdf import PdfReader
 from desktop.domain.answers import Answer, LostKind, LostReason, YesNoInput
 from desktop.domain.criteria import Group
 from desktop.domain.evidence import Digest
-from desktop.ports import ExportRecord, ReportContent, SlipContent
+from desktop.ports.exports import ExportRecord
+from desktop.ports.papers import ReportContent, SlipContent
 from desktop.reports.docx_story import docx_of
 from desktop.reports.evidence_parts import evidence_paper
 from desktop.reports.explanation_parts import explanation_paper

@@ -8,7 +8,7 @@ from desktop.domain.errors import AppError
 from desktop.domain.scans import FolderSight, ScanFolder
 from desktop.services.inbox import read_inbox
 from desktop.services.workspace import Workspace
-from desktop.ui.history import ScanEdit
+from desktop.ui.edits import ScanEdit
 from desktop.ui.inbox.pictures import Pictures
 from desktop.ui.inbox.tray import Tray
 from desktop.ui.inbox.watching import FolderWatching

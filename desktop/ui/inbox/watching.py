@@ -11,7 +11,7 @@ from desktop.domain.errors import JobCancelledError
 from desktop.domain.evidence import Content
 from desktop.domain.pages import Completeness
 from desktop.domain.scans import CaughtScan, FileMark, FolderSight, Scan, ScanFolder
-from desktop.ports import ScanDesk, ScanWatch
+from desktop.ports.scans import ScanDesk, ScanWatch
 from desktop.services.inbox import InboxDesk
 from desktop.services.workspace import Workspace
 

@@ -3,7 +3,7 @@
 from desktop.domain.evidence import EvidenceLink
 from desktop.services.linking import LinkChange
 from desktop.services.planning import FollowUpChange, MeasureChange, TextChange
-from desktop.ui.history import (
+from desktop.ui.edits import (
     AlikeEdit,
     AnswerEdit,
     Deed,

@@ -7,7 +7,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from desktop.ui.history import Edit, History, PlanEdit
+from desktop.ui.edits import Edit, PlanEdit
+from desktop.ui.history import History
 from desktop.ui.sentences.edits import redo_name, undo_name
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.texts import IconButton

@@ -9,7 +9,7 @@ from typing import Protocol
 from desktop.domain.errors import AppError
 from desktop.domain.signed_report import Issuing, PdfSignature, ReportState, SigningRole
 from desktop.domain.verification import Claim
-from desktop.ports import Progress
+from desktop.ports.progress import Progress
 from desktop.services.signing_means import open_means
 from desktop.services.signing_report import (
     SignedReport,
