@@ -9,10 +9,10 @@ from pathlib import Path
 from bench.corpus import make_file
 from bench.timing import emptied
 from bench.workspaces import Unwatched, fill, new_workspace
-from desktop.bootstrap import adapters, open_workspace
+from desktop.bootstrap.opening import adapters, open_workspace
 from desktop.cli.sample_workspace import SAMPLE_LEADER
 from desktop.domain.verification import Verdict
-from desktop.ports import Signer
+from desktop.ports.signing import Signer
 from desktop.services.approving import approve_submission
 from desktop.services.exporting import export_submission
 from desktop.services.package_judge import PackageJudge

@@ -9,9 +9,9 @@ from pathlib import Path
 from bench.corpus import Corpus, make_corpus
 from bench.timing import Work, command, emptied, in_turn, show, timed
 from bench.workspaces import Unwatched, fill, new_workspace
-from desktop.bootstrap import adapters
+from desktop.bootstrap.opening import adapters
 from desktop.cli.sample_workspace import SAMPLE_LEADER
-from desktop.ports import Signer
+from desktop.ports.signing import Signer
 from desktop.services.approving import approve_submission
 from desktop.services.exporting import compose_report, export_submission
 from desktop.services.report_paper import compose_paper

@@ -17,7 +17,7 @@ from reportlab.platypus import Paragraph, SimpleDocTemplate
 
 from bench.timing import Work, in_turn, show, timed
 from bench.workspaces import with_documents
-from desktop.bootstrap import open_workspace
+from desktop.bootstrap.opening import open_workspace
 from desktop.domain.answers import (
     Answer,
     CountInput,
@@ -30,7 +30,7 @@ from desktop.domain.answers import (
 from desktop.domain.criteria import CriterionSet
 from desktop.domain.rules import Count, Ratio, Rule, YesNo
 from desktop.domain.scoring.totals import score_set
-from desktop.ports import SelfScorePaper
+from desktop.ports.papers import SelfScorePaper
 from desktop.reports.page import BOLD, REGULAR
 from desktop.services.exporting import compose_report
 from desktop.services.report_paper import compose_paper

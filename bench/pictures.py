@@ -8,7 +8,7 @@ from PySide6.QtCore import QEventLoop, QSettings, QSize, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from bench.workspaces import Unwatched
-from desktop.bootstrap import open_workspace
+from desktop.bootstrap.opening import open_workspace
 from desktop.cli.sample_workspace import make_sample_workspace
 from desktop.domain.scans import CaughtScan, FileMark, ScanFolder
 from desktop.paths import resources

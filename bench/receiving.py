@@ -10,13 +10,15 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from desktop.bootstrap import create_workspace, open_workspace
+from desktop.bootstrap.making import create_workspace
+from desktop.bootstrap.opening import open_workspace
 from desktop.domain.package_names import package_name
 from desktop.domain.rounds import Pin, Role, Round
 from desktop.domain.submission import Unit
 from desktop.domain.submission_json import package_json, submission_json
 from desktop.paths import resources
-from desktop.ports import PackageEntry, PackagePlan, Signer
+from desktop.ports.package_writing import PackageEntry, PackagePlan
+from desktop.ports.signing import Signer
 from desktop.services.exporting import compose_submission
 from desktop.services.opening_round import make_round
 from desktop.services.receiving import receive_files

@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QEventLoop, QSettings, QSize, QTimer
 from PySide6.QtWidgets import QApplication
 
-from desktop.bootstrap import open_workspace
+from desktop.bootstrap.opening import open_workspace
 from desktop.paths import resources
 from desktop.ui.session import Session
 from desktop.ui.shell.memory import WindowMemory

@@ -6,7 +6,7 @@ from bench.corpus import make_corpus
 from bench.timing import Work, command, emptied, in_turn, show, timed
 from bench.workspaces import Unwatched, fill, new_workspace
 from desktop.cli.sample_workspace import SAMPLE_LEADER
-from desktop.ports import Signer
+from desktop.ports.signing import Signer
 from desktop.services.approving import approve_submission
 from desktop.services.exporting import export_submission
 from desktop.services.package_judge import PackageJudge

@@ -7,7 +7,8 @@ from itertools import cycle
 from pathlib import Path
 
 from bench.timing import emptied
-from desktop.bootstrap import create_workspace, open_workspace
+from desktop.bootstrap.making import create_workspace
+from desktop.bootstrap.opening import open_workspace
 from desktop.cli.sample_workspace import SAMPLE_UNIT
 from desktop.domain.answers import Answer
 from desktop.domain.describing.guess import Certainty, GuessSource

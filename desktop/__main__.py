@@ -18,7 +18,7 @@ from desktop.paths import workspaces
 from desktop.reading.worker_argument import WORKER_ARGUMENT
 
 if TYPE_CHECKING:
-    from desktop.ports import Progress
+    from desktop.ports.progress import Progress
     from desktop.services.workspace import Workspace
 
 

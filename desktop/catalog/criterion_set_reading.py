@@ -9,7 +9,7 @@ from desktop.catalog.set_shape import SCHEMA_NAME, SET
 from desktop.catalog.shape import Notes, Spot
 from desktop.catalog.yaml_reading import read_yaml
 from desktop.domain.criteria import CriterionSet
-from desktop.domain.errors import CriterionSetFaultyError, SetFault
+from desktop.domain.criterion_set_errors import CriterionSetFaultyError, SetFault
 from desktop.domain.limits import MAX_SET_FAULTS
 
 _ZIP = b"PK\x03\x04"

@@ -51,7 +51,7 @@ from desktop.catalog.sheet_words import (
     Slot,
 )
 from desktop.domain.criteria import CriterionSet
-from desktop.domain.errors import CellTooLongError
+from desktop.domain.criterion_set_errors import CellTooLongError
 
 _LONGEST_CELL: Final = 32_767
 _EXACT_DIGITS: Final = 15

@@ -29,7 +29,7 @@ from desktop.catalog.sheet_words import (
     Slot,
 )
 from desktop.catalog.xlsx_reading import Sheet, read_workbook
-from desktop.domain.errors import SetFault
+from desktop.domain.criterion_set_errors import SetFault
 from desktop.domain.plain_text import one_line
 
 _GROUP_SLOTS: Final = NODE_SLOTS[:3]

@@ -15,8 +15,8 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from desktop.catalog.sheet_layout import Layout, LayoutError, read_layout
 from desktop.catalog.xlsx_reading import MAX_SHEETS, refuse_container
+from desktop.domain.criterion_set_errors import SetFault
 from desktop.domain.decimals import plain
-from desktop.domain.errors import SetFault
 from desktop.domain.limits import MAX_WORKBOOK_COLUMNS, MAX_WORKBOOK_ROWS
 from desktop.domain.office_tables.values import (
     CellSort,

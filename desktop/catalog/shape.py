@@ -8,7 +8,7 @@ from enum import Enum
 from typing import Protocol
 
 from desktop.catalog.nodes import FileNode, ListNode, MapNode, ScalarNode
-from desktop.domain.errors import SetFault
+from desktop.domain.criterion_set_errors import SetFault
 from desktop.domain.limits import MAX_SET_FAULTS
 from desktop.domain.plain_text import one_line
 from desktop.domain.strict_json import JsonValue

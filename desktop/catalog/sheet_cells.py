@@ -7,7 +7,7 @@ from desktop.catalog.nodes import BrokenNode, FileNode, MapNode, Mark, ScalarNod
 from desktop.catalog.sheet_lines import Lines, flag_node, number_node, record, text_node
 from desktop.catalog.sheet_words import NO, YES, Cell, Slot
 from desktop.catalog.xlsx_reading import Sheet, SheetCell
-from desktop.domain.errors import SetFault
+from desktop.domain.criterion_set_errors import SetFault
 from desktop.domain.plain_text import one_line
 
 Row = Mapping[str, SheetCell]

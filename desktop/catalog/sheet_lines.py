@@ -14,8 +14,8 @@ from desktop.catalog.nodes import (
     ScalarType,
 )
 from desktop.catalog.shape import Written
+from desktop.domain.criterion_set_errors import SetFault
 from desktop.domain.decimals import plain
-from desktop.domain.errors import SetFault
 
 _REQUIRED, _WELCOME = "bắt buộc", "không bắt buộc"
 _BOUNDS = {

@@ -14,8 +14,8 @@ from openpyxl.cell.cell import Cell
 from openpyxl.worksheet.worksheet import Worksheet
 
 from desktop.catalog.nodes import Mark, ScalarType
+from desktop.domain.criterion_set_errors import SetFault
 from desktop.domain.decimals import plain
-from desktop.domain.errors import SetFault
 from desktop.domain.limits import (
     MAX_WORKBOOK_BYTES,
     MAX_WORKBOOK_COLUMNS,

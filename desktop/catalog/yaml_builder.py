@@ -14,7 +14,7 @@ from desktop.catalog.nodes import (
     ScalarNode,
     ScalarType,
 )
-from desktop.domain.errors import SetFault
+from desktop.domain.criterion_set_errors import SetFault
 from desktop.domain.limits import MAX_JSON_DEPTH, MAX_YAML_VALUES
 
 _LONGEST_TYPED_TEXT = 200

@@ -6,7 +6,7 @@ import yaml
 
 from desktop.catalog.nodes import FileNode, Mark
 from desktop.catalog.yaml_builder import NodeBuilder
-from desktop.domain.errors import SetFault
+from desktop.domain.criterion_set_errors import SetFault
 from desktop.domain.limits import MAX_CRITERION_SET_BYTES
 from desktop.domain.plain_text import invisible_character
 

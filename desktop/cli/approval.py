@@ -2,7 +2,7 @@
 
 from argparse import Namespace
 
-from desktop.bootstrap import open_workspace
+from desktop.bootstrap.opening import open_workspace
 from desktop.cli.output import say, say_json
 from desktop.domain.approval import Approval, approver_of
 from desktop.services.approving import approve_submission, reopen_submission

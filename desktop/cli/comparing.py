@@ -2,7 +2,7 @@
 
 from argparse import Namespace
 
-from desktop.bootstrap import open_document_reader, page_likeness
+from desktop.bootstrap.late_reading import open_document_reader, page_likeness
 from desktop.cli.output import TerminalProgress, say, say_json
 from desktop.domain.twins import TwinKind
 from desktop.services.comparing import compare_files

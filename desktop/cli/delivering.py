@@ -3,7 +3,7 @@
 from argparse import Namespace
 from pathlib import Path
 
-from desktop.bootstrap import open_workspace
+from desktop.bootstrap.opening import open_workspace
 from desktop.cli.output import TerminalProgress, say, say_json
 from desktop.domain.delivery import CopiedFile, ReadBack
 from desktop.services.delivering import copy_parcel

@@ -5,7 +5,7 @@ from argparse import Namespace
 from dataclasses import dataclass
 from pathlib import Path
 
-from desktop.bootstrap import open_workspace
+from desktop.bootstrap.opening import open_workspace
 from desktop.cli.demo_office import Answered, Offices, make_sample_office
 from desktop.cli.output import say, say_json
 from desktop.cli.packages import report_to_json
@@ -22,7 +22,7 @@ from desktop.domain.decimals import plain
 from desktop.domain.scoring.outcome import State
 from desktop.domain.scoring.totals import ScoreSheet
 from desktop.domain.verification import Verdict, VerificationReport
-from desktop.ports import Signer
+from desktop.ports.signing import Signer
 from desktop.services.approving import approve_submission
 from desktop.services.exporting import Exported, export_submission
 from desktop.services.library import Library, read_library

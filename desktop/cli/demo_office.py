@@ -5,12 +5,13 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Final
 
-from desktop.bootstrap import create_workspace
+from desktop.bootstrap.making import create_workspace
 from desktop.domain.receiving import Standing
 from desktop.domain.receiving_errors import FingerprintDiffersError
 from desktop.domain.rounds import Role, Round
 from desktop.domain.submission import Unit
-from desktop.ports import Progress, Signer
+from desktop.ports.progress import Progress
+from desktop.ports.signing import Signer
 from desktop.services.opening_round import MadeRound, make_round
 from desktop.services.pinning import pin_signers, signers_to_pin
 from desktop.services.receipting import MadeReceipt, make_receipts

@@ -5,7 +5,8 @@ from dataclasses import fields
 from datetime import date
 from pathlib import Path
 
-from desktop.bootstrap import SystemClock, open_document_reader
+from desktop.bootstrap.clock import SystemClock
+from desktop.bootstrap.late_reading import open_document_reader
 from desktop.cli.guess_words import CERTAINTIES, FIELDS, OCR_LACKS, SOURCES
 from desktop.cli.output import complain, say, say_json
 from desktop.domain.describing.guess import Certainty, Description, Guess

@@ -2,7 +2,7 @@
 
 from argparse import Namespace
 
-from desktop.bootstrap import open_workspace
+from desktop.bootstrap.opening import open_workspace
 from desktop.cli.output import TerminalProgress, bullet, complain, say, say_json
 from desktop.domain.health import Health
 from desktop.services.doctoring import examine_workspace

@@ -3,7 +3,7 @@
 from argparse import Namespace
 from collections.abc import Sequence
 
-from desktop.bootstrap import open_workspace
+from desktop.bootstrap.opening import open_workspace
 from desktop.cli.output import TerminalProgress, bullet, complain, say, say_json
 from desktop.services.attaching import RefusedFile
 from desktop.services.importing import Imported, ImportPlan, plan_import, run_import

@@ -22,12 +22,9 @@ from desktop.cli import (
     trust,
 )
 from desktop.cli.output import bullet, complain
-from desktop.domain.errors import (
-    AnswersFaultyError,
-    AppError,
-    CriterionSetFaultyError,
-    JobCancelledError,
-)
+from desktop.domain.answer_errors import AnswersFaultyError
+from desktop.domain.criterion_set_errors import CriterionSetFaultyError
+from desktop.domain.errors import AppError, JobCancelledError
 from desktop.ui.messages import describe_answer_fault, describe_error, describe_set_fault
 
 _COMMANDS: Mapping[str, Callable[[Namespace], int]] = {

@@ -4,24 +4,19 @@ from argparse import Namespace
 from collections.abc import Sequence
 from decimal import Decimal
 
-from desktop.bootstrap import (
-    adapters,
-    create_workspace,
-    create_workspace_for_round,
-    open_workspace,
-    read_earlier_year,
-    take_set,
-)
+from desktop.bootstrap.criterion_sets import take_set
+from desktop.bootstrap.making import create_workspace, create_workspace_for_round, read_earlier_year
+from desktop.bootstrap.opening import adapters, open_workspace
 from desktop.cli.approval import approval_to_json
 from desktop.cli.output import TerminalProgress, bullet, complain, say, say_json
 from desktop.cli.sets import read_answers, total_line
 from desktop.domain.approval import Approval
 from desktop.domain.decimals import plain
-from desktop.domain.errors import UnitFaultyError
 from desktop.domain.findings import CheckFinding, Weight
 from desktop.domain.rounds import Role
 from desktop.domain.scoring.score_json import sheet_to_json
 from desktop.domain.submission import Unit
+from desktop.domain.workspace_errors import UnitFaultyError
 from desktop.services.answering import answer_leaves
 from desktop.services.attaching import AttachReport, Target, attach_files
 from desktop.services.carrying import Carried

@@ -3,7 +3,7 @@
 from argparse import Namespace
 from dataclasses import dataclass
 
-from desktop.bootstrap import adapters, open_workspace
+from desktop.bootstrap.opening import adapters, open_workspace
 from desktop.cli.byte_sizes import mail_limit
 from desktop.cli.grounds import ground_lines, ground_to_json
 from desktop.cli.output import TerminalProgress, bullet, complain, say, say_json

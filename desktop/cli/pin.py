@@ -5,7 +5,8 @@ import sys
 from getpass import getpass
 from pathlib import Path
 
-from desktop.domain.errors import FileUnreadableError, PinMissingError
+from desktop.domain.errors import FileUnreadableError
+from desktop.domain.key_errors import PinMissingError
 
 _VARIABLE = "MINHCHUNG_PIN"
 

@@ -2,7 +2,7 @@
 
 from argparse import Namespace
 
-from desktop.bootstrap import open_workspace
+from desktop.bootstrap.opening import open_workspace
 from desktop.cli.output import bullet, complain, say, say_json
 from desktop.domain.decimals import plain, total
 from desktop.domain.plan import LostField, Measure, field_gain, gain_of, whole_gain

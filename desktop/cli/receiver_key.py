@@ -2,7 +2,7 @@
 
 from argparse import Namespace
 
-from desktop.bootstrap import open_workspace
+from desktop.bootstrap.opening import open_workspace
 from desktop.cli.output import say, say_json
 from desktop.cli.pin import read_pin
 from desktop.services.encrypting import make_receiver_key

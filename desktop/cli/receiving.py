@@ -4,17 +4,17 @@ from argparse import Namespace
 from collections.abc import Sequence
 from typing import Final
 
-from desktop.bootstrap import open_workspace
+from desktop.bootstrap.opening import open_workspace
 from desktop.cli.grounds import ground_lines, ground_to_json
 from desktop.cli.output import TerminalProgress, bullet, complain, say, say_json
 from desktop.cli.pin import read_pin
 from desktop.cli.register_lines import entry_to_json, say_entry, unit_to_json
 from desktop.cli.signing import open_signers
-from desktop.domain.errors import PinMissingError
+from desktop.domain.key_errors import PinMissingError
 from desktop.domain.receiving import Attempt, Standing
 from desktop.domain.receiving_errors import FingerprintDiffersError
 from desktop.domain.rounds import Round, RoundRecord
-from desktop.ports import ReceiverKey
+from desktop.ports.encryption import ReceiverKey
 from desktop.services.encrypting import open_receiver_key
 from desktop.services.opening_round import make_round, read_units, recipient_of
 from desktop.services.pinning import pin_signers, signers_to_pin

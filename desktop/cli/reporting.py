@@ -4,7 +4,7 @@ from argparse import Namespace
 from collections.abc import Iterator
 from pathlib import Path
 
-from desktop.bootstrap import open_workspace
+from desktop.bootstrap.opening import open_workspace
 from desktop.cli.grounds import ground_lines, ground_to_json
 from desktop.cli.output import bullet, complain, say, say_json
 from desktop.cli.packages import CLAIM_WORDS

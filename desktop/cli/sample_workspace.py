@@ -6,14 +6,15 @@ from dataclasses import replace
 from hashlib import file_digest
 from pathlib import Path
 
-from desktop.bootstrap import create_workspace, open_workspace
+from desktop.bootstrap.making import create_workspace
+from desktop.bootstrap.opening import open_workspace
 from desktop.cli.sets import read_answers
 from desktop.domain.approval import Approver
 from desktop.domain.evidence import Digest
 from desktop.domain.findings import Weight
 from desktop.domain.submission import Unit
 from desktop.paths import resources
-from desktop.ports import Progress
+from desktop.ports.progress import Progress
 from desktop.samples.sample_files import SampleFile, write_sample_files
 from desktop.services.answering import answer_leaves
 from desktop.services.attaching import RefusedFile, Target, attach_files

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from desktop.bootstrap import open_workspace
+from desktop.bootstrap.opening import open_workspace
 from desktop.cli.demo import SAMPLE_PIN
 from desktop.cli.output import say
 from desktop.cli.sample_workspace import SAMPLE_LEADER, explain_gaps, make_sample_workspace

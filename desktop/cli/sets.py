@@ -3,17 +3,17 @@
 from argparse import Namespace
 from pathlib import Path
 
-from desktop.bootstrap import check_set, write_set
+from desktop.bootstrap.criterion_sets import check_set, write_set
 from desktop.cli.output import bullet, complain, say, say_json
 from desktop.domain.answers import Answer
 from desktop.domain.answers_json import answers_from_json
 from desktop.domain.criteria import CriterionSet
-from desktop.domain.errors import (
+from desktop.domain.criterion_set_errors import (
     CriterionSetFaultyError,
     SetFault,
     SetFormUnknownError,
-    WriteRefusedError,
 )
+from desktop.domain.errors import WriteRefusedError
 from desktop.domain.limits import MAX_PACKAGE_TEXT_BYTES
 from desktop.domain.scoring.score_json import sheet_to_json
 from desktop.domain.scoring.totals import ScoreSheet, score_set

@@ -7,9 +7,9 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from desktop.cli.pin import read_pin
-from desktop.domain.errors import SigningWayUnknownError
+from desktop.domain.key_errors import SigningWayUnknownError
 from desktop.domain.time_stamp_address import read_address
-from desktop.ports import Signer
+from desktop.ports.signing import Signer
 from desktop.services.office_key import make_office_key
 from desktop.services.signing_means import KeyFileMeans, choose_certificate, open_means
 from desktop.services.workspace import Workspace

@@ -9,17 +9,18 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Final
 
-from desktop.bootstrap import adapters, read_tables, take_set, write_set
+from desktop.bootstrap.criterion_sets import read_tables, take_set, write_set
+from desktop.bootstrap.opening import adapters
 from desktop.cli.output import bullet, complain, say, say_json
 from desktop.domain.criteria import Period
-from desktop.domain.decimals import plain
-from desktop.domain.errors import (
+from desktop.domain.criterion_set_errors import (
     ColumnsFaultyError,
     CriterionSetFaultyError,
     SetFault,
     SetFormUnknownError,
-    WriteRefusedError,
 )
+from desktop.domain.decimals import plain
+from desktop.domain.errors import WriteRefusedError
 from desktop.domain.office_tables.columns import guess_columns
 from desktop.domain.office_tables.heads import guess_head
 from desktop.domain.office_tables.sets import SetHead, draft_to_set

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Row, bindparam, delete, insert, select, updat
 from desktop.db.document_shelf import DOCUMENTS, document_of
 from desktop.db.search_index import enter_document
 from desktop.db.tables import DOCUMENT, VERSION
-from desktop.domain.errors import UnknownDocumentError
+from desktop.domain.document_errors import UnknownDocumentError
 from desktop.domain.evidence import (
     BinnedDocument,
     Content,

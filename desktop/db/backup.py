@@ -7,7 +7,7 @@ from pathlib import Path
 
 from desktop.db.failures import as_failure
 from desktop.db.sqlite_engine import connect_read_only
-from desktop.domain.errors import WorkspaceDamagedError
+from desktop.domain.workspace_errors import WorkspaceDamagedError
 from desktop.durable import flush_file, flush_folder, writing
 
 

@@ -21,7 +21,7 @@ from desktop.db.column_types import Day, plain_words
 from desktop.db.search_index import enter_document, find_documents
 from desktop.db.tables import DOCUMENT, LINK, OFFER, READING, WORKSPACE
 from desktop.domain.criteria import Period
-from desktop.domain.errors import UnknownDocumentError
+from desktop.domain.document_errors import UnknownDocumentError
 from desktop.domain.evidence import (
     Content,
     Digest,
@@ -33,7 +33,7 @@ from desktop.domain.evidence import (
 )
 from desktop.domain.findings import DatedUse, Doubt, DoubtfulDocument
 from desktop.domain.pages import HINDRANCES
-from desktop.ports import OfferRecord
+from desktop.ports.documents import OfferRecord
 
 _METADATA = ("number", "symbol", "type", "issued_on", "issuer", "subject")
 

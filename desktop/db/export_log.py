@@ -4,7 +4,7 @@ from sqlalchemy import Connection, func, insert, select
 
 from desktop.db.tables import EXPORT
 from desktop.domain.evidence import Digest
-from desktop.ports import ExportRecord
+from desktop.ports.exports import ExportRecord
 
 _EXPORTS = select(EXPORT).order_by(EXPORT.c.sequence)
 

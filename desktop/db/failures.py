@@ -3,14 +3,8 @@
 import sqlite3
 from pathlib import Path
 
-from desktop.domain.errors import (
-    AppError,
-    DatabaseBusyError,
-    DiskFullError,
-    FileUnreadableError,
-    WorkspaceDamagedError,
-    WriteRefusedError,
-)
+from desktop.domain.errors import AppError, DiskFullError, FileUnreadableError, WriteRefusedError
+from desktop.domain.workspace_errors import DatabaseBusyError, WorkspaceDamagedError
 
 _PRIMARY = 0xFF  # the low byte of an extended result code
 _BUSY = frozenset({sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED})

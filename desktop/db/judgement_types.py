@@ -5,12 +5,12 @@ from base64 import b64decode, b64encode
 from typing_extensions import override
 
 from desktop.db.column_types import AsText, plain_words
-from desktop.domain.errors import SubmissionFaultyError
 from desktop.domain.json_parsers import JsonRefusal
 from desktop.domain.receiving import SignedBy
 from desktop.domain.rests_on_json import rests_on_from_json, rests_on_to_json
 from desktop.domain.strict_json import JsonRefusedError, JsonValue, read_json, write_json
 from desktop.domain.submission import PackageHead
+from desktop.domain.submission_errors import SubmissionFaultyError
 from desktop.domain.submission_json import package_json, read_package_json
 from desktop.domain.verification import Aspect, RestsOn, VerificationFinding
 

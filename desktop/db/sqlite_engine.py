@@ -10,7 +10,8 @@ from sqlalchemy.exc import DisconnectionError
 from sqlalchemy.pool import ConnectionPoolEntry, PoolProxiedConnection
 
 from desktop.db.failures import as_failure
-from desktop.domain.errors import FileUnreadableError, WorkspaceGoneError, WriteRefusedError
+from desktop.domain.errors import FileUnreadableError, WriteRefusedError
+from desktop.domain.workspace_errors import WorkspaceGoneError
 
 _READ_ONLY_OPTION = "only_looks"
 _FILE = "file"

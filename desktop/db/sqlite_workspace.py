@@ -15,14 +15,14 @@ from desktop.db.sqlite_engine import (
 )
 from desktop.db.tables import REVISION, TABLES, WORKSPACE
 from desktop.db.unit_of_work import SqlUnitOfWork
-from desktop.domain.errors import (
+from desktop.domain.workspace_errors import (
     WorkspaceDamagedError,
     WorkspaceExistsError,
     WorkspaceMissingError,
     WorkspaceNewerError,
 )
 from desktop.durable import flush_folder, writing
-from desktop.ports import WorkspaceRecord
+from desktop.ports.workspace import WorkspaceRecord
 
 _BUSY_SECONDS = 5.0
 _BACKUPS = "backups"

@@ -12,10 +12,10 @@ from desktop.db.export_log import SqlExportLog
 from desktop.db.failures import StoredValueError
 from desktop.db.journal import SqlJournal
 from desktop.db.tables import WORKSPACE
-from desktop.domain.errors import WorkspaceDamagedError
 from desktop.domain.evidence import Digest
 from desktop.domain.submission import Unit
-from desktop.ports import WorkspaceRecord
+from desktop.domain.workspace_errors import WorkspaceDamagedError
+from desktop.ports.workspace import WorkspaceRecord
 
 if TYPE_CHECKING:  # loaded when they are first asked: the first page needs four books
     from desktop.db.archive import SqlArchive

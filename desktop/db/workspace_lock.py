@@ -6,7 +6,8 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from desktop.domain.errors import WorkspaceBusyError, WorkspaceMissingError, WriteRefusedError
+from desktop.domain.errors import WriteRefusedError
+from desktop.domain.workspace_errors import WorkspaceBusyError, WorkspaceMissingError
 
 _LOCK = "minhchung.lock"
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from desktop.delivery.smtp_post import Postman
     from desktop.domain.delivery import CopiedFile, Drive, Letter, MailAccount, OpenedMail
-    from desktop.ports import Progress
+    from desktop.ports.progress import Progress
 
     if sys.platform == "win32":
         from desktop.delivery.windows_drives import WindowsDrives as SystemDrives

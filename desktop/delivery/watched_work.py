@@ -13,7 +13,7 @@ from desktop.domain.errors import JobCancelledError
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from desktop.ports import Progress
+    from desktop.ports.progress import Progress
 
 T = TypeVar("T")
 

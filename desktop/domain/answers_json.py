@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable
 
+from desktop.domain.answer_errors import AnswerFault, AnswersFaultyError
 from desktop.domain.answers import Answer, LostKind, LostReason, Override
 from desktop.domain.criteria import CriterionSet, Leaf
 from desktop.domain.decimals import plain
-from desktop.domain.errors import AnswerFault, AnswersFaultyError
 from desktop.domain.inputs_json import inputs_to_json, read_inputs
 from desktop.domain.json_parsers import Prose, flag, number, word
 from desktop.domain.json_spot import JsonRemark, JsonSpot

@@ -6,8 +6,8 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Final
 
+from desktop.domain.approval_errors import ApproverMissingError
 from desktop.domain.audit import EntryKind, JournalEntry
-from desktop.domain.errors import ApproverMissingError
 from desktop.domain.evidence import Digest
 from desktop.domain.plain_text import one_line
 from desktop.domain.strict_json import JsonValue

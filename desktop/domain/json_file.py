@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from desktop.domain.errors import SubmissionFault, SubmissionFaultyError
 from desktop.domain.json_spot import JsonRemark, JsonSpot
 from desktop.domain.limits import MAX_SET_FAULTS
 from desktop.domain.package_json import speaks
 from desktop.domain.strict_json import JsonRefusedError, read_json
+from desktop.domain.submission_errors import SubmissionFault, SubmissionFaultyError
 
 
 def open_json(

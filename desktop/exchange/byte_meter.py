@@ -2,7 +2,7 @@
 
 import time
 
-from desktop.ports import Progress
+from desktop.ports.progress import Progress
 
 _INTERVAL = 0.1  # seconds
 

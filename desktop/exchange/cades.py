@@ -16,7 +16,7 @@ from pyhanko.sign.timestamps import TimeStamper
 from pyhanko_certvalidator.registry import SimpleCertificateStore
 from typing_extensions import override
 
-from desktop.ports import AskStamp
+from desktop.ports.signing import AskStamp
 
 MAX_STAMP_BYTES: Final = 16 * 1024
 """A stamp with its one certificate takes a few thousand."""

@@ -22,7 +22,8 @@ from desktop.exchange.signature_check import (
 )
 from desktop.exchange.zip_check import check_zip
 from desktop.exchange.zip_directory import Directory, read_directory
-from desktop.ports import OpenedPackage, Progress
+from desktop.ports.package_reading import OpenedPackage
+from desktop.ports.progress import Progress
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,13 +4,9 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from pathlib import Path
 
-from desktop.domain.errors import (
-    FileUnreadableError,
-    ObjectDamagedError,
-    ObjectMissingError,
-    PackageTooManyEntriesError,
-)
+from desktop.domain.errors import FileUnreadableError, ObjectDamagedError, ObjectMissingError
 from desktop.domain.limits import MAX_PACKAGE_ENTRIES
+from desktop.domain.submission_errors import PackageTooManyEntriesError
 from desktop.exchange.byte_meter import ByteMeter
 from desktop.exchange.entry_names import is_ours, twin_faults
 from desktop.exchange.hashing import HashingLanes, StreamHash
@@ -26,7 +22,9 @@ from desktop.exchange.package_parts import (
 )
 from desktop.exchange.placed_file import PlacedFile, placed_file
 from desktop.exchange.zip_form import directory_and_end, local_header
-from desktop.ports import PackagePlan, Progress, SealedPackage, Signer, StoredSource
+from desktop.ports.package_writing import PackagePlan, SealedPackage, StoredSource
+from desktop.ports.progress import Progress
+from desktop.ports.signing import Signer
 
 
 def write_package(

@@ -31,7 +31,7 @@ from desktop.exchange.layout import (
     SIGNED_LIST,
     TRUST_FOLDERS,
 )
-from desktop.ports import EntryFact
+from desktop.ports.package_reading import EntryFact
 
 _MAX_SEAL_BYTES = 1024**2
 """Lists of the most entries with the longest names take half of it."""

@@ -20,7 +20,7 @@ from desktop.domain.errors import FileUnreadableError, FileVanishedError
 from desktop.exchange.byte_meter import ByteMeter
 from desktop.exchange.layout import AGE_MAGIC
 from desktop.exchange.placed_file import PlacedFile, placed_file
-from desktop.ports import Progress
+from desktop.ports.progress import Progress
 
 _HEADER_END = b"\n--- "
 _MAX_HEADER_BYTES = 64 * 1024

@@ -13,7 +13,8 @@ from desktop.exchange.faults import RefusedError
 from desktop.exchange.placed_file import placed_file
 from desktop.exchange.zip_check import Member, check_zip
 from desktop.exchange.zip_directory import read_directory, read_exactly
-from desktop.ports import Progress, WantedEntry
+from desktop.ports.package_reading import WantedEntry
+from desktop.ports.progress import Progress
 
 _BLOCK: Final = 1024**2
 

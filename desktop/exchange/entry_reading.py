@@ -12,7 +12,7 @@ from desktop.exchange.faults import Fault, RefusedError
 from desktop.exchange.hashing import HashingLanes, StreamHash
 from desktop.exchange.zip_check import Member
 from desktop.exchange.zip_directory import read_exactly
-from desktop.ports import Progress
+from desktop.ports.progress import Progress
 
 
 @dataclass(frozen=True, slots=True)

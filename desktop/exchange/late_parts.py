@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from typing import Final
 
 from desktop.exchange.package_parts import Part, payload_part
-from desktop.ports import PackageEntry
+from desktop.ports.package_writing import PackageEntry
 
 _TURN: Final = 0.0001
 """Seconds: setting type is Python's own work, and would let the writing have a turn each 5 ms."""

@@ -12,13 +12,8 @@ from cryptography.hazmat.primitives.asymmetric import ec, rsa
 from cryptography.hazmat.primitives.serialization import pkcs12
 from cryptography.x509.oid import NameOID
 
-from desktop.domain.errors import (
-    FileVanishedError,
-    KeyUnreadableError,
-    PinTooShortError,
-    PinWrongError,
-    WriteRefusedError,
-)
+from desktop.domain.errors import FileVanishedError, WriteRefusedError
+from desktop.domain.key_errors import KeyUnreadableError, PinTooShortError, PinWrongError
 from desktop.domain.signed_report import SignaturePlace
 from desktop.domain.submission import Unit
 from desktop.exchange.cades import RawKey, SigningKey, sign_detached
@@ -26,7 +21,7 @@ from desktop.exchange.certificate_facts import chain_of, common_name, is_usable_
 from desktop.exchange.pades_sign import sign_pdf
 from desktop.exchange.pkcs12_mac import is_pkcs12, with_stronger_mac
 from desktop.exchange.placed_file import placed_file
-from desktop.ports import AskStamp
+from desktop.ports.signing import AskStamp
 
 MIN_PIN_CHARACTERS = 6
 _KDF_ROUNDS = 600_000

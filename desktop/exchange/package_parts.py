@@ -24,7 +24,8 @@ from desktop.exchange.layout import (
 )
 from desktop.exchange.public_key import public_key_of
 from desktop.exchange.zip_form import ZipEntry
-from desktop.ports import PackageEntry, Signer, StoredSource
+from desktop.ports.package_writing import PackageEntry, StoredSource
+from desktop.ports.signing import Signer
 
 
 @dataclass(frozen=True, slots=True)

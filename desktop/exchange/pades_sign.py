@@ -26,7 +26,7 @@ from typing_extensions import override
 from desktop.domain.report_errors import ReportAlreadySignedError
 from desktop.domain.signed_report import SignaturePlace, SigningRole
 from desktop.exchange.cades import MAX_STAMP_BYTES, RawKey, RawKeySigner
-from desktop.ports import AskStamp
+from desktop.ports.signing import AskStamp
 
 _FIELDS: Final[Mapping[SignaturePlace, SigningRole]] = MappingProxyType(
     {

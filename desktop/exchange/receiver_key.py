@@ -7,14 +7,9 @@ from pathlib import Path
 import pyrage
 from pyrage import passphrase, x25519
 
-from desktop.domain.errors import (
-    FileVanishedError,
-    KeyUnreadableError,
-    PinTooShortError,
-    PinWrongError,
-    WriteRefusedError,
-)
+from desktop.domain.errors import FileVanishedError, WriteRefusedError
 from desktop.domain.json_parsers import moment_text
+from desktop.domain.key_errors import KeyUnreadableError, PinTooShortError, PinWrongError
 from desktop.exchange.age_passphrase import encrypt_small
 from desktop.exchange.encryption import AgeReceiverKey
 from desktop.exchange.layout import AGE_MAGIC

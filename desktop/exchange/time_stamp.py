@@ -19,7 +19,7 @@ from desktop.exchange.faults import RefusedError
 from desktop.exchange.signature_form import take_apart, with_stamp
 from desktop.exchange.time_stamp_check import is_sound
 from desktop.exchange.time_stamp_form import StampParts, canonical_stamp
-from desktop.ports import AskStamp, Signer
+from desktop.ports.signing import AskStamp, Signer
 
 DEFAULT_SECONDS = 8.0
 _MAX_ANSWER_BYTES = 32 * 1024

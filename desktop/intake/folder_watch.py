@@ -27,7 +27,7 @@ from desktop.domain.scans import (
     WaitingFile,
 )
 from desktop.intake.listing import list_scans
-from desktop.ports import CatchFile, JudgeFile
+from desktop.ports.scans import CatchFile, JudgeFile
 
 QUIET_SECONDS = 3.0
 """How long a file must stay as it is: longer than FAT's two seconds between two times."""

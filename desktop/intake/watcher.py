@@ -15,7 +15,7 @@ from desktop.domain.errors import AppError, JobCancelledError
 from desktop.domain.scans import CaughtScan, FileMark, FolderSight, ScanFolder
 from desktop.intake.folder_watch import QUIET_SECONDS, FolderWatch
 from desktop.intake.moving import move_taken
-from desktop.ports import ScanDesk
+from desktop.ports.scans import ScanDesk
 
 if TYPE_CHECKING:
     from watchdog.observers.api import ObservedWatch

@@ -4,7 +4,7 @@ from typing import Final
 
 from desktop.domain.paper_texts import PaperPart
 from desktop.domain.plain_text import one_line
-from desktop.ports import SelfScorePaper
+from desktop.ports.papers import SelfScorePaper
 from desktop.reports import report_form
 from desktop.reports.letterhead import office_name, symbol_of
 from desktop.wording.numbers import VIETNAM, long_day

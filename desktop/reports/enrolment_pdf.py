@@ -11,7 +11,7 @@ from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, KeepTogether, Spacer, Table
 
 from desktop.domain.plain_text import one_line
-from desktop.ports import EnrolmentContent
+from desktop.ports.papers import EnrolmentContent
 from desktop.reports.letterhead import (
     letterhead,
     office_name,

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from desktop.domain.plain_text import one_line
-from desktop.ports import ReportContent, SelfScorePaper
+from desktop.ports.papers import ReportContent, SelfScorePaper
 from desktop.reports.annexes import SECOND_ANNEX, annex_line
 from desktop.reports.evidence_rows import evidence_columns, evidence_rows
 from desktop.reports.page import DocumentFacts

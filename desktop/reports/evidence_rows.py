@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from desktop.domain.evidence import EvidenceDocument, EvidenceLink
 from desktop.domain.plain_text import one_line
-from desktop.ports import ReportContent
+from desktop.ports.papers import ReportContent
 from desktop.reports.paper_table import Column, Row
 from desktop.reports.paper_text import Align
 from desktop.reports.references import references

@@ -8,7 +8,7 @@ from desktop.domain.criteria import CriterionSet, Leaf, Section, leaves_of
 from desktop.domain.evidence import EvidenceDocument, EvidenceLink
 from desktop.domain.findings import missing_evidence
 from desktop.domain.plain_text import one_line
-from desktop.ports import ReportContent
+from desktop.ports.papers import ReportContent
 from desktop.reports.letterhead import titles_of
 from desktop.reports.page import DocumentFacts
 from desktop.reports.paper_parts import (

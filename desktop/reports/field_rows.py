@@ -2,7 +2,7 @@
 
 from desktop.domain.criteria import Rounding
 from desktop.domain.scoring.totals import Totals
-from desktop.ports import ReportContent
+from desktop.ports.papers import ReportContent
 from desktop.reports.paper_table import Column, Emphasis, Row
 from desktop.reports.paper_text import Align
 from desktop.wording.numbers import in_percent, number

@@ -13,7 +13,7 @@ from desktop.domain.criteria import Leaf
 from desktop.domain.rules import Deadline, External, Manual, Ratio, Survey, ZeroDenominator
 from desktop.domain.scoring.evaluate import open_state, waits_for
 from desktop.domain.scoring.outcome import Outcome, State
-from desktop.ports import ReportContent
+from desktop.ports.papers import ReportContent
 from desktop.reports.paper_text import Align
 from desktop.reports.sheet_amounts import UnsayableError
 from desktop.reports.sheet_entries import NO, YES, Entry, Form, entries_of

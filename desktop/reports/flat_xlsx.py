@@ -25,7 +25,7 @@ from desktop.domain.rules import (
     Survey,
     ZeroIfAny,
 )
-from desktop.ports import ReportContent
+from desktop.ports.papers import ReportContent
 from desktop.reports.page import DocumentFacts
 from desktop.reports.uses import citations, links_by_leaf
 from desktop.reports.workbook import HEAD, Book, Sheet

@@ -9,7 +9,7 @@ from desktop.domain import decimals
 from desktop.domain.answers import Answer, LostKind
 from desktop.domain.criteria import Leaf, Node, leaves_of
 from desktop.domain.scoring.outcome import Outcome, State
-from desktop.ports import ReportContent
+from desktop.ports.papers import ReportContent
 from desktop.wording.numbers import number
 from desktop.wording.phrases import say
 from desktop.wording.states import LOST_KINDS

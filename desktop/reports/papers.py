@@ -9,7 +9,7 @@ from desktop.domain.receipts import Receipt
 from desktop.domain.rounds import Round
 from desktop.domain.submission import PackageHead
 from desktop.paths import resources
-from desktop.ports import (
+from desktop.ports.papers import (
     EnrolmentContent,
     PaperFile,
     PlanPaper,

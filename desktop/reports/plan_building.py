@@ -9,7 +9,7 @@ from desktop.domain.decimals import total
 from desktop.domain.plain_text import one_line
 from desktop.domain.plan import LostField, PlanKind, PlanPart, field_gain
 from desktop.domain.scoring.totals import percent_of
-from desktop.ports import PlanPaper
+from desktop.ports.papers import PlanPaper
 from desktop.reports import plan_words
 from desktop.reports.letterhead import (
     office_lines,

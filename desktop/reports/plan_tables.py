@@ -18,7 +18,7 @@ from desktop.domain.plan import (
     whole_gain,
 )
 from desktop.domain.plan_results import TargetResult
-from desktop.ports import PlanPaper
+from desktop.ports.papers import PlanPaper
 from desktop.reports.paper_parts import Grid
 from desktop.reports.paper_table import Column, Emphasis, Row
 from desktop.reports.paper_text import Align

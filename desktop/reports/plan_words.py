@@ -9,7 +9,7 @@ from desktop.domain.plain_text import one_line
 from desktop.domain.plan import PlanPart, whole_gain
 from desktop.domain.plan_results import TargetResult
 from desktop.domain.scoring.totals import percent_of
-from desktop.ports import PlanPaper
+from desktop.ports.papers import PlanPaper
 from desktop.wording.numbers import in_percent, long_day, number, points_of
 from desktop.wording.phrases import say
 from desktop.wording.plan import change_said, whole_points

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from desktop.ports import ReportContent
+from desktop.ports.papers import ReportContent
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from typing import Final
 
 from desktop.domain.paper_texts import LINES_PARTS, PaperPart
 from desktop.domain.plain_text import many_lines, one_line
-from desktop.ports import SelfScorePaper
+from desktop.ports.papers import SelfScorePaper
 from desktop.reports import report_form, report_words
 from desktop.reports.letterhead import office_name, place_of
 from desktop.reports.lost_points import lost_fields

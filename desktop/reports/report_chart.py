@@ -5,7 +5,7 @@ from fractions import Fraction
 from desktop.domain.criteria import Node, Rounding
 from desktop.domain.plain_text import one_line
 from desktop.domain.scoring.totals import Totals
-from desktop.ports import SelfScorePaper
+from desktop.ports.papers import SelfScorePaper
 from desktop.reports.report_parts import Bar, BarGroup, Chart
 from desktop.reports.report_tables import NOTHING
 from desktop.wording.numbers import in_percent

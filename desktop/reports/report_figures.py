@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from desktop.domain.scoring.outcome import State
-from desktop.ports import ReportContent
+from desktop.ports.papers import ReportContent
 from desktop.reports.lost_points import codes_with_points, in_state
 from desktop.wording.numbers import in_percent, number, points_of
 from desktop.wording.phrases import say

@@ -8,7 +8,7 @@ from desktop.domain.paper_texts import Authority, PaperPart
 from desktop.domain.plain_text import one_line
 from desktop.domain.signed_report import Issuing
 from desktop.domain.submission import Unit
-from desktop.ports import SelfScorePaper
+from desktop.ports.papers import SelfScorePaper
 from desktop.reports.letterhead import number_line, office_lines, place_and_day, place_of
 from desktop.reports.paper_frame import Head, Signing
 from desktop.wording.phrases import say

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from desktop.domain.criteria import Rounding
 from desktop.domain.rounding import round_fraction
 from desktop.domain.scoring.totals import Totals
-from desktop.ports import EarlierFigures, ReportContent, SelfScorePaper
+from desktop.ports.papers import EarlierFigures, ReportContent, SelfScorePaper
 from desktop.reports.lost_points import LostField, lost_fields, points_lost, why_lost
 from desktop.reports.paper_parts import Grid
 from desktop.reports.paper_table import Column, Emphasis, Row

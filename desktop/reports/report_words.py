@@ -9,7 +9,7 @@ from desktop.domain.criteria import CriterionSet, Rounding
 from desktop.domain.plain_text import one_line
 from desktop.domain.rounding import round_fraction
 from desktop.domain.scoring.outcome import State
-from desktop.ports import EarlierFigures, ReportContent, SelfScorePaper
+from desktop.ports.papers import EarlierFigures, ReportContent, SelfScorePaper
 from desktop.reports.letterhead import office_name
 from desktop.reports.lost_points import (
     LostLeaf,

@@ -5,7 +5,7 @@ from typing import Final
 
 from desktop.domain.criteria import CriterionSet
 from desktop.domain.plain_text import one_line
-from desktop.ports import ReportContent, SelfScorePaper
+from desktop.ports.papers import ReportContent, SelfScorePaper
 from desktop.reports.annexes import FIRST_ANNEX, annex_line
 from desktop.reports.evidence_parts import LIST_TITLE, closing, evidence_annex, evidence_grid
 from desktop.reports.field_rows import field_columns, field_rows

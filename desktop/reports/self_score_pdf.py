@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from desktop.ports import ReportContent
+from desktop.ports.papers import ReportContent
 from desktop.reports.pdf_paper import pdf_paper
 from desktop.reports.self_score_parts import self_score_paper
 

@@ -9,7 +9,7 @@ from desktop.domain.criteria import Group, Leaf, Node, Section
 from desktop.domain.evidence import EvidenceLink
 from desktop.domain.findings import missing_evidence
 from desktop.domain.scoring.totals import totals_of
-from desktop.ports import ReportContent
+from desktop.ports.papers import ReportContent
 from desktop.reports.paper_table import Column, Emphasis, Row
 from desktop.reports.paper_text import Align
 from desktop.reports.references import references

@@ -14,7 +14,7 @@ from desktop.domain.criteria import Group, Leaf, Node, Section
 from desktop.domain.evidence import EvidenceLink
 from desktop.domain.scoring.outcome import Outcome
 from desktop.domain.scoring.totals import totals_of
-from desktop.ports import ReportContent
+from desktop.ports.papers import ReportContent
 from desktop.reports.figures_sheet import FiguresSheet
 from desktop.reports.paper_text import Align
 from desktop.reports.sheet_formulas import ranges, total

@@ -6,7 +6,7 @@ from typing import Final
 from openpyxl.utils import get_column_letter
 
 from desktop.domain.plain_text import one_line
-from desktop.ports import ReportContent
+from desktop.ports.papers import ReportContent
 from desktop.reports import figures_sheet, self_score_sheet, summary_sheet
 from desktop.reports.evidence_rows import evidence_columns, evidence_rows
 from desktop.reports.figures_sheet import FiguresSheet

@@ -15,7 +15,7 @@ from reportlab.platypus import KeepInFrame
 
 from desktop.domain.report_errors import PictureRefusal, SignaturePictureRefusedError
 from desktop.domain.signed_report import SignaturePlace
-from desktop.ports import SignatureLook
+from desktop.ports.papers import SignatureLook
 from desktop.reports.page import REGULAR, register_fonts
 from desktop.reports.paper_text import Align, Face, line_style, paragraph
 from desktop.wording.numbers import VIETNAM

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from desktop.domain.plain_text import one_line
-from desktop.ports import SlipContent
+from desktop.ports.papers import SlipContent
 from desktop.reports.page import DocumentFacts
 from desktop.reports.paper_parts import (
     Body,

@@ -14,7 +14,7 @@ from desktop.domain.plain_text import one_line
 from desktop.domain.rounding import round_fraction
 from desktop.domain.scoring.outcome import State
 from desktop.domain.scoring.totals import Totals
-from desktop.ports import ReportContent
+from desktop.ports.papers import ReportContent
 from desktop.reports.paper_text import Align
 from desktop.reports.self_score_sheet import (
     MAX_COLUMN,

@@ -8,7 +8,7 @@ from xml.etree.ElementTree import Element
 
 from desktop.domain.evidence import DocumentCode, EvidenceDocument, EvidenceLink
 from desktop.domain.plain_text import one_line
-from desktop.ports import ReportContent
+from desktop.ports.papers import ReportContent
 from desktop.reports.html import element
 from desktop.reports.uses import links_by_document, used_for
 from desktop.wording.documents import document_title, issued_on

@@ -6,7 +6,7 @@ from xml.etree.ElementTree import Element
 
 from desktop.domain.criteria import CriterionSet
 from desktop.domain.plain_text import one_line
-from desktop.ports import ReportContent
+from desktop.ports.papers import ReportContent
 from desktop.reports.field_rows import field_columns, field_rows
 from desktop.reports.html import document, element, raw_element, source_hash
 from desktop.reports.paper_table import Emphasis

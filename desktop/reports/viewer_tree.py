@@ -11,7 +11,7 @@ from desktop.domain.findings import missing_evidence
 from desktop.domain.plain_text import one_line
 from desktop.domain.scoring.outcome import Outcome, State
 from desktop.domain.scoring.totals import totals_of
-from desktop.ports import ReportContent
+from desktop.ports.papers import ReportContent
 from desktop.reports.html import element
 from desktop.reports.uses import links_by_leaf
 from desktop.reports.viewer_documents import DocumentIndex

@@ -3,16 +3,16 @@
 from collections.abc import Mapping
 from datetime import datetime
 
+from desktop.domain.answer_errors import LeafNotOursError
 from desktop.domain.answers import Answer, Layer
 from desktop.domain.audit import EntryKind
 from desktop.domain.criteria import Leaf, ScoredBy
 from desktop.domain.decimals import plain
-from desktop.domain.errors import LeafNotOursError
 from desktop.domain.rules import External, Survey
 from desktop.domain.scoring.evaluate import evaluate
 from desktop.domain.scoring.outcome import Outcome
 from desktop.domain.strict_json import JsonValue
-from desktop.ports import UnitOfWork
+from desktop.ports.workspace import UnitOfWork
 from desktop.services.locking import refuse_approved
 from desktop.services.workspace import Workspace
 

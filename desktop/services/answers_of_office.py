@@ -8,7 +8,7 @@ from desktop.domain.evidence import Digest
 from desktop.domain.receiving_errors import PackageOtherKindError, PackageRefusedError
 from desktop.domain.submission import PackageHead, PackageKind
 from desktop.domain.verification import SignatureStatus, Verdict, VerificationFinding
-from desktop.ports import Progress
+from desktop.ports.progress import Progress
 from desktop.services.verifying import open_package
 from desktop.services.volume_check import head_of
 from desktop.services.workspace import Tools

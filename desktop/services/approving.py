@@ -5,13 +5,13 @@ from hashlib import sha256
 from desktop.domain.answers import Layer
 from desktop.domain.answers_json import answer_to_json
 from desktop.domain.approval import STEP_KINDS, Approval, Approver, approval_of
-from desktop.domain.audit import EntryKind
-from desktop.domain.errors import (
+from desktop.domain.approval_errors import (
     ApprovalBlockedError,
     ApprovedContentChangedError,
     NotApprovedError,
     ReasonMissingError,
 )
+from desktop.domain.audit import EntryKind
 from desktop.domain.evidence import Digest
 from desktop.domain.evidence_json import document_to_json, link_to_json
 from desktop.domain.findings import Weight
@@ -20,7 +20,7 @@ from desktop.domain.package_names import evidence_path
 from desktop.domain.paper_texts import BODY_PARTS
 from desktop.domain.plain_text import one_line
 from desktop.domain.strict_json import JsonValue, write_json
-from desktop.ports import UnitOfWork
+from desktop.ports.workspace import UnitOfWork
 from desktop.services.approval import read_approval
 from desktop.services.checking import check_workspace
 from desktop.services.locking import refuse_approved

@@ -6,9 +6,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from threading import Event, Lock
 
-from desktop.domain.errors import AppError, JobCancelledError, UnknownRequirementError
+from desktop.domain.answer_errors import UnknownRequirementError
+from desktop.domain.errors import AppError, JobCancelledError
 from desktop.domain.evidence import Content, EvidenceDocument, EvidenceLink
-from desktop.ports import Archive, DocumentShelf, OfferRecord, Progress, StoredBytes, UnitOfWork
+from desktop.ports.documents import Archive, DocumentShelf, OfferRecord
+from desktop.ports.progress import Progress
+from desktop.ports.vault import StoredBytes
+from desktop.ports.workspace import UnitOfWork
 from desktop.services.locking import refuse_approved
 from desktop.services.workspace import Workspace
 

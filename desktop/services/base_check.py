@@ -15,7 +15,8 @@ from desktop.domain.submission_json import (
     read_submission,
 )
 from desktop.domain.verification import Aspect, VerificationFinding, VerificationReport, report_of
-from desktop.ports import CriterionSetReader, EntryFact, OpenedPackage
+from desktop.ports.criterion_sets import CriterionSetReader
+from desktop.ports.package_reading import EntryFact, OpenedPackage
 
 EVIDENCE: Final = "data/evidence/"
 

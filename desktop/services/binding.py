@@ -4,7 +4,7 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
-from desktop.domain.errors import PagesUnboundError, UnknownScanError
+from desktop.domain.document_errors import PagesUnboundError, UnknownScanError
 from desktop.domain.evidence import Content
 from desktop.domain.scans import Scan, ScanState
 from desktop.services.attaching import StoredFile, TakenFile, Target, attach_contents

@@ -5,15 +5,12 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final
 
-from desktop.domain.errors import (
-    CriterionSetFaultyError,
-    EarlierPackageRefusedError,
-    FileUnreadableError,
-    FileVanishedError,
-    SubmissionFaultyError,
-)
+from desktop.domain.criterion_set_errors import CriterionSetFaultyError
+from desktop.domain.earlier_errors import EarlierPackageRefusedError
+from desktop.domain.errors import FileUnreadableError, FileVanishedError
 from desktop.domain.plan_json import plan_json
 from desktop.domain.submission import Unit
+from desktop.domain.submission_errors import SubmissionFaultyError
 from desktop.domain.submission_json import (
     PACKAGE_PATH,
     SET_PATH,
@@ -23,7 +20,7 @@ from desktop.domain.submission_json import (
 )
 from desktop.domain.verification import Claim, VerificationReport
 from desktop.durable import flush_file, flush_folder, writing
-from desktop.ports import Progress
+from desktop.ports.progress import Progress
 from desktop.services.earlier import (
     Earlier,
     EarlierFiles,

@@ -10,7 +10,8 @@ from pathlib import Path
 from desktop.domain.errors import FileUnreadableError, FileVanishedError
 from desktop.domain.pages import PageFacts
 from desktop.domain.twins import PageMatch, Twin, TwinKind, judge_documents, texts_agree
-from desktop.ports import DocumentReader, PageLikeness, Progress
+from desktop.ports.progress import Progress
+from desktop.ports.reading import DocumentReader, PageLikeness
 
 _PAGES = 200
 _WIDTH = 1240

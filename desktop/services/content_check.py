@@ -6,8 +6,8 @@ from typing import Final
 
 from desktop.domain.answers import Layer
 from desktop.domain.criteria import CriterionSet
+from desktop.domain.criterion_set_errors import CriterionSetFaultyError
 from desktop.domain.decimals import plain
-from desktop.domain.errors import CriterionSetFaultyError, SubmissionFaultyError
 from desktop.domain.evidence import Content, DocumentCode
 from desktop.domain.explanation_json import EXPLANATION_PATH, read_explanation_json
 from desktop.domain.receipt_json import RECEIPT_PATH, read_receipt_json
@@ -16,6 +16,7 @@ from desktop.domain.scoring.score_json import sheet_to_json
 from desktop.domain.scoring.totals import score_set
 from desktop.domain.strict_json import JsonValue
 from desktop.domain.submission import PackageHead, PackageKind, Submission
+from desktop.domain.submission_errors import SubmissionFaultyError
 from desktop.domain.submission_json import (
     PACKAGE_PATH,
     SET_PATH,
@@ -26,7 +27,8 @@ from desktop.domain.submission_json import (
 )
 from desktop.domain.trust_bundle import TRUST_PATH, TrustKind, digest_in, read_trust_json
 from desktop.domain.verification import Aspect, VerificationFinding
-from desktop.ports import CriterionSetReader, EntryFact, OpenedPackage
+from desktop.ports.criterion_sets import CriterionSetReader
+from desktop.ports.package_reading import EntryFact, OpenedPackage
 from desktop.services.base_check import EVIDENCE, check_explanation, needed
 
 _TRUST = tuple(f"data/{kind.value}/" for kind in TrustKind)

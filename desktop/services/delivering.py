@@ -6,7 +6,7 @@ from pathlib import Path
 from desktop.domain.audit import EntryKind
 from desktop.domain.delivery import CopiedFile, Delivery, DeliveryState, DeliveryWay, Drive
 from desktop.domain.delivery_errors import DriveGoneError
-from desktop.ports import Progress
+from desktop.ports.progress import Progress
 from desktop.services.parcels import Parcel
 from desktop.services.workspace import Workspace
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import date
 
-from desktop.domain.errors import DescriptionTooLongError, UnknownDocumentError
+from desktop.domain.document_errors import DescriptionTooLongError, UnknownDocumentError
 from desktop.domain.evidence import DocumentCode, Metadata
 from desktop.domain.limits import MAX_SHORT_CHARACTERS
 from desktop.domain.plain_text import one_line

@@ -8,7 +8,7 @@ from desktop.domain.audit import EntryKind
 from desktop.domain.receiving import ReceivedFile
 from desktop.domain.receiving_errors import UnknownReceivedError
 from desktop.domain.strict_json import JsonValue
-from desktop.ports import UnitOfWork
+from desktop.ports.workspace import UnitOfWork
 from desktop.services.workspace import Workspace
 
 _KINDS = (EntryKind.PACKAGE_DISMISSED, EntryKind.PACKAGE_RECALLED)

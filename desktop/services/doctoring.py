@@ -6,23 +6,20 @@ from hashlib import sha256
 from pathlib import Path
 
 from desktop.domain.answers import Answer, Layer
+from desktop.domain.approval_errors import ApprovedContentChangedError, NotApprovedError
 from desktop.domain.audit import EntryKind, JournalEntry
 from desktop.domain.decimals import plain
-from desktop.domain.errors import (
-    AppError,
-    ApprovedContentChangedError,
-    KeyUnreadableError,
-    NotApprovedError,
-    ObjectDamagedError,
-    ObjectMissingError,
-    PinWrongError,
-    WorkspaceDamagedError,
-)
+from desktop.domain.errors import AppError, ObjectDamagedError, ObjectMissingError
 from desktop.domain.evidence import Digest
 from desktop.domain.health import Health, HealthFinding, HealthKind
+from desktop.domain.key_errors import KeyUnreadableError, PinWrongError
 from desktop.domain.scans import ScanState
 from desktop.domain.scoring.evaluate import evaluate
-from desktop.ports import ExportRecord, Progress, UnitOfWork, Vault
+from desktop.domain.workspace_errors import WorkspaceDamagedError
+from desktop.ports.exports import ExportRecord
+from desktop.ports.progress import Progress
+from desktop.ports.vault import Vault
+from desktop.ports.workspace import UnitOfWork
 from desktop.services.approving import refuse_unapproved
 from desktop.services.auditing import check_audit, read_journal
 from desktop.services.files import read_small_file

@@ -9,22 +9,21 @@ from pathlib import Path
 
 from desktop.domain.answers import Answer, Layer
 from desktop.domain.criteria import CriterionSet
-from desktop.domain.errors import (
-    AppError,
+from desktop.domain.earlier_errors import (
     EarlierDamagedError,
     EarlierNotBeforeError,
     EarlierOtherUnitError,
-    SubmissionFault,
-    SubmissionFaultyError,
 )
+from desktop.domain.errors import AppError
 from desktop.domain.evidence import EvidenceDocument
 from desktop.domain.plan import Plan
 from desktop.domain.plan_json import read_plan_json
 from desktop.domain.scoring.totals import ScoreSheet, score_set
 from desktop.domain.submission import Submission, Unit
+from desktop.domain.submission_errors import SubmissionFault, SubmissionFaultyError
 from desktop.domain.submission_json import read_submission
 from desktop.durable import flush_file, flush_folder, writing
-from desktop.ports import CriterionSetReader
+from desktop.ports.criterion_sets import CriterionSetReader
 from desktop.services.files import read_small_file
 from desktop.services.workspace import EARLIER, Workspace
 

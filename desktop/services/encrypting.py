@@ -6,7 +6,8 @@ from pathlib import Path
 
 from desktop.domain.audit import EntryKind
 from desktop.domain.encryption_errors import RecipientFaultyError
-from desktop.ports import Progress, ReceiverKey
+from desktop.ports.encryption import ReceiverKey
+from desktop.ports.progress import Progress
 from desktop.services.files import read_small_file
 from desktop.services.part_of_job import parts_of
 from desktop.services.workspace import Tools, Workspace

@@ -4,10 +4,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from ssl import DER_cert_to_PEM_cert
 
-from desktop.domain.errors import FileUnreadableError, KeyMissingError
+from desktop.domain.errors import FileUnreadableError
+from desktop.domain.key_errors import KeyMissingError
 from desktop.domain.package_names import ascii_slug
 from desktop.domain.signing import SigningCertificate
-from desktop.ports import EnrolmentContent
+from desktop.ports.papers import EnrolmentContent
 from desktop.services.placing import place_file
 from desktop.services.trust import certificates_in
 from desktop.services.workspace import Workspace

@@ -5,7 +5,7 @@ import stat
 from pathlib import Path
 from typing import Final
 
-from desktop.domain.errors import NotAnExampleError
+from desktop.domain.workspace_errors import NotAnExampleError
 from desktop.durable import flush_file, writing
 
 MARK: Final = "khong-gian-thu.txt"

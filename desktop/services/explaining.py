@@ -8,7 +8,8 @@ from desktop.domain.explanation_errors import NoBaseError
 from desktop.domain.explanation_json import Explanation
 from desktop.domain.package_names import evidence_path
 from desktop.domain.submission import PackageHead, PackageKind, Submission
-from desktop.ports import EntryFact, ExportRecord
+from desktop.ports.exports import ExportRecord
+from desktop.ports.package_reading import EntryFact
 from desktop.services.base_check import Base
 from desktop.services.workspace import Workspace
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from desktop.durable import flush_folder, writing
-from desktop.ports import ExportRecord
+from desktop.ports.exports import ExportRecord
 
 _GATHERED: Final = ".unfinished"
 

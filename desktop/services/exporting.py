@@ -7,7 +7,6 @@ from pathlib import Path
 
 from desktop.domain.answers import Layer
 from desktop.domain.audit import EntryKind
-from desktop.domain.errors import ExportBlockedError
 from desktop.domain.evidence import EvidenceDocument
 from desktop.domain.findings import Weight
 from desktop.domain.package_names import evidence_path
@@ -15,13 +14,12 @@ from desktop.domain.scoring.totals import ScoreSheet
 from desktop.domain.signed_report import ReportState
 from desktop.domain.strict_json import JsonValue
 from desktop.domain.submission import PackageHead, PackageKind, Submission
-from desktop.ports import (
-    ExportRecord,
-    Progress,
-    ReportContent,
-    SealedPackage,
-    Signer,
-)
+from desktop.domain.submission_errors import ExportBlockedError
+from desktop.ports.exports import ExportRecord
+from desktop.ports.package_writing import SealedPackage
+from desktop.ports.papers import ReportContent
+from desktop.ports.progress import Progress
+from desktop.ports.signing import Signer
 from desktop.services.approving import refuse_unapproved
 from desktop.services.auditing import audit_head
 from desktop.services.checking import check_workspace

@@ -5,7 +5,7 @@ from enum import Enum, auto
 
 from desktop.domain.evidence import Digest
 from desktop.domain.pages import OcrLack
-from desktop.ports import Progress
+from desktop.ports.progress import Progress
 from desktop.services.library import UsedDocument, read_document
 from desktop.services.looking import (
     count_textless,

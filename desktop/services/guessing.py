@@ -7,7 +7,7 @@ from pathlib import Path
 from desktop.domain.describing.describe import describe
 from desktop.domain.describing.guess import Description
 from desktop.domain.pages import DocumentFacts, OcrLack, PageFacts, TextSource, Trouble
-from desktop.ports import DocumentReader
+from desktop.ports.reading import DocumentReader
 
 _OPENING_PAGES = 3
 

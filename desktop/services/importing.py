@@ -8,17 +8,11 @@ from hashlib import sha256
 from pathlib import Path
 
 from desktop.domain.criteria import CriterionSet
-from desktop.domain.errors import (
-    AppError,
-    FileEmptyError,
-    FileUnreadableError,
-    FileVanishedError,
-    FolderMissingError,
-    TooManyFilesError,
-)
+from desktop.domain.document_errors import FolderMissingError, TooManyFilesError
+from desktop.domain.errors import AppError, FileEmptyError, FileUnreadableError, FileVanishedError
 from desktop.domain.evidence import Digest, DocumentCode, EvidenceDocument, EvidenceLink
 from desktop.domain.folder_codes import leaf_of_path
-from desktop.ports import Progress
+from desktop.ports.progress import Progress
 from desktop.services.attaching import (
     RefusedFile,
     StoredFile,

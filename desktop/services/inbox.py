@@ -4,7 +4,11 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from desktop.domain.errors import FolderInWorkspaceError, FolderMissingError, UnknownScanError
+from desktop.domain.document_errors import (
+    FolderInWorkspaceError,
+    FolderMissingError,
+    UnknownScanError,
+)
 from desktop.domain.evidence import Content, DocumentCode
 from desktop.domain.pages import Completeness
 from desktop.domain.scans import (

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from desktop.domain.evidence import DocumentCode
-from desktop.ports import UnitOfWork
+from desktop.ports.workspace import UnitOfWork
 from desktop.services.linking import LinkChange
 from desktop.services.rearranging import Binning, Rearrangement, apply_rearrangement
 from desktop.services.workspace import Workspace

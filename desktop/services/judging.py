@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from desktop.domain import bases
-from desktop.domain.errors import ObjectMissingError, SubmissionFaultyError
+from desktop.domain.errors import ObjectMissingError
 from desktop.domain.evidence import Digest
 from desktop.domain.limits import MAX_SET_FAULTS
 from desktop.domain.receiving import (
@@ -26,6 +26,7 @@ from desktop.domain.receiving import (
     place,
 )
 from desktop.domain.submission import PackageHead
+from desktop.domain.submission_errors import SubmissionFaultyError
 from desktop.domain.submission_json import read_package_json
 from desktop.domain.verification import (
     Aspect,
@@ -36,7 +37,10 @@ from desktop.domain.verification import (
     VerificationReport,
     report_of,
 )
-from desktop.ports import OpenedPackage, Progress, ReceiverKey, UnitOfWork
+from desktop.ports.encryption import ReceiverKey
+from desktop.ports.package_reading import OpenedPackage
+from desktop.ports.progress import Progress
+from desktop.ports.workspace import UnitOfWork
 from desktop.services.base_check import lacking, needs_base
 from desktop.services.package_judge import PackageJudge
 from desktop.services.received_files import NOT_AT_HAND, package_path, readable

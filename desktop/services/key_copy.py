@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from desktop.domain.errors import KeyCopyDamagedError, KeyCopyExistsError, KeyMissingError
+from desktop.domain.key_errors import KeyCopyDamagedError, KeyCopyExistsError, KeyMissingError
 from desktop.durable import flush_file, flush_folder, writing
 from desktop.services.files import read_small_file
 from desktop.services.workspace import Workspace

@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from desktop.domain.errors import UnknownDocumentError
+from desktop.domain.document_errors import UnknownDocumentError
 from desktop.domain.evidence import Digest, DocumentCode, EvidenceDocument, EvidenceLink
 from desktop.domain.readings import ReadingHead
-from desktop.ports import OfferRecord
+from desktop.ports.documents import OfferRecord
 from desktop.services.workspace import Workspace
 
 

@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from desktop.domain.errors import DescriptionTooLongError, UnknownDocumentError
+from desktop.domain.document_errors import DescriptionTooLongError, UnknownDocumentError
 from desktop.domain.evidence import DocumentCode, EvidenceLink
 from desktop.domain.limits import MAX_SHORT_CHARACTERS
 from desktop.domain.plain_text import one_line
-from desktop.ports import DocumentShelf, UnitOfWork
+from desktop.ports.documents import DocumentShelf
+from desktop.ports.workspace import UnitOfWork
 from desktop.services.attaching import AttachReport, Target, check_target, is_used_for
 from desktop.services.locking import refuse_approved
 from desktop.services.workspace import Workspace

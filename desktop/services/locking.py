@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 
 from desktop.domain.approval import LOCK_KINDS
+from desktop.domain.approval_errors import SubmissionLockedError
 from desktop.domain.audit import EntryKind
-from desktop.domain.errors import SubmissionLockedError
 from desktop.domain.evidence import DocumentCode
-from desktop.ports import UnitOfWork
+from desktop.ports.workspace import UnitOfWork
 
 
 def refuse_approved(work: UnitOfWork) -> None:

@@ -8,7 +8,8 @@ from desktop.domain.errors import FileUnreadableError, FileVanishedError, Object
 from desktop.domain.evidence import Content, Digest
 from desktop.domain.pages import DocumentFacts, OcrLack, PageFacts, TextSource, Trouble
 from desktop.domain.readings import KeptGuess, Reading, ReadPage
-from desktop.ports import Progress, UnitOfWork
+from desktop.ports.progress import Progress
+from desktop.ports.workspace import UnitOfWork
 from desktop.services.workspace import Workspace
 
 _MOST_PAGES = 200

@@ -15,7 +15,7 @@ from desktop.domain.delivery import (
 from desktop.domain.delivery_errors import MailDoubtfulError
 from desktop.domain.errors import AppError, JobCancelledError
 from desktop.domain.mail_addresses import mail_address, message_id
-from desktop.ports import Progress
+from desktop.ports.progress import Progress
 from desktop.services.delivering import keep_deliveries
 from desktop.services.parcels import Parcel, digest_of
 from desktop.services.workspace import Workspace

@@ -1,7 +1,7 @@
 """Makes the office's own key, and writes down that it was made."""
 
 from desktop.domain.audit import EntryKind
-from desktop.ports import Signer
+from desktop.ports.signing import Signer
 from desktop.services.workspace import Workspace
 
 

@@ -18,7 +18,9 @@ from desktop.domain.rounds import Role, Round, RoundRecord
 from desktop.domain.strict_json import JsonValue
 from desktop.domain.submission import PackageHead, PackageKind, Unit
 from desktop.domain.submission_json import package_json
-from desktop.ports import PackageEntry, PackagePlan, Progress, Signer
+from desktop.ports.package_writing import PackageEntry, PackagePlan
+from desktop.ports.progress import Progress
+from desktop.ports.signing import Signer
 from desktop.services.files import read_small_file
 from desktop.services.reviewing import review_verdicts
 from desktop.services.workspace import Workspace

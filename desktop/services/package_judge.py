@@ -21,7 +21,9 @@ from desktop.domain.verification import (
     report_of,
 )
 from desktop.durable import writing
-from desktop.ports import OpenedPackage, Progress, ReceiverKey
+from desktop.ports.encryption import ReceiverKey
+from desktop.ports.package_reading import OpenedPackage
+from desktop.ports.progress import Progress
 from desktop.services.base_check import Base, check_base, lacking, needs_base
 from desktop.services.content_check import check_content
 from desktop.services.part_of_job import parts_of

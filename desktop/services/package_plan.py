@@ -8,7 +8,9 @@ from desktop.domain.explanation_json import Explanation, explanation_json
 from desktop.domain.package_names import package_name
 from desktop.domain.submission import PackageHead, Submission
 from desktop.domain.submission_json import package_json, submission_json
-from desktop.ports import PackageEntry, PackagePlan, ReportContent, Signer, StoredSource
+from desktop.ports.package_writing import PackageEntry, PackagePlan, StoredSource
+from desktop.ports.papers import ReportContent
+from desktop.ports.signing import Signer
 from desktop.services.report_paper import REPORT_DOCX, REPORT_PDF, compose_paper
 from desktop.services.report_standing import report_source
 from desktop.services.splitting import HEAD, INSTRUCTIONS, Whole

@@ -10,7 +10,8 @@ from desktop.domain.criteria import Leaf, leaves_of
 from desktop.domain.delivery_errors import NothingToDeliverError
 from desktop.domain.errors import AppError
 from desktop.domain.report_errors import NothingToExplainError
-from desktop.ports import ExportRecord, ReportContent, SelfScorePaper, SlipContent
+from desktop.ports.exports import ExportRecord
+from desktop.ports.papers import ReportContent, SelfScorePaper, SlipContent
 from desktop.services.exporting import compose_report, read_exports
 from desktop.services.parcels import encrypted_names, volume_names
 from desktop.services.placing import place_file

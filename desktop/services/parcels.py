@@ -9,7 +9,7 @@ from pathlib import Path
 from desktop.domain.delivery_errors import NothingToDeliverError
 from desktop.domain.errors import FileUnreadableError, FileVanishedError
 from desktop.domain.evidence import Digest
-from desktop.ports import ExportRecord
+from desktop.ports.exports import ExportRecord
 from desktop.services.workspace import Workspace
 
 _FIRST_OF_MANY = re.compile(r"(?P<stem>.+)_tap-1-(?P<count>[0-9]{1,3})(?P<suffix>\..+)")

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from desktop.ports import Progress
+from desktop.ports.progress import Progress
 
 
 class _Part:

@@ -5,7 +5,8 @@ from desktop.domain.receiving import ReceivedFile, SignedBy
 from desktop.domain.receiving_errors import NothingToPinError, UnknownReceivedError
 from desktop.domain.rounds import Pin
 from desktop.domain.verification import Verdict
-from desktop.ports import Progress, UnitOfWork
+from desktop.ports.progress import Progress
+from desktop.ports.workspace import UnitOfWork
 from desktop.services.reviewing import review_verdicts
 from desktop.services.workspace import Workspace
 

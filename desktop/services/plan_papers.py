@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from desktop.ports import PlanPaper
+from desktop.ports.papers import PlanPaper
 from desktop.services.placing import place_file
 from desktop.services.planning import PlanState, read_plan
 from desktop.services.workspace import Workspace

@@ -4,9 +4,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from desktop.domain.answer_errors import UnknownLeafError
 from desktop.domain.answers import Answer, Layer
 from desktop.domain.criteria import CriterionSet, Group, Leaf, Period
-from desktop.domain.errors import EarlierDamagedError, UnknownLeafError
+from desktop.domain.earlier_errors import EarlierDamagedError
 from desktop.domain.limits import MAX_NOTE_CHARACTERS, MAX_SHORT_CHARACTERS
 from desktop.domain.plain_text import one_line, seen
 from desktop.domain.plan import (
@@ -25,7 +26,7 @@ from desktop.domain.plan_checks import PlanFinding, check_plan
 from desktop.domain.plan_losses import lost_points
 from desktop.domain.plan_results import ScoredYear, TargetResult, plan_results
 from desktop.domain.scoring.totals import ScoreSheet, score_set
-from desktop.ports import UnitOfWork
+from desktop.ports.workspace import UnitOfWork
 from desktop.services.earlier import Earlier, read_earlier
 from desktop.services.workspace import Workspace
 from desktop.wording.plan_suggestions import suggested_text

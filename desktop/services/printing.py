@@ -6,7 +6,7 @@ from typing import Final
 
 from desktop.domain.pages import Trouble
 from desktop.domain.report_errors import PaperNotDrawnError
-from desktop.ports import Progress
+from desktop.ports.progress import Progress
 from desktop.services.paper_files import PaperKind, paper_pdf
 from desktop.services.placing import place_file
 from desktop.services.workspace import Workspace

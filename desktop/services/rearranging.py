@@ -3,9 +3,9 @@
 from dataclasses import dataclass, field
 from itertools import chain
 
-from desktop.domain.errors import DocumentInUseError, UnknownDocumentError
+from desktop.domain.document_errors import DocumentInUseError, UnknownDocumentError
 from desktop.domain.evidence import Content, DocumentCode
-from desktop.ports import UnitOfWork
+from desktop.ports.workspace import UnitOfWork
 from desktop.services.linking import LinkChange, apply_links
 from desktop.services.locking import refuse_approved_documents
 from desktop.services.workspace import Workspace

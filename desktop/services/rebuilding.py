@@ -31,7 +31,9 @@ from desktop.domain.submission_json import (
 )
 from desktop.domain.verification import Verdict
 from desktop.durable import flush_folder, writing
-from desktop.ports import OpenedPackage, Progress, ReportContent, WantedEntry
+from desktop.ports.package_reading import OpenedPackage, WantedEntry
+from desktop.ports.papers import ReportContent
+from desktop.ports.progress import Progress
 from desktop.services.base_check import EVIDENCE
 from desktop.services.package_judge import PackageJudge
 from desktop.services.part_of_job import parts_of

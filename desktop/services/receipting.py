@@ -13,7 +13,9 @@ from desktop.domain.receiving_errors import NothingToReceiptError, UnknownReceiv
 from desktop.domain.strict_json import JsonValue
 from desktop.domain.submission import PackageHead, PackageKind
 from desktop.domain.submission_json import package_json
-from desktop.ports import PackageEntry, PackagePlan, Progress, Signer
+from desktop.ports.package_writing import PackageEntry, PackagePlan
+from desktop.ports.progress import Progress
+from desktop.ports.signing import Signer
 from desktop.services.opening_round import bag_info
 from desktop.services.workspace import Workspace
 

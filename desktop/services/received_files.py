@@ -8,7 +8,8 @@ from desktop.domain.errors import FileUnreadableError, FileVanishedError, Object
 from desktop.domain.receiving import LOCKED, LOST, ReceivedFile
 from desktop.domain.verification import Aspect, VerificationFinding
 from desktop.durable import writing
-from desktop.ports import Progress, ReceiverKey
+from desktop.ports.encryption import ReceiverKey
+from desktop.ports.progress import Progress
 from desktop.services.workspace import Workspace
 
 _OPENED: Final = "opened"

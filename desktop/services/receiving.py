@@ -5,20 +5,16 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from desktop.domain.errors import (
-    AppError,
-    DiskFullError,
-    FileUnreadableError,
-    WorkspaceGoneError,
-    WriteRefusedError,
-)
+from desktop.domain.errors import AppError, DiskFullError, FileUnreadableError, WriteRefusedError
 from desktop.domain.plain_text import one_line
 from desktop.domain.receiving import Attempt, ReceivedFile, Standing, is_part, standing
 from desktop.domain.receiving_errors import NoPackageFoundError, OtherRoleError
 from desktop.domain.rounds import Role
 from desktop.domain.submission import Unit
 from desktop.domain.verification import Verdict
-from desktop.ports import Progress, ReceiverKey
+from desktop.domain.workspace_errors import WorkspaceGoneError
+from desktop.ports.encryption import ReceiverKey
+from desktop.ports.progress import Progress
 from desktop.services.dismissing import dismissed
 from desktop.services.judging import (
     join_volumes,

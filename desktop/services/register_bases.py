@@ -11,7 +11,9 @@ from desktop.domain.receiving import ReceivedFile, SignedBy, believed
 from desktop.domain.submission import PackageHead
 from desktop.domain.submission_json import PACKAGE_PATH
 from desktop.domain.verification import Aspect, Verdict, VerificationFinding
-from desktop.ports import OpenedPackage, Progress, UnitOfWork
+from desktop.ports.package_reading import OpenedPackage
+from desktop.ports.progress import Progress
+from desktop.ports.workspace import UnitOfWork
 from desktop.services.base_check import Base, check_base, check_heads
 from desktop.services.package_judge import PackageJudge
 from desktop.services.received_files import files_of, package_path

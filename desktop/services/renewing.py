@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from desktop.domain.errors import ContentKnownError, UnknownDocumentError
+from desktop.domain.document_errors import ContentKnownError, UnknownDocumentError
 from desktop.domain.evidence import Content, DocumentCode, EvidenceDocument, OldVersion
-from desktop.ports import Progress, UnitOfWork
+from desktop.ports.progress import Progress
+from desktop.ports.workspace import UnitOfWork
 from desktop.services.locking import refuse_approved_documents
 from desktop.services.workspace import Workspace
 

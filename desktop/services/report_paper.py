@@ -6,9 +6,10 @@ from typing import Final
 from desktop.domain.approval import LOCK_KINDS, Approver
 from desktop.domain.audit import EntryKind
 from desktop.domain.counterparts import field_counterparts
-from desktop.domain.errors import EarlierDamagedError
+from desktop.domain.earlier_errors import EarlierDamagedError
 from desktop.domain.signed_report import Issuing
-from desktop.ports import EarlierFigures, ReportContent, SelfScorePaper, UnitOfWork
+from desktop.ports.papers import EarlierFigures, ReportContent, SelfScorePaper
+from desktop.ports.workspace import UnitOfWork
 from desktop.services.earlier import read_earlier
 from desktop.services.workspace import Workspace
 

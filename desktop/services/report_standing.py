@@ -12,7 +12,9 @@ from desktop.domain.evidence_json import document_to_json, link_to_json
 from desktop.domain.paper_texts import BODY_PARTS
 from desktop.domain.signed_report import ReportRecord, ReportState
 from desktop.domain.strict_json import write_json
-from desktop.ports import ReportContent, StoredSource, UnitOfWork
+from desktop.ports.package_writing import StoredSource
+from desktop.ports.papers import ReportContent
+from desktop.ports.workspace import UnitOfWork
 from desktop.services.report_checking import report_bytes
 from desktop.services.report_paper import compose_paper
 from desktop.services.workspace import Workspace

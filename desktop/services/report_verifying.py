@@ -6,7 +6,7 @@ from typing import Final
 
 from desktop.domain.signed_report import PdfSignature
 from desktop.domain.verification import Aspect, Claim, SignatureStatus, VerificationFinding
-from desktop.ports import OpenedPackage
+from desktop.ports.package_reading import OpenedPackage
 from desktop.services.workspace import Tools
 
 REPORT_PATH: Final = "data/report/bao-cao-tu-cham-diem.pdf"

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from desktop.domain.audit import EntryKind, JournalEntry
 from desktop.domain.receiving import Placed, ReceivedFile, Relation
 from desktop.domain.rounds import Role
-from desktop.ports import Progress
+from desktop.ports.progress import Progress
 from desktop.services.judging import judge_again
 from desktop.services.part_of_job import parts_of
 from desktop.services.verdict_log import open_reasons

@@ -11,7 +11,7 @@ from typing import Final
 from desktop.domain.plain_text import one_line
 from desktop.domain.receiving_errors import NoPackageFoundError
 from desktop.durable import writing
-from desktop.ports import Progress
+from desktop.ports.progress import Progress
 from desktop.services.workspace import Workspace
 
 PACKAGE_SUFFIXES: Final = frozenset({".asice", ".age"})

@@ -5,7 +5,7 @@ from pathlib import Path
 from desktop.domain.errors import FileTooLargeError
 from desktop.domain.report_errors import PictureRefusal, SignaturePictureRefusedError
 from desktop.domain.signed_report import SignaturePlace, SigningRole
-from desktop.ports import SignatureLook
+from desktop.ports.papers import SignatureLook
 from desktop.services.files import read_small_file
 from desktop.services.workspace import Workspace
 

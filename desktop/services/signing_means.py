@@ -8,7 +8,7 @@ from pathlib import Path
 from desktop.domain.errors import AppError
 from desktop.domain.signing import TokenCertificate, TokenModule
 from desktop.domain.signing_errors import CertificateUnclearError, refuse_unusable
-from desktop.ports import Signer
+from desktop.ports.signing import Signer
 from desktop.services.workspace import Tools
 
 

@@ -28,7 +28,8 @@ from desktop.domain.signed_report import (
     SignaturePlace,
     SigningRole,
 )
-from desktop.ports import SignatureLook, Signer
+from desktop.ports.papers import SignatureLook
+from desktop.ports.signing import Signer
 from desktop.services.exporting import compose_report
 from desktop.services.files import read_small_file
 from desktop.services.placing import place_file

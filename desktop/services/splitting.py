@@ -18,7 +18,7 @@ from desktop.domain.volume_errors import (
     VolumeSizeFaultyError,
 )
 from desktop.domain.volumes import MAX_VOLUMES, Volume, fill_volumes, group_digest
-from desktop.ports import PackageEntry, PackagePlan, PackageSizes, StoredSource
+from desktop.ports.package_writing import PackageEntry, PackagePlan, PackageSizes, StoredSource
 
 HEAD: Final = "package.json"
 INSTRUCTIONS: Final = "CACH-KIEM-TRA.txt"

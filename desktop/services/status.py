@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from desktop.domain.approval import Approval, Stage
 from desktop.domain.findings import CheckFinding, Weight
 from desktop.domain.scoring.totals import ScoreSheet
-from desktop.ports import ExportRecord
+from desktop.ports.exports import ExportRecord
 from desktop.services.approval import read_approval
 from desktop.services.checking import read_standing
 from desktop.services.exporting import read_exports

@@ -18,7 +18,8 @@ from desktop.domain.rounds import Role
 from desktop.domain.strict_json import JsonValue
 from desktop.domain.submission import PackageKind
 from desktop.domain.verification import RestsOn, Verdict
-from desktop.ports import Progress, UnitOfWork
+from desktop.ports.progress import Progress
+from desktop.ports.workspace import UnitOfWork
 from desktop.services.answers_of_office import WholePackage, open_whole
 from desktop.services.saved_mails import mail_folder, packages_in
 from desktop.services.trusted import trusted_for

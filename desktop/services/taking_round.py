@@ -24,7 +24,8 @@ from desktop.domain.strict_json import JsonValue
 from desktop.domain.submission import PackageHead, PackageKind, Unit
 from desktop.domain.submission_json import SET_PATH
 from desktop.domain.verification import RestsOn, Verdict, VerificationFinding
-from desktop.ports import Progress, UnitOfWork
+from desktop.ports.progress import Progress
+from desktop.ports.workspace import UnitOfWork
 from desktop.services.answers_of_office import open_whole
 from desktop.services.trusted import trusted_for
 from desktop.services.workspace import Tools, Workspace

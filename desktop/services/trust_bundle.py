@@ -22,7 +22,8 @@ from desktop.domain.strict_json import JsonValue
 from desktop.domain.submission import PackageKind
 from desktop.domain.verification import Verdict
 from desktop.durable import flush_file, flush_folder, writing
-from desktop.ports import Progress, UnitOfWork
+from desktop.ports.progress import Progress
+from desktop.ports.workspace import UnitOfWork
 from desktop.services.answers_of_office import WholePackage, open_whole
 from desktop.services.pinning import pin_certificate
 from desktop.services.reviewing import review_verdicts

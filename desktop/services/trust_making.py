@@ -13,7 +13,9 @@ from desktop.domain.rounds import Pin, Role
 from desktop.domain.submission import PackageHead, PackageKind
 from desktop.domain.submission_json import package_json
 from desktop.domain.trust_bundle import TrustKind, trust_json, trust_path
-from desktop.ports import PackageEntry, PackagePlan, Progress, Signer
+from desktop.ports.package_writing import PackageEntry, PackagePlan
+from desktop.ports.progress import Progress
+from desktop.ports.signing import Signer
 from desktop.services.opening_round import bag_info
 from desktop.services.pinning import pin_certificate
 from desktop.services.trust import read_trust_files

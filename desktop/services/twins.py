@@ -17,7 +17,7 @@ from desktop.domain.twins import (
     same_number,
     texts_agree,
 )
-from desktop.ports import UnitOfWork
+from desktop.ports.workspace import UnitOfWork
 from desktop.services.workspace import Workspace
 
 PICTURE_WIDTH = 1240

@@ -10,7 +10,7 @@ from desktop.domain.receiving import Judged, ReceivedFile
 from desktop.domain.rests_on_json import rests_on_to_json
 from desktop.domain.strict_json import JsonValue
 from desktop.domain.verification import Verdict
-from desktop.ports import UnitOfWork
+from desktop.ports.workspace import UnitOfWork
 from desktop.services.workspace import Workspace
 
 REASONS: Final = (

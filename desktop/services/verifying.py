@@ -6,7 +6,8 @@ from pathlib import Path
 
 from desktop.domain.verification import Aspect, VerificationFinding, VerificationReport, report_of
 from desktop.domain.volumes import Volume
-from desktop.ports import OpenedPackage, Progress
+from desktop.ports.package_reading import OpenedPackage
+from desktop.ports.progress import Progress
 from desktop.services.content_check import check_content, check_signers
 from desktop.services.report_verifying import CheckedReport, check_signed_report
 from desktop.services.volume_check import alone, check_labels, volume_of

@@ -5,14 +5,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from desktop.domain.errors import SubmissionFaultyError
 from desktop.domain.package_names import package_name
 from desktop.domain.strict_json import read_json
 from desktop.domain.submission import PackageHead
+from desktop.domain.submission_errors import SubmissionFaultyError
 from desktop.domain.submission_json import PACKAGE_PATH, read_package_json
 from desktop.domain.verification import Aspect, VerificationFinding
 from desktop.domain.volumes import VOLUME_FIELD, Volume, group_digest
-from desktop.ports import EntryFact, OpenedPackage
+from desktop.ports.package_reading import EntryFact, OpenedPackage
 from desktop.services.splitting import OF_ONE_VOLUME, PAYLOAD, volume_labels
 
 BAG_INFO: Final = "bag-info.txt"

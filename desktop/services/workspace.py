@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from desktop.domain.errors import UnknownLeafError
+from desktop.domain.answer_errors import UnknownLeafError
 from desktop.domain.rounds import Role
 
 if TYPE_CHECKING:
@@ -16,32 +16,19 @@ if TYPE_CHECKING:
     from desktop.domain.criteria import CriterionSet, Leaf
     from desktop.domain.evidence import Digest
     from desktop.domain.submission import Unit
-    from desktop.ports import (
-        CheckSignedPdf,
-        Clock,
-        CriterionSetReader,
-        DeliveryRoom,
-        DocumentReader,
-        EntryCopier,
-        InspectTrust,
-        JudgeFile,
-        KeyFile,
-        MediaSniffer,
-        PackageCipher,
-        PackageReader,
-        PackageSizes,
-        PackageWriter,
-        PageLikeness,
-        PaperMaker,
-        PeekPackage,
-        ReceiverKeys,
-        StampSigner,
-        TokenShelf,
-        TryTimeStamps,
-        UnitOfWork,
-        Vault,
-        WatchScans,
-    )
+    from desktop.ports.clock import Clock
+    from desktop.ports.criterion_sets import CriterionSetReader
+    from desktop.ports.delivery import DeliveryRoom
+    from desktop.ports.encryption import PackageCipher, ReceiverKeys
+    from desktop.ports.package_reading import EntryCopier, InspectTrust, PackageReader, PeekPackage
+    from desktop.ports.package_writing import PackageSizes, PackageWriter
+    from desktop.ports.papers import PaperMaker
+    from desktop.ports.reading import DocumentReader, MediaSniffer, PageLikeness
+    from desktop.ports.reports import CheckSignedPdf
+    from desktop.ports.scans import JudgeFile, WatchScans
+    from desktop.ports.signing import KeyFile, StampSigner, TokenShelf, TryTimeStamps
+    from desktop.ports.vault import Vault
+    from desktop.ports.workspace import UnitOfWork
 
 CRITERION_SET: Final = "criteria-set.yaml"
 """The file of a workspace that holds the exact bytes its answers were given to."""

@@ -6,7 +6,9 @@ from pathlib import Path
 
 from desktop.domain.errors import ObjectDamagedError
 from desktop.domain.evidence import Digest
-from desktop.ports import Progress, SealedPackage, Signer
+from desktop.ports.package_writing import SealedPackage
+from desktop.ports.progress import Progress
+from desktop.ports.signing import Signer
 from desktop.services.part_of_job import parts_of
 from desktop.services.splitting import PlannedFile, plan_size
 from desktop.services.workspace import Workspace

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Protocol
 from desktop.domain.criteria import CriterionSet
 from desktop.domain.rounds import Role
 from desktop.domain.submission import Unit
-from desktop.ports import Clock, Progress
+from desktop.ports.clock import Clock
+from desktop.ports.progress import Progress
 from desktop.services.workspace import Workspace
 
 if TYPE_CHECKING:

@@ -15,7 +15,7 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from desktop.domain.errors import AppError, JobCancelledError
-from desktop.ports import Progress
+from desktop.ports.progress import Progress
 from desktop.ui.work import Lane, Reply
 
 T = TypeVar("T")

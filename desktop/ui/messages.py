@@ -10,13 +10,16 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from desktop.domain.answer_errors import AnswerFault
     from desktop.domain.criteria import CriterionSet
-    from desktop.domain.errors import AnswerFault, AppError, SetFault, SubmissionFault
+    from desktop.domain.criterion_set_errors import SetFault
+    from desktop.domain.errors import AppError
     from desktop.domain.findings import CheckFinding
     from desktop.domain.health import HealthFinding
     from desktop.domain.plan_checks import PlanFinding
     from desktop.domain.receiving import Attempt
     from desktop.domain.signed_report import ReportState
+    from desktop.domain.submission_errors import SubmissionFault
     from desktop.domain.verification import RestsOn, Verdict, VerificationFinding
 
 

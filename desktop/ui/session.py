@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 from typing_extensions import override
 
-from desktop.domain.errors import AppError, DatabaseBusyError
+from desktop.domain.errors import AppError
+from desktop.domain.workspace_errors import DatabaseBusyError
 from desktop.services.answering import last_answered
 from desktop.services.approval import read_approval
 from desktop.services.checking import Standing
@@ -18,8 +19,9 @@ from desktop.services.workspace import Workspace
 from desktop.ui.approval.lock import Lock
 from desktop.ui.checks.places import Places
 from desktop.ui.earlier.desk import EarlierDesk
+from desktop.ui.edits import LinkEdit, PlanEdit, ScanEdit
 from desktop.ui.help.manual import PAGE_TOPICS, Topic
-from desktop.ui.history import History, LinkEdit, PlanEdit, ScanEdit
+from desktop.ui.history import History
 from desktop.ui.inbox.inbox import Inbox
 from desktop.ui.library.catalogue import Catalogue
 from desktop.ui.looking.looking import Looking

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol, assert_never
 
 from desktop.domain.errors import AppError
-from desktop.ui.history import (
+from desktop.ui.edits import (
     AlikeEdit,
     AnswerEdit,
     DescriptionEdit,
@@ -26,12 +26,8 @@ if TYPE_CHECKING:
     from desktop.domain.answers import Answer
     from desktop.domain.evidence import DocumentCode, Metadata
     from desktop.services.linking import LinkChange
-    from desktop.ui.history import (
-        Edit,
-        History,
-        ManyEdit,
-        OwnEdit,
-    )
+    from desktop.ui.edits import Edit, ManyEdit, OwnEdit
+    from desktop.ui.history import History
 
 
 class AnswerDesk(Protocol):

@@ -6,7 +6,7 @@ from enum import Enum, auto
 from typing import Generic, Protocol, TypeVar
 
 from desktop.domain.errors import AppError
-from desktop.ports import Progress
+from desktop.ports.progress import Progress
 
 T = TypeVar("T")
 

@@ -6,15 +6,11 @@ from collections.abc import Callable
 from pathlib import Path
 from threading import Lock
 
-from desktop.domain.errors import (
-    FileChangedError,
-    ObjectDamagedError,
-    ObjectMissingError,
-    WorkspaceGoneError,
-)
+from desktop.domain.errors import FileChangedError, ObjectDamagedError, ObjectMissingError
 from desktop.domain.evidence import Digest
 from desktop.domain.limits import MAX_DOCUMENT_BYTES
-from desktop.ports import StoredBytes
+from desktop.domain.workspace_errors import WorkspaceGoneError
+from desktop.ports.vault import StoredBytes
 from desktop.vault.content_index import ContentIndex
 from desktop.vault.incoming_file import (
     incoming_file,

@@ -24,7 +24,7 @@ from desktop.domain.criteria import (
     RoundingMode,
     ScoredBy,
 )
-from desktop.domain.errors import CriterionSetFaultyError
+from desktop.domain.criterion_set_errors import CriterionSetFaultyError
 from desktop.domain.rules import (
     Band,
     Bound,

@@ -21,7 +21,7 @@ from desktop.catalog.criterion_set_reading import (
 )
 from desktop.catalog.criterion_set_workbook import write_set_workbook
 from desktop.catalog.criterion_set_writing import write_criterion_set
-from desktop.domain.errors import CriterionSetFaultyError, SetFault
+from desktop.domain.criterion_set_errors import CriterionSetFaultyError, SetFault
 from desktop.domain.plain_text import invisible_character, many_lines
 from desktop.paths import resources
 

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from desktop.__main__ import main
-from desktop.bootstrap import open_workspace
+from desktop.bootstrap.opening import open_workspace
 from desktop.catalog.criterion_set_reading import read_criterion_set
 from desktop.paths import resources
 

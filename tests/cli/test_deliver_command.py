@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 
 from desktop.__main__ import main
-from desktop.bootstrap import create_workspace, open_workspace
+from desktop.bootstrap.making import create_workspace
+from desktop.bootstrap.opening import open_workspace
 from desktop.domain.evidence import Digest
-from desktop.ports import ExportRecord
+from desktop.ports.exports import ExportRecord
 from tests.corpus.small_set import SMALL_SET
 from tests.services.conftest import UNIT
 

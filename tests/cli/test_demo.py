@@ -8,7 +8,7 @@ from typing import Any
 import bagit
 import pytest
 
-from desktop.bootstrap import open_workspace
+from desktop.bootstrap.opening import open_workspace
 from desktop.services.library import read_library
 from desktop.services.receipting import read_receipts
 

@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from desktop import __main__ as program
-from desktop.bootstrap import throw_example_away
+from desktop.bootstrap.making import throw_example_away
 from desktop.domain.errors import JobCancelledError
 from desktop.services.example import is_example
 

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from desktop.__main__ import main
-from desktop.bootstrap import open_workspace
+from desktop.bootstrap.opening import open_workspace
 from tests.services.two_offices import PIN, fill, make_commune, make_office, open_the_round
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from desktop.__main__ import main
-from desktop.bootstrap import open_workspace
+from desktop.bootstrap.opening import open_workspace
 from desktop.paths import resources
 from desktop.services.library import read_library
 

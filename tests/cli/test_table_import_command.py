@@ -7,7 +7,7 @@ import pytest
 from openpyxl import Workbook
 
 from desktop.__main__ import main
-from desktop.bootstrap import check_set
+from desktop.bootstrap.criterion_sets import check_set
 from desktop.catalog.criterion_set_reading import read_criterion_set
 
 ROWS: Sequence[Sequence[object]] = (

@@ -20,7 +20,9 @@ from desktop.exchange.layout import (
     TAG_MANIFEST,
     media_type,
 )
-from desktop.ports import OpenedPackage, PackageEntry, PackagePlan, Signer
+from desktop.ports.package_reading import OpenedPackage
+from desktop.ports.package_writing import PackageEntry, PackagePlan
+from desktop.ports.signing import Signer
 from tests.corpus.signers import AT
 
 EVIDENCE = "data/evidence/TL-001_599-QD-UBND.pdf"

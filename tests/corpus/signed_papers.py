@@ -19,7 +19,8 @@ from pypdf import PdfReader, PdfWriter
 from desktop.domain.signed_report import SignaturePlace
 from desktop.exchange.cades import SigningKey
 from desktop.exchange.office_key import OfficeSigner
-from desktop.ports import SignatureLook, Signer
+from desktop.ports.papers import SignatureLook
+from desktop.ports.signing import Signer
 from desktop.reports.papers import Papers
 from tests.corpus.signers import AT, make_signer
 from tests.reports.building import small

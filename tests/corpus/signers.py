@@ -13,7 +13,7 @@ from cryptography.x509.oid import NameOID
 from desktop.domain.signed_report import SignaturePlace
 from desktop.exchange.cades import SigningKey
 from desktop.exchange.office_key import OfficeSigner
-from desktop.ports import AskStamp
+from desktop.ports.signing import AskStamp
 
 AT = datetime(2026, 11, 20, 8, 30, tzinfo=UTC)
 """When the packages of the tests are signed, and checked."""

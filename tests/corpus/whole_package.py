@@ -9,12 +9,13 @@ from pathlib import Path
 from typing import Any
 from zipfile import ZipFile
 
-from desktop.bootstrap import adapters, create_workspace, open_workspace
+from desktop.bootstrap.making import create_workspace
+from desktop.bootstrap.opening import adapters, open_workspace
 from desktop.domain.answers import Answer, CountInput, YesNoInput
 from desktop.domain.approval import Approver
 from desktop.domain.submission import Unit
 from desktop.domain.verification import VerificationReport
-from desktop.ports import Signer
+from desktop.ports.signing import Signer
 from desktop.services.answering import answer_leaves
 from desktop.services.approving import approve_submission
 from desktop.services.attaching import Target, attach_files

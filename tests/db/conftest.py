@@ -9,7 +9,7 @@ import pytest
 from desktop.db.sqlite_workspace import Database, create_database, open_database
 from desktop.domain.evidence import Digest
 from desktop.domain.submission import Unit
-from desktop.ports import WorkspaceRecord
+from desktop.ports.workspace import WorkspaceRecord
 
 
 @pytest.fixture

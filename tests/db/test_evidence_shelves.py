@@ -16,7 +16,7 @@ from desktop.db.sqlite_workspace import Database, create_database, open_database
 from desktop.db.unit_of_work import SqlUnitOfWork
 from desktop.domain.criteria import Period
 from desktop.domain.describing.guess import Certainty, GuessSource
-from desktop.domain.errors import UnknownDocumentError
+from desktop.domain.document_errors import UnknownDocumentError
 from desktop.domain.evidence import (
     Content,
     Digest,
@@ -31,7 +31,7 @@ from desktop.domain.pages import TextSource, Trouble
 from desktop.domain.readings import KeptGuess, Reading, ReadPage
 from desktop.domain.scans import FileMark, Scan, ScanFolder, ScanState
 from desktop.domain.twins import TwinKind
-from desktop.ports import UnitOfWork, WorkspaceRecord
+from desktop.ports.workspace import UnitOfWork, WorkspaceRecord
 
 NOW = datetime(2026, 3, 1, 8, 0, tzinfo=UTC)
 LATER = NOW + timedelta(hours=1)

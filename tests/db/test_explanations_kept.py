@@ -10,12 +10,13 @@ from pathlib import Path
 import pytest
 
 from desktop.db.sqlite_workspace import Database, create_database, open_database
-from desktop.domain.errors import WorkspaceDamagedError
 from desktop.domain.evidence import Digest
 from desktop.domain.receiving import Judged
 from desktop.domain.submission import PackageHead, PackageKind, Unit
 from desktop.domain.verification import Verdict
-from desktop.ports import ExportRecord, WorkspaceRecord
+from desktop.domain.workspace_errors import WorkspaceDamagedError
+from desktop.ports.exports import ExportRecord
+from desktop.ports.workspace import WorkspaceRecord
 
 NOW = datetime(2026, 12, 1, 8, 0, tzinfo=UTC)
 COMMUNE = Unit("31756", "Xã Vĩnh Thành")

@@ -9,14 +9,8 @@ import pytest
 
 from desktop.db.backup import back_up
 from desktop.db.failures import as_failure
-from desktop.domain.errors import (
-    AppError,
-    DatabaseBusyError,
-    DiskFullError,
-    FileUnreadableError,
-    WorkspaceDamagedError,
-    WriteRefusedError,
-)
+from desktop.domain.errors import AppError, DiskFullError, FileUnreadableError, WriteRefusedError
+from desktop.domain.workspace_errors import DatabaseBusyError, WorkspaceDamagedError
 from desktop.durable import flush_folder, writing
 
 

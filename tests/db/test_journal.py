@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from desktop.db.sqlite_workspace import Database
 from desktop.domain.answers import Answer, Layer
 from desktop.domain.audit import EntryKind, JournalFinding, check_journal
-from desktop.domain.errors import WorkspaceDamagedError
+from desktop.domain.workspace_errors import WorkspaceDamagedError
 
 AT = datetime(2026, 11, 22, tzinfo=UTC)
 COLUMNS = ("sequence", "at", "actor", "kind", "facts", "previous", "digest")

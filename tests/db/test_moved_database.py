@@ -9,7 +9,7 @@ import pytest
 
 from desktop.db.sqlite_workspace import Database, open_database
 from desktop.domain.answers import Answer, Layer
-from desktop.domain.errors import WorkspaceGoneError
+from desktop.domain.workspace_errors import WorkspaceGoneError
 
 NOW = datetime(2026, 11, 20, tzinfo=UTC)
 

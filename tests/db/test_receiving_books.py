@@ -15,7 +15,7 @@ from desktop.domain.rounds import Pin, Role, Round, RoundRecord
 from desktop.domain.submission import PackageHead, Unit
 from desktop.domain.verification import Aspect, Ground, RestsOn, Verdict, VerificationFinding
 from desktop.domain.volumes import Volume
-from desktop.ports import WorkspaceRecord
+from desktop.ports.workspace import WorkspaceRecord
 
 NOW = datetime(2026, 12, 1, 8, 0, tzinfo=UTC)
 OFFICE = Unit("SNV", "Sở Nội vụ")

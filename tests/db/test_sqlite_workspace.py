@@ -20,16 +20,15 @@ from desktop.db.sqlite_engine import open_engine, open_engine_for_migration
 from desktop.db.sqlite_workspace import Database, create_database, open_database
 from desktop.db.tables import METADATA, REVISION, TABLES
 from desktop.domain.answers import Answer, Layer, LostKind, LostReason, YesNoInput
-from desktop.domain.errors import (
+from desktop.domain.errors import DiskFullError, WriteRefusedError
+from desktop.domain.workspace_errors import (
     DatabaseBusyError,
-    DiskFullError,
     WorkspaceDamagedError,
     WorkspaceExistsError,
     WorkspaceMissingError,
     WorkspaceNewerError,
-    WriteRefusedError,
 )
-from desktop.ports import WorkspaceRecord
+from desktop.ports.workspace import WorkspaceRecord
 
 NOW = datetime(2026, 3, 1, 8, 0, tzinfo=UTC)
 YES = Answer(YesNoInput(yes=True))

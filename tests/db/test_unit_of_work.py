@@ -24,10 +24,14 @@ from desktop.domain.answers import (
     Override,
     YesNoInput,
 )
-from desktop.domain.errors import UnknownDocumentError, WorkspaceDamagedError, WriteRefusedError
+from desktop.domain.document_errors import UnknownDocumentError
+from desktop.domain.errors import WriteRefusedError
 from desktop.domain.evidence import Content, Digest, DocumentCode, EvidenceLink, MediaType
 from desktop.domain.findings import Doubt, DoubtfulDocument
-from desktop.ports import ExportRecord, OfferRecord, UnitOfWork, WorkspaceRecord
+from desktop.domain.workspace_errors import WorkspaceDamagedError
+from desktop.ports.documents import OfferRecord
+from desktop.ports.exports import ExportRecord
+from desktop.ports.workspace import UnitOfWork, WorkspaceRecord
 
 NOW = datetime(2026, 3, 1, 8, 0, tzinfo=UTC)
 LATER = NOW + timedelta(hours=1)

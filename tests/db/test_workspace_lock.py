@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from desktop.db.workspace_lock import hold_workspace
-from desktop.domain.errors import WorkspaceBusyError, WorkspaceMissingError, WriteRefusedError
+from desktop.domain.errors import WriteRefusedError
+from desktop.domain.workspace_errors import WorkspaceBusyError, WorkspaceMissingError
 
 HOLDER = """
 import sys

@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.domain.approval import STEP_KINDS, Stage, approval_of, approver_of
+from desktop.domain.approval_errors import ApproverMissingError
 from desktop.domain.audit import EntryKind, JournalEntry
-from desktop.domain.errors import ApproverMissingError
 from desktop.domain.evidence import Digest
 from desktop.domain.strict_json import JsonValue
 

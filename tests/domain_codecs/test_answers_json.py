@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.catalog.criterion_set_reading import read_criterion_set
+from desktop.domain.answer_errors import AnswersFaultyError
 from desktop.domain.answers import (
     Answer,
     CasesInput,
@@ -29,7 +30,6 @@ from desktop.domain.answers import (
 )
 from desktop.domain.answers_json import answer_to_json, answers_from_json
 from desktop.domain.criteria import CriterionSet
-from desktop.domain.errors import AnswersFaultyError
 from desktop.domain.limits import MAX_NOTE_CHARACTERS, MAX_SET_FAULTS
 from desktop.domain.plain_text import many_lines
 from desktop.domain.strict_json import JsonValue, read_json, write_json

@@ -8,7 +8,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.domain.errors import SubmissionFaultyError
 from desktop.domain.evidence import Digest, DocumentCode
 from desktop.domain.explanation_json import (
     Explanation,
@@ -17,6 +16,7 @@ from desktop.domain.explanation_json import (
 )
 from desktop.domain.limits import MAX_NOTE_CHARACTERS
 from desktop.domain.plain_text import many_lines
+from desktop.domain.submission_errors import SubmissionFaultyError
 
 _reasons = st.text(st.characters(exclude_categories=["Cs"]), max_size=60).map(many_lines)
 _codes = st.integers(1, 10**9 - 1).map(lambda number: DocumentCode(f"TL-{number:03d}"))

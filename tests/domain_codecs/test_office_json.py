@@ -9,7 +9,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.domain.errors import SubmissionFaultyError
 from desktop.domain.evidence import Digest
 from desktop.domain.limits import MAX_ROUND_UNITS
 from desktop.domain.plain_text import one_line
@@ -18,6 +17,7 @@ from desktop.domain.receipts import Receipt
 from desktop.domain.round_json import read_round_json, round_json
 from desktop.domain.rounds import Round
 from desktop.domain.submission import Unit
+from desktop.domain.submission_errors import SubmissionFaultyError
 from desktop.domain.verification import Verdict
 
 _lines = st.text(st.characters(exclude_categories=["Cs"]), max_size=30).map(one_line).filter(bool)

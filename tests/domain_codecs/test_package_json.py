@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.domain.errors import SubmissionFaultyError
 from desktop.domain.evidence import Digest
 from desktop.domain.package_names import package_name
 from desktop.domain.submission import PackageHead, PackageKind, Unit
+from desktop.domain.submission_errors import SubmissionFaultyError
 from desktop.domain.submission_json import package_json, read_package_json
 
 OFFICE = Unit("SNV", "Sở Nội vụ")

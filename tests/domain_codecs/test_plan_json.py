@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.domain.errors import SubmissionFaultyError
 from desktop.domain.plain_text import many_lines, one_line
 from desktop.domain.plan import Measure, Plan, PlanPart
 from desktop.domain.plan_json import plan_json, read_plan_json
+from desktop.domain.submission_errors import SubmissionFaultyError
 
 LINE = st.text(max_size=40).map(one_line)
 NAME = LINE.filter(bool)

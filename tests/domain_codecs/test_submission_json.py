@@ -12,7 +12,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.domain.answers import Answer, Layer
-from desktop.domain.errors import SubmissionFaultyError
 from desktop.domain.evidence import (
     Content,
     Digest,
@@ -28,6 +27,7 @@ from desktop.domain.plain_text import many_lines, one_line
 from desktop.domain.scoring.score_json import sheet_to_json
 from desktop.domain.scoring.totals import score_set
 from desktop.domain.submission import PackageHead, Submission, Unit
+from desktop.domain.submission_errors import SubmissionFaultyError
 from desktop.domain.submission_json import (
     package_json,
     read_package_json,

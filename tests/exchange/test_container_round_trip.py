@@ -17,7 +17,7 @@ from desktop.domain.verification import Verdict
 from desktop.exchange.container_writer import write_package
 from desktop.exchange.layout import SIGNATURE, SIGNED_LIST
 from desktop.exchange.office_key import OfficeSigner
-from desktop.ports import PackageEntry, PackagePlan, SealedPackage, StoredSource
+from desktop.ports.package_writing import PackageEntry, PackagePlan, SealedPackage, StoredSource
 from tests.corpus.packages import LABELS, PAYLOAD, PLAN, Quiet, bagged, judge, open_package, sealed
 from tests.corpus.signers import AT
 from tests.corpus.zip_forge import forge, pieces

@@ -8,7 +8,7 @@ import pytest
 from desktop.domain.errors import FileUnreadableError, FileVanishedError, WriteRefusedError
 from desktop.domain.evidence import Digest
 from desktop.exchange.entry_copy import copy_entries
-from desktop.ports import WantedEntry
+from desktop.ports.package_reading import WantedEntry
 from tests.corpus.packages import Quiet
 from tests.corpus.whole_package import WholePackage
 

@@ -18,15 +18,9 @@ from desktop.domain.verification import Verdict
 from desktop.exchange.container_writer import write_package
 from desktop.exchange.layout import BAG_FILES, MIMETYPE, SIGNATURE, SIGNED_LIST
 from desktop.exchange.office_key import OfficeSigner
-from desktop.ports import (
-    AskStamp,
-    PackageEntry,
-    PackagePlan,
-    Progress,
-    SealedPackage,
-    Signer,
-    StoredSource,
-)
+from desktop.ports.package_writing import PackageEntry, PackagePlan, SealedPackage, StoredSource
+from desktop.ports.progress import Progress
+from desktop.ports.signing import AskStamp, Signer
 from tests.corpus.packages import LABELS, PLAN, Quiet, judge
 from tests.corpus.signers import AT
 

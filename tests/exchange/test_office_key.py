@@ -13,13 +13,8 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec, ed25519, rsa
 from cryptography.hazmat.primitives.serialization import pkcs12
 
-from desktop.domain.errors import (
-    FileVanishedError,
-    KeyUnreadableError,
-    PinTooShortError,
-    PinWrongError,
-    WriteRefusedError,
-)
+from desktop.domain.errors import FileVanishedError, WriteRefusedError
+from desktop.domain.key_errors import KeyUnreadableError, PinTooShortError, PinWrongError
 from desktop.domain.submission import Unit
 from desktop.domain.verification import Claim
 from desktop.exchange.cades import SigningKey

@@ -10,7 +10,7 @@ from desktop.exchange.container_writer import write_package
 from desktop.exchange.entry_names import is_ours
 from desktop.exchange.office_key import OfficeSigner
 from desktop.exchange.package_sizes import ContainerSizes
-from desktop.ports import PackageEntry, PackagePlan
+from desktop.ports.package_writing import PackageEntry, PackagePlan
 from tests.corpus.packages import LABELS, Quiet
 from tests.corpus.signers import AT, make_signer
 

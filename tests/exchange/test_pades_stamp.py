@@ -17,7 +17,7 @@ from desktop.exchange.cades import MAX_STAMP_BYTES
 from desktop.exchange.pades_check import check_pdf
 from desktop.exchange.pades_checking import check_signed_pdf
 from desktop.exchange.time_stamp import StampedSigner, request_stamp
-from desktop.ports import AskStamp, Signer
+from desktop.ports.signing import AskStamp, Signer
 from tests.corpus.revocation import make_crl
 from tests.corpus.signed_papers import LEADER, base, contents_of, leader, office, signed
 from tests.corpus.signers import AT, Issuer, make_issuer, make_signer

@@ -8,13 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from desktop.domain.errors import (
-    FileVanishedError,
-    KeyUnreadableError,
-    PinTooShortError,
-    PinWrongError,
-    WriteRefusedError,
-)
+from desktop.domain.errors import FileVanishedError, WriteRefusedError
+from desktop.domain.key_errors import KeyUnreadableError, PinTooShortError, PinWrongError
 from desktop.exchange.encryption import encrypt_file
 from desktop.exchange.receiver_key import ReceiverKeyFile
 from tests.corpus.packages import Quiet

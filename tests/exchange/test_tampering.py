@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from desktop.domain.verification import Claim, Verdict
 from desktop.exchange.container_writer import write_package
 from desktop.exchange.office_key import OfficeSigner
-from desktop.ports import PackageEntry, PackagePlan
+from desktop.ports.package_writing import PackageEntry, PackagePlan
 from tests.corpus.packages import LABELS, Quiet, judge
 from tests.corpus.signers import AT
 

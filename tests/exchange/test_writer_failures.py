@@ -16,15 +16,16 @@ from desktop.domain.errors import (
     JobCancelledError,
     ObjectDamagedError,
     ObjectMissingError,
-    PackageTooManyEntriesError,
     WriteRefusedError,
 )
 from desktop.domain.evidence import Digest
 from desktop.domain.limits import MAX_PACKAGE_ENTRIES
+from desktop.domain.submission_errors import PackageTooManyEntriesError
 from desktop.domain.verification import Verdict
 from desktop.exchange.container_writer import write_package
 from desktop.exchange.office_key import OfficeSigner
-from desktop.ports import PackageEntry, PackagePlan, Progress, SealedPackage, StoredSource
+from desktop.ports.package_writing import PackageEntry, PackagePlan, SealedPackage, StoredSource
+from desktop.ports.progress import Progress
 from tests.corpus.packages import LABELS, PLAN, Quiet, judge
 from tests.corpus.signers import AT
 

@@ -8,10 +8,10 @@ from threading import Condition, Thread
 
 import pytest
 
-from desktop.domain.errors import DatabaseBusyError
 from desktop.domain.evidence import Content, Digest, MediaType
 from desktop.domain.pages import Completeness
 from desktop.domain.scans import CaughtScan, FileMark, FolderSight, ScanFolder, Wait
+from desktop.domain.workspace_errors import DatabaseBusyError
 from desktop.intake.listing import TAKEN_FOLDER
 from desktop.intake.watcher import ScanWatcher
 from desktop.reading.completeness import completeness

@@ -30,7 +30,7 @@ from openpyxl import Workbook, load_workbook
 from pypdf import PdfReader
 
 from desktop.__main__ import main as run_program
-from desktop.bootstrap import open_workspace
+from desktop.bootstrap.opening import open_workspace
 from desktop.cli.sample_workspace import make_sample_workspace
 from desktop.domain.answers import (
     Answer,
@@ -44,7 +44,7 @@ from desktop.domain.answers import (
 from desktop.domain.criteria import Leaf, Rounding, RoundingMode
 from desktop.domain.rounding import round_fraction
 from desktop.paths import resources
-from desktop.ports import ReportContent, SelfScorePaper
+from desktop.ports.papers import ReportContent, SelfScorePaper
 from desktop.reports.papers import Papers
 from desktop.reports.self_score_xlsx import TABLE_NAME, self_score_xlsx
 from desktop.reports.sheet_formulas import rounded_quotient

@@ -19,7 +19,7 @@ from desktop.domain.package_names import evidence_path
 from desktop.domain.rules import Band, Bound, NumberInput, Ratio, YesNo, ZeroDenominator
 from desktop.domain.scoring.totals import score_set
 from desktop.domain.submission import Unit
-from desktop.ports import ReportContent
+from desktop.ports.papers import ReportContent
 from tests.domain.building import criterion_set
 
 AT = datetime(2026, 12, 15, 3, 0, tzinfo=UTC)

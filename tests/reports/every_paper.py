@@ -7,9 +7,9 @@ from desktop.domain.evidence import Digest
 from desktop.domain.plan import Plan
 from desktop.domain.plan_losses import lost_points
 from desktop.domain.signing import SigningCertificate
-from desktop.ports import (
+from desktop.ports.exports import ExportRecord
+from desktop.ports.papers import (
     EnrolmentContent,
-    ExportRecord,
     PlanPaper,
     ReportContent,
     SelfScorePaper,

@@ -8,7 +8,7 @@ from openpyxl import Workbook, load_workbook
 from desktop.domain.answers import Answer
 from desktop.domain.criteria import Leaf, Rounding
 from desktop.domain.scoring.outcome import Outcome
-from desktop.ports import ReportContent
+from desktop.ports.papers import ReportContent
 from desktop.reports.self_score_xlsx import FIGURES_NAME, TABLE_NAME, self_score_xlsx
 from desktop.wording.states import STATES
 from tests.domain.building import criterion_set

@@ -9,7 +9,7 @@ from desktop.domain.criteria import Group, ScoredBy
 from desktop.domain.evidence import DocumentCode, EvidenceLink
 from desktop.domain.paper_texts import PaperPart
 from desktop.domain.rules import Survey, YesNo
-from desktop.ports import EarlierFigures, ReportContent, SelfScorePaper
+from desktop.ports.papers import EarlierFigures, ReportContent, SelfScorePaper
 from tests.domain.building import criterion_set
 from tests.reports.building import document, leaf, small, submission, timely
 

@@ -14,7 +14,7 @@ from desktop.domain.criteria import Group
 from desktop.domain.paper_texts import PaperPart
 from desktop.domain.signed_report import Issuing
 from desktop.domain.submission import Unit
-from desktop.ports import ReportContent, SelfScorePaper
+from desktop.ports.papers import ReportContent, SelfScorePaper
 from desktop.reports.papers import Papers
 from tests.domain.building import criterion_set
 from tests.reports.building import large, leaf, small, submission, timely

@@ -12,7 +12,7 @@ from pypdf import PdfReader
 from reportlab.pdfgen.canvas import Canvas
 
 from desktop.domain.submission import Unit
-from desktop.ports import ReportContent
+from desktop.ports.papers import ReportContent
 from desktop.reports.archival import ArchivalCanvas
 from desktop.reports.colour_profile import srgb_profile
 from desktop.reports.papers import Papers

@@ -9,7 +9,7 @@ from pypdf import PdfReader
 
 from desktop.domain.signing import SigningCertificate
 from desktop.domain.submission import Unit
-from desktop.ports import EnrolmentContent
+from desktop.ports.papers import EnrolmentContent
 from desktop.reports.papers import Papers
 from tests.corpus.signers import AT
 

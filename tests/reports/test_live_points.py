@@ -36,7 +36,7 @@ from desktop.domain.rules import (
     Rule,
     Survey,
 )
-from desktop.ports import ReportContent
+from desktop.ports.papers import ReportContent
 from desktop.reports.self_score_xlsx import FIGURES_NAME, TABLE_NAME
 from tests.domain.building import band, leaf
 from tests.domain.strategies import answers_to, leaves, roundings

@@ -17,7 +17,8 @@ from desktop.domain.answers import Answer, LostKind, LostReason, ManualInput, Ye
 from desktop.domain.criteria import Group, Section
 from desktop.domain.evidence import Digest
 from desktop.domain.rules import Manual
-from desktop.ports import ExportRecord, ReportContent, SelfScorePaper, SlipContent
+from desktop.ports.exports import ExportRecord
+from desktop.ports.papers import ReportContent, SelfScorePaper, SlipContent
 from desktop.reports.docx_story import docx_of
 from desktop.reports.evidence_parts import evidence_paper
 from desktop.reports.explanation_parts import explanation_paper

@@ -20,7 +20,7 @@ from desktop.domain.plan_losses import lost_points
 from desktop.domain.plan_results import ScoredYear, plan_results
 from desktop.domain.rules import YesNo
 from desktop.domain.scoring.totals import score_set
-from desktop.ports import PlanPaper
+from desktop.ports.papers import PlanPaper
 from desktop.reports.papers import Papers
 from desktop.wording.numbers import day, number
 from tests.domain.building import criterion_set

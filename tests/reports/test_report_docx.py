@@ -10,7 +10,7 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml.ns import qn
 from docx.shared import Pt
 
-from desktop.ports import SelfScorePaper
+from desktop.ports.papers import SelfScorePaper
 from desktop.reports.papers import Papers
 from tests.reports.building import AT, large
 from tests.reports.on_the_page import texts

@@ -15,7 +15,7 @@ from desktop.domain.criteria import Group
 from desktop.domain.paper_texts import PaperPart
 from desktop.domain.signed_report import SignaturePlace
 from desktop.domain.submission import Unit
-from desktop.ports import SelfScorePaper
+from desktop.ports.papers import SelfScorePaper
 from desktop.reports.papers import Papers
 from tests.domain.building import criterion_set
 from tests.reports.building import large, leaf, submission

@@ -19,7 +19,7 @@ from desktop.domain.criteria import Group, Section
 from desktop.domain.evidence import DocumentCode, EvidenceLink
 from desktop.domain.signed_report import Issuing, SignaturePlace
 from desktop.domain.submission import Unit
-from desktop.ports import ReportContent
+from desktop.ports.papers import ReportContent
 from desktop.reports.papers import Papers
 from desktop.wording.numbers import number
 from desktop.wording.traces import reason

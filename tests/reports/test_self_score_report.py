@@ -13,7 +13,7 @@ from desktop.domain.criteria import Group, Section
 from desktop.domain.paper_texts import Authority, PaperPart
 from desktop.domain.signed_report import Issuing, SignaturePlace
 from desktop.domain.submission import Unit
-from desktop.ports import SelfScorePaper
+from desktop.ports.papers import SelfScorePaper
 from desktop.reports.papers import Papers
 from desktop.wording.traces import reason
 from tests.domain.building import criterion_set

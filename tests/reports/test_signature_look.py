@@ -9,7 +9,7 @@ from pypdf import PdfReader
 
 from desktop.domain.report_errors import PictureRefusal, SignaturePictureRefusedError
 from desktop.domain.signed_report import SignaturePlace
-from desktop.ports import SignatureLook
+from desktop.ports.papers import SignatureLook
 from desktop.reports.papers import Papers
 from tests.corpus.signers import AT
 

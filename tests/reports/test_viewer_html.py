@@ -17,7 +17,7 @@ from desktop.domain.criteria import Group, NotApplicable, ScoredBy, Section
 from desktop.domain.evidence import DocumentCode, EvidenceLink
 from desktop.domain.rules import External
 from desktop.domain.submission import Unit
-from desktop.ports import ReportContent
+from desktop.ports.papers import ReportContent
 from desktop.reports.papers import Papers
 from desktop.wording.traces import explain
 from tests.domain.building import criterion_set

@@ -26,7 +26,7 @@ from desktop.domain.criteria import (
 from desktop.domain.rounding import round_fraction
 from desktop.domain.rules import Manual
 from desktop.domain.scoring.outcome import State
-from desktop.ports import ReportContent, SelfScorePaper
+from desktop.ports.papers import ReportContent, SelfScorePaper
 from desktop.reports.flat_xlsx import flat_xlsx
 from desktop.reports.papers import Papers
 from desktop.reports.self_score_xlsx import self_score_xlsx

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from desktop.domain.receiving import Judged, Placed, Standing
-from desktop.ports import ReceiverKey
+from desktop.ports.encryption import ReceiverKey
 from desktop.services.approving import approve_submission, reopen_submission
 from desktop.services.attaching import Target, attach_files
 from desktop.services.exporting import Exported, export_submission

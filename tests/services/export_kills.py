@@ -17,11 +17,12 @@ from decimal import Decimal
 from enum import Enum
 from pathlib import Path
 
-from desktop.bootstrap import adapters, create_workspace, open_workspace
+from desktop.bootstrap.making import create_workspace
+from desktop.bootstrap.opening import adapters, open_workspace
 from desktop.domain.answers import Answer, CountInput, YesNoInput
 from desktop.domain.approval import Approver
 from desktop.domain.health import HealthFinding
-from desktop.ports import ReceiverKey
+from desktop.ports.encryption import ReceiverKey
 from desktop.services.answering import answer_leaves
 from desktop.services.approving import approve_submission
 from desktop.services.attaching import Target, attach_files
@@ -37,7 +38,7 @@ CHILD = """
 import os
 import sys
 from pathlib import Path
-from desktop.bootstrap import open_workspace
+from desktop.bootstrap.opening import open_workspace
 from desktop.services.exporting import export_submission
 from tests.services.two_offices import signer_of
 

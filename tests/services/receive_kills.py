@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
-from desktop.bootstrap import open_workspace
+from desktop.bootstrap.opening import open_workspace
 from desktop.services.auditing import check_audit
 from desktop.services.receiving import Entry, read_attempts, read_register
 from tests.corpus.hostile.attack import Scene
@@ -35,7 +35,7 @@ from tests.services.two_offices import (
 CHILD = """
 import sys
 from pathlib import Path
-from desktop.bootstrap import open_workspace
+from desktop.bootstrap.opening import open_workspace
 from tests.services.two_offices import receive
 with open_workspace(Path(sys.argv[1])) as office:
     print("ready", flush=True)

@@ -2,8 +2,8 @@ from decimal import Decimal
 
 import pytest
 
+from desktop.domain.answer_errors import LeafNotOursError, UnknownLeafError
 from desktop.domain.answers import Answer, CountInput, ValueInput, YesNoInput
-from desktop.domain.errors import LeafNotOursError, UnknownLeafError
 from desktop.services.answering import answer_leaves
 from desktop.services.scoring import read_scores
 from desktop.services.workspace import Workspace

@@ -10,19 +10,19 @@ import pytest
 
 from desktop.domain.answers import Answer, CountInput, LostKind, LostReason, YesNoInput
 from desktop.domain.approval import Approver, Stage
-from desktop.domain.audit import EntryKind
-from desktop.domain.describing.guess import Certainty, GuessSource
-from desktop.domain.errors import (
+from desktop.domain.approval_errors import (
     ApprovalBlockedError,
     ApprovedContentChangedError,
     NotApprovedError,
     ReasonMissingError,
     SubmissionLockedError,
 )
+from desktop.domain.audit import EntryKind
+from desktop.domain.describing.guess import Certainty, GuessSource
 from desktop.domain.evidence import DocumentCode, EvidenceLink, Metadata
 from desktop.domain.readings import KeptGuess, Reading
 from desktop.domain.scans import CaughtScan, FileMark
-from desktop.ports import Signer
+from desktop.ports.signing import Signer
 from desktop.services.answering import answer_leaves
 from desktop.services.approval import read_approval
 from desktop.services.approving import approve_submission, reopen_submission

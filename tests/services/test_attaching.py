@@ -3,13 +3,12 @@ from pathlib import Path
 
 import pytest
 
+from desktop.domain.answer_errors import UnknownLeafError, UnknownRequirementError
 from desktop.domain.errors import (
     FileEmptyError,
     FileIsFolderError,
     FileVanishedError,
     JobCancelledError,
-    UnknownLeafError,
-    UnknownRequirementError,
 )
 from desktop.domain.evidence import MediaType
 from desktop.services.attaching import AttachReport, Target, attach_files

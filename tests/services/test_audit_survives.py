@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop.bootstrap import open_workspace
+from desktop.bootstrap.opening import open_workspace
 from desktop.domain.answers import Answer, CountInput
 from desktop.services.answering import answer_leaves
 from desktop.services.auditing import check_audit
@@ -20,7 +20,7 @@ ANSWERING = """
 import sys
 from decimal import Decimal
 from pathlib import Path
-from desktop.bootstrap import open_workspace
+from desktop.bootstrap.opening import open_workspace
 from desktop.domain.answers import Answer, CountInput
 from desktop.domain.approval import Approver
 from desktop.services.answering import answer_leaves

@@ -8,21 +8,23 @@ from pathlib import Path
 
 import pytest
 
-from desktop.bootstrap import adapters, create_workspace, open_workspace
+from desktop.bootstrap.making import create_workspace
+from desktop.bootstrap.opening import adapters, open_workspace
 from desktop.cli.sample_workspace import SAMPLE_UNIT, explain_gaps, make_sample_workspace
 from desktop.domain.answers import Answer, CountInput
-from desktop.domain.errors import (
+from desktop.domain.earlier_errors import (
     EarlierDamagedError,
     EarlierNotBeforeError,
     EarlierOtherUnitError,
     EarlierPackageRefusedError,
-    FileVanishedError,
+)
+from desktop.domain.errors import FileVanishedError, WriteRefusedError
+from desktop.domain.submission import Unit
+from desktop.domain.workspace_errors import (
     WorkspaceBusyError,
     WorkspaceDamagedError,
     WorkspaceMissingError,
-    WriteRefusedError,
 )
-from desktop.domain.submission import Unit
 from desktop.paths import resources
 from desktop.services import earlier as earlier_module
 from desktop.services.answering import answer_leaves

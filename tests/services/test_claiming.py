@@ -1,6 +1,6 @@
 from pathlib import Path
 
-from desktop.bootstrap import open_workspace
+from desktop.bootstrap.opening import open_workspace
 from desktop.services.claiming import Claimed, read_claims
 from desktop.services.scoring import read_scores
 from tests.services.two_offices import (

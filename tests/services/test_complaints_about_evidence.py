@@ -24,7 +24,7 @@ from desktop.domain.evidence import Digest, DocumentCode
 from desktop.domain.findings import FindingKind
 from desktop.domain.limits import MAX_DOCUMENT_BYTES
 from desktop.domain.pages import Trouble
-from desktop.ports import StoredBytes
+from desktop.ports.vault import StoredBytes
 from desktop.reading.document_reader import ChildDocumentReader
 from desktop.services.attaching import TakenFile, Target, attach_files
 from desktop.services.binning import bin_documents, read_bin

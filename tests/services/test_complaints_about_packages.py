@@ -13,11 +13,11 @@ import pytest
 from typing_extensions import Buffer, override
 
 from desktop.__main__ import main
-from desktop.bootstrap import open_workspace
+from desktop.bootstrap.opening import open_workspace
 from desktop.domain.answers import Answer, YesNoInput
 from desktop.domain.errors import ObjectDamagedError
 from desktop.domain.verification import Verdict
-from desktop.ports import Signer
+from desktop.ports.signing import Signer
 from desktop.services.answering import answer_leaves
 from desktop.services.attaching import Target, attach_files
 from desktop.services.exporting import export_submission, read_exports

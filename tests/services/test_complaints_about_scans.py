@@ -9,7 +9,8 @@ from threading import Event
 
 import pytest
 
-from desktop.bootstrap import create_workspace, open_workspace
+from desktop.bootstrap.making import create_workspace
+from desktop.bootstrap.opening import open_workspace
 from desktop.domain.scans import Wait
 from desktop.services.attaching import Target
 from desktop.services.inbox import put_scan_aside, read_inbox, use_scan

@@ -32,7 +32,7 @@ from desktop.domain.delivery_errors import (
 )
 from desktop.domain.errors import FileVanishedError
 from desktop.domain.evidence import Digest
-from desktop.ports import ExportRecord
+from desktop.ports.exports import ExportRecord
 from desktop.services.auditing import check_audit
 from desktop.services.delivering import copy_parcel, read_deliveries
 from desktop.services.mailing import (

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop.domain.errors import DescriptionTooLongError, UnknownDocumentError
+from desktop.domain.document_errors import DescriptionTooLongError, UnknownDocumentError
 from desktop.domain.evidence import DocumentCode, EvidenceLink, Metadata
 from desktop.domain.limits import MAX_SHORT_CHARACTERS
 from desktop.services.attaching import Target, attach_files

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop.bootstrap import open_workspace
+from desktop.bootstrap.opening import open_workspace
 from desktop.domain.audit import EntryKind
 from desktop.domain.receiving_errors import UnknownReceivedError
 from desktop.services.auditing import check_audit, read_journal

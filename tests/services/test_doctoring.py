@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop.bootstrap import open_workspace
+from desktop.bootstrap.opening import open_workspace
 from desktop.domain.answers import Answer, CountInput, YesNoInput
 from desktop.domain.errors import JobCancelledError
 from desktop.domain.health import Health, HealthKind

@@ -12,15 +12,11 @@ import pytest
 from desktop.domain.answers import Answer, CountInput, YesNoInput
 from desktop.domain.audit import EntryKind
 from desktop.domain.encryption_errors import RecipientFaultyError
-from desktop.domain.errors import (
-    FileVanishedError,
-    JobCancelledError,
-    KeyCopyExistsError,
-    KeyMissingError,
-    WriteRefusedError,
-)
+from desktop.domain.errors import FileVanishedError, JobCancelledError, WriteRefusedError
+from desktop.domain.key_errors import KeyCopyExistsError, KeyMissingError
 from desktop.domain.verification import Verdict
-from desktop.ports import ReceiverKey, Signer
+from desktop.ports.encryption import ReceiverKey
+from desktop.ports.signing import Signer
 from desktop.services.answering import answer_leaves
 from desktop.services.attaching import Target, attach_files
 from desktop.services.encrypting import (

@@ -8,7 +8,8 @@ from ssl import PEM_cert_to_DER_cert
 import pytest
 from pypdf import PdfReader
 
-from desktop.domain.errors import FileUnreadableError, KeyMissingError, WriteRefusedError
+from desktop.domain.errors import FileUnreadableError, WriteRefusedError
+from desktop.domain.key_errors import KeyMissingError
 from desktop.services.enrolling import write_enrolment
 from desktop.services.office_key import make_office_key
 from desktop.services.trust import read_trusted_certificates

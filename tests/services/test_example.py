@@ -2,9 +2,10 @@ from pathlib import Path
 
 import pytest
 
-from desktop.bootstrap import create_workspace, open_workspace, throw_example_away
-from desktop.domain.errors import NotAnExampleError, WorkspaceBusyError
+from desktop.bootstrap.making import create_workspace, throw_example_away
+from desktop.bootstrap.opening import open_workspace
 from desktop.domain.submission import Unit
+from desktop.domain.workspace_errors import NotAnExampleError, WorkspaceBusyError
 from desktop.paths import resources
 from desktop.services.example import MARK, is_example, mark_example
 

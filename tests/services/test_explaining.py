@@ -10,7 +10,7 @@ from zipfile import ZipFile
 
 import pytest
 
-from desktop.bootstrap import open_workspace
+from desktop.bootstrap.opening import open_workspace
 from desktop.domain import bases
 from desktop.domain.answers import Answer, YesNoInput
 from desktop.domain.approval import Stage

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from desktop.domain.evidence import Digest
-from desktop.ports import ExportRecord
+from desktop.ports.exports import ExportRecord
 from desktop.services.export_shelf import gathering, settle, shelve
 
 RECORD = ExportRecord(

@@ -6,12 +6,15 @@ from zipfile import ZipFile
 
 import pytest
 
-from desktop.bootstrap import open_workspace
+from desktop.bootstrap.opening import open_workspace
 from desktop.domain.answers import Answer, CountInput, YesNoInput
-from desktop.domain.errors import ExportBlockedError, JobCancelledError, ObjectDamagedError
+from desktop.domain.errors import JobCancelledError, ObjectDamagedError
 from desktop.domain.findings import FindingKind, Weight
+from desktop.domain.submission_errors import ExportBlockedError
 from desktop.domain.verification import Claim, Verdict, VerificationReport
-from desktop.ports import OpenedPackage, PackageEntry, PackagePlan, Signer
+from desktop.ports.package_reading import OpenedPackage
+from desktop.ports.package_writing import PackageEntry, PackagePlan
+from desktop.ports.signing import Signer
 from desktop.services.answering import answer_leaves
 from desktop.services.attaching import Target, attach_files
 from desktop.services.checking import check_workspace

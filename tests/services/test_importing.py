@@ -5,12 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from desktop.domain.errors import (
-    FileEmptyError,
-    FolderMissingError,
-    JobCancelledError,
-    TooManyFilesError,
-)
+from desktop.domain.document_errors import FolderMissingError, TooManyFilesError
+from desktop.domain.errors import FileEmptyError, JobCancelledError
 from desktop.services import importing
 from desktop.services.attaching import Target, attach_files
 from desktop.services.binning import read_bin

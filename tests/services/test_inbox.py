@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from desktop.domain.errors import (
+from desktop.domain.answer_errors import UnknownLeafError
+from desktop.domain.document_errors import (
     FolderInWorkspaceError,
     FolderMissingError,
     UnknownDocumentError,
-    UnknownLeafError,
     UnknownScanError,
 )
 from desktop.domain.evidence import DocumentCode, EvidenceLink

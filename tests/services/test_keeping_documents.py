@@ -6,13 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from desktop.domain.errors import (
+from desktop.domain.document_errors import (
     ContentKnownError,
     DocumentInUseError,
-    FileVanishedError,
-    JobCancelledError,
     UnknownDocumentError,
 )
+from desktop.domain.errors import FileVanishedError, JobCancelledError
 from desktop.domain.evidence import DocumentCode, EvidenceDocument
 from desktop.services.attaching import Target, attach_files
 from desktop.services.binning import bin_documents, read_bin, restore_documents

@@ -4,13 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from desktop.bootstrap import create_workspace, open_workspace
-from desktop.domain.errors import (
-    KeyCopyDamagedError,
-    KeyCopyExistsError,
-    KeyMissingError,
-    WriteRefusedError,
-)
+from desktop.bootstrap.making import create_workspace
+from desktop.bootstrap.opening import open_workspace
+from desktop.domain.errors import WriteRefusedError
+from desktop.domain.key_errors import KeyCopyDamagedError, KeyCopyExistsError, KeyMissingError
 from desktop.domain.submission import Unit
 from desktop.paths import resources
 from desktop.services import key_copy

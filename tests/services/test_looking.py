@@ -13,7 +13,8 @@ from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
 from desktop.domain.describing.guess import Certainty, GuessSource
-from desktop.domain.errors import JobCancelledError, PagesUnboundError, UnknownScanError
+from desktop.domain.document_errors import PagesUnboundError, UnknownScanError
+from desktop.domain.errors import JobCancelledError
 from desktop.domain.evidence import EvidenceDocument, MediaType
 from desktop.domain.pages import TextSource, Trouble
 from desktop.domain.readings import KeptGuess, Reading

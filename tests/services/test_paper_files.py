@@ -8,9 +8,10 @@ import pytest
 from PIL import Image
 from pypdf import PdfReader
 
+from desktop.domain.answer_errors import UnknownLeafError
 from desktop.domain.answers import Answer, CountInput, YesNoInput
 from desktop.domain.delivery_errors import NothingToDeliverError
-from desktop.domain.errors import JobCancelledError, UnknownLeafError
+from desktop.domain.errors import JobCancelledError
 from desktop.domain.report_errors import NothingToExplainError, PaperNotDrawnError
 from desktop.domain.signed_report import Issuing, SigningRole
 from desktop.services.answering import answer_leaves

@@ -8,9 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from desktop.bootstrap import adapters, create_workspace, open_workspace
+from desktop.bootstrap.making import create_workspace
+from desktop.bootstrap.opening import adapters, open_workspace
+from desktop.domain.answer_errors import UnknownLeafError
 from desktop.domain.answers import Answer, CountInput, LostKind, LostReason, YesNoInput
-from desktop.domain.errors import EarlierDamagedError, UnknownLeafError
+from desktop.domain.earlier_errors import EarlierDamagedError
 from desktop.domain.plan import FollowUp, Measure, PlanPart, ReportPeriod, whole_gain
 from desktop.services.answering import answer_leaves
 from desktop.services.carrying import carry_forward, read_earlier_year

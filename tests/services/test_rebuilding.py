@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop.bootstrap import open_workspace
+from desktop.bootstrap.opening import open_workspace
 from desktop.domain.delivery_errors import NameTakenError
 from desktop.domain.explanation_errors import RebuildLacksError, RebuildRefusedError
 from desktop.domain.receiving_errors import UnknownReceivedError

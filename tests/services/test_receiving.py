@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop.bootstrap import open_workspace
+from desktop.bootstrap.opening import open_workspace
 from desktop.domain.receiving import Relation, Standing
 from desktop.domain.verification import Verdict
 from desktop.services.attaching import Target, attach_files

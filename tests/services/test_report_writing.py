@@ -7,10 +7,11 @@ from zipfile import ZipFile
 import pytest
 from pypdf import PdfReader
 
-from desktop.bootstrap import adapters, create_workspace, open_workspace
+from desktop.bootstrap.making import create_workspace
+from desktop.bootstrap.opening import adapters, open_workspace
 from desktop.domain.answers import Answer, YesNoInput
 from desktop.domain.approval import Approver
-from desktop.domain.errors import ApprovedContentChangedError, SubmissionLockedError
+from desktop.domain.approval_errors import ApprovedContentChangedError, SubmissionLockedError
 from desktop.domain.paper_texts import BODY_PARTS, FORM_PARTS, PaperPart
 from desktop.domain.signed_report import Issuing
 from desktop.domain.verification import Verdict

@@ -5,13 +5,14 @@ from pathlib import Path
 
 import pytest
 
-from desktop.bootstrap import open_workspace
+from desktop.bootstrap.opening import open_workspace
 from desktop.domain.audit import EntryKind
 from desktop.domain.receiving_errors import PackageRefusedError, TrustDamagedError
 from desktop.domain.rests_on_json import rests_on_from_json
 from desktop.domain.signed_report import PdfSignature, SignaturePlace
 from desktop.domain.verification import Claim, Ground
-from desktop.ports import SignatureLook, Signer
+from desktop.ports.papers import SignatureLook
+from desktop.ports.signing import Signer
 from desktop.services.receipting import make_receipts, read_receipts
 from desktop.services.receiving import read_register
 from desktop.services.signing_report import (

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from cryptography.hazmat.primitives.asymmetric import ec
 
-from desktop.bootstrap import adapters
-from desktop.domain.errors import PinWrongError
+from desktop.bootstrap.opening import adapters
+from desktop.domain.key_errors import PinWrongError
 from desktop.domain.signing import TokenModule
 from desktop.domain.signing_errors import (
     CertificateUnclearError,

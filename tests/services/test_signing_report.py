@@ -34,7 +34,9 @@ from desktop.domain.signed_report import (
 )
 from desktop.domain.submission import Unit
 from desktop.domain.verification import Claim, SignatureStatus, Verdict
-from desktop.ports import OpenedPackage, SignatureLook, Signer
+from desktop.ports.package_reading import OpenedPackage
+from desktop.ports.papers import SignatureLook
+from desktop.ports.signing import Signer
 from desktop.services.answering import answer_leaves
 from desktop.services.approving import approve_submission, reopen_submission
 from desktop.services.doctoring import examine_workspace

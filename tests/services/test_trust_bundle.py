@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from desktop.bootstrap import create_workspace, open_workspace
+from desktop.bootstrap.making import create_workspace
+from desktop.bootstrap.opening import open_workspace
 from desktop.domain.errors import FileUnreadableError
 from desktop.domain.receiving import Relation
 from desktop.domain.receiving_errors import (

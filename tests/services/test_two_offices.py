@@ -7,7 +7,8 @@ from zipfile import ZipFile
 
 import pytest
 
-from desktop.bootstrap import create_workspace_for_round, open_workspace
+from desktop.bootstrap.making import create_workspace_for_round
+from desktop.bootstrap.opening import open_workspace
 from desktop.domain.approval import Stage
 from desktop.domain.receiving import Relation, Standing
 from desktop.domain.receiving_errors import (
@@ -24,7 +25,7 @@ from desktop.domain.receiving_errors import (
 from desktop.domain.rounds import Role
 from desktop.domain.submission import Unit
 from desktop.domain.verification import Verdict
-from desktop.ports import Signer
+from desktop.ports.signing import Signer
 from desktop.services.approval import read_approval
 from desktop.services.opening_round import read_units
 from desktop.services.pinning import pin_again, read_pins, signers_to_pin, unpin

@@ -29,7 +29,8 @@ from desktop.domain.volume_errors import (
     VolumeSizeFaultyError,
 )
 from desktop.domain.volumes import Volume
-from desktop.ports import PackageEntry, PackagePlan, Signer
+from desktop.ports.package_writing import PackageEntry, PackagePlan
+from desktop.ports.signing import Signer
 from desktop.services import splitting
 from desktop.services.answering import answer_leaves
 from desktop.services.attaching import Target, attach_files

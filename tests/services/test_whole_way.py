@@ -14,7 +14,7 @@ from cryptography import x509
 from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 
-from desktop.bootstrap import open_workspace
+from desktop.bootstrap.opening import open_workspace
 from desktop.delivery.room import Room
 from desktop.domain.answers import Answer, CountInput, YesNoInput
 from desktop.domain.approval import Stage
@@ -23,7 +23,8 @@ from desktop.domain.receiving import Judged, Relation, Standing, missing_volumes
 from desktop.domain.signed_report import ReportState, SigningRole
 from desktop.domain.verification import Verdict
 from desktop.exchange.cades import SigningKey
-from desktop.ports import ReceiverKey, Signer
+from desktop.ports.encryption import ReceiverKey
+from desktop.ports.signing import Signer
 from desktop.services.answering import answer_leaves
 from desktop.services.approval import read_approval
 from desktop.services.approving import approve_submission, reopen_submission

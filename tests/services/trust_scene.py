@@ -5,8 +5,8 @@ from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from desktop.bootstrap import open_workspace
-from desktop.ports import Signer
+from desktop.bootstrap.opening import open_workspace
+from desktop.ports.signing import Signer
 from desktop.services.trust_bundle import install_trust
 from desktop.services.trust_making import make_trust
 from desktop.services.workspace import Workspace

@@ -5,13 +5,14 @@ from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
-from desktop.bootstrap import create_workspace, create_workspace_for_round
+from desktop.bootstrap.making import create_workspace, create_workspace_for_round
 from desktop.domain.answers import Answer, CountInput, YesNoInput
 from desktop.domain.approval import Approver
 from desktop.domain.receiving import Standing
 from desktop.domain.rounds import Role, Round
 from desktop.domain.submission import Unit
-from desktop.ports import ReceiverKey, Signer
+from desktop.ports.encryption import ReceiverKey
+from desktop.ports.signing import Signer
 from desktop.services.answering import answer_leaves
 from desktop.services.approving import approve_submission, reopen_submission
 from desktop.services.attaching import Target, attach_files

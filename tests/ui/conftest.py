@@ -24,22 +24,19 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from typing_extensions import override
 
-from desktop.bootstrap import (
-    adapters,
+from desktop.bootstrap.criterion_sets import read_tables, take_set, write_set
+from desktop.bootstrap.making import (
     create_workspace,
     create_workspace_for_round,
     open_round,
-    open_workspace,
     read_earlier_year,
-    read_tables,
-    take_set,
     throw_example_away,
-    write_set,
 )
+from desktop.bootstrap.opening import adapters, open_workspace
 from desktop.cli.sample_workspace import make_sample_workspace
 from desktop.domain.submission import Unit
 from desktop.paths import resources
-from desktop.ports import Progress
+from desktop.ports.progress import Progress
 from desktop.services.example import mark_example
 from desktop.services.workspace import Workspace
 from desktop.ui.application import Program

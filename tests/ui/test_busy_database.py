@@ -9,8 +9,8 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from pytestqt.qtbot import QtBot
 
-from desktop.domain.errors import DatabaseBusyError
-from desktop.ports import UnitOfWork
+from desktop.domain.workspace_errors import DatabaseBusyError
+from desktop.ports.workspace import UnitOfWork
 from desktop.services.workspace import Workspace
 from desktop.ui.session import SCORING, Session
 from desktop.ui.shell.memory import WindowMemory

@@ -7,7 +7,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from desktop import __version__
-from desktop.bootstrap import SystemClock
+from desktop.bootstrap.clock import SystemClock
 from desktop.ui.application import Program
 from desktop.ui.shell.crash import CrashReporter
 from desktop.ui.shell.crash_log import append_crash, describe_crash

@@ -17,7 +17,8 @@ from desktop.delivery.room import Room
 from desktop.domain.delivery import Drive, MailSecurity
 from desktop.domain.delivery_errors import EjectRefusedError
 from desktop.domain.evidence import Digest
-from desktop.ports import ExportRecord, Progress
+from desktop.ports.exports import ExportRecord
+from desktop.ports.progress import Progress
 from desktop.services.workspace import Workspace
 from desktop.ui.delivery.account_memory import AccountMemory
 from desktop.ui.delivery.desk import DeliveryDesk, usual_post

@@ -14,7 +14,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QSettings
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.bootstrap import open_workspace
+from desktop.bootstrap.opening import open_workspace
 from desktop.domain.delivery import DeliveryState, DeliveryWay, MailSecurity
 from desktop.domain.receipts import ReceiptRecord
 from desktop.services.delivering import read_deliveries

@@ -12,15 +12,8 @@ from desktop.domain.answers import Answer, CountInput, YesNoInput
 from desktop.domain.evidence import DocumentCode, EvidenceLink, Metadata
 from desktop.domain.rounds import Pin
 from desktop.services.linking import LinkChange
-from desktop.ui.history import (
-    AnswerEdit,
-    DescriptionEdit,
-    DismissalEdit,
-    Edit,
-    History,
-    LinkEdit,
-    SignerEdit,
-)
+from desktop.ui.edits import AnswerEdit, DescriptionEdit, DismissalEdit, Edit, LinkEdit, SignerEdit
+from desktop.ui.history import History
 from desktop.ui.sentences.edits import edit_name, redo_name, undo_name
 
 LEAVES = ("1.1", "1.2", "1.10")

@@ -15,7 +15,7 @@ from desktop.domain.errors import JobCancelledError
 from desktop.domain.evidence import MediaType
 from desktop.domain.pages import Trouble
 from desktop.domain.scans import CaughtScan, FileMark, FolderSight, ScanFolder, Wait, WaitingFile
-from desktop.ports import ScanDesk
+from desktop.ports.scans import ScanDesk
 from desktop.services.inbox import InboxDesk, bring_scan_back, enter_scans, read_inbox, watch_folder
 from desktop.services.library import read_library
 from desktop.services.workspace import Workspace

@@ -7,8 +7,9 @@ import pytest
 from pytestqt.exceptions import capture_exceptions
 from pytestqt.qtbot import QtBot
 
-from desktop.domain.errors import AppError, DatabaseBusyError, JobCancelledError
-from desktop.ports import Progress
+from desktop.domain.errors import AppError, JobCancelledError
+from desktop.domain.workspace_errors import DatabaseBusyError
+from desktop.ports.progress import Progress
 from desktop.ui.jobs import JobRunner
 from desktop.ui.shell.status import Status
 from desktop.ui.work import Lane, Reply

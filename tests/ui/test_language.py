@@ -44,7 +44,7 @@ from desktop.domain.verification import (
     report_of,
 )
 from desktop.paths import docs, resources
-from desktop.ports import Progress
+from desktop.ports.progress import Progress
 from desktop.services.library import read_library
 from desktop.services.scoring import read_scores
 from desktop.services.workspace import Workspace

@@ -9,8 +9,8 @@ from PySide6.QtCore import QAbstractItemModel, Qt, QUrl
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.domain.errors import DatabaseBusyError
 from desktop.domain.evidence import DocumentCode, Metadata
+from desktop.domain.workspace_errors import DatabaseBusyError
 from desktop.services.attaching import Target, attach_files
 from desktop.services.describing import describe_document
 from desktop.services.library import read_document, read_library

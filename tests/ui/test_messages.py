@@ -11,8 +11,10 @@ import pytest
 import desktop
 from desktop.catalog.nodes import ScalarType
 from desktop.domain import bases, receiving
+from desktop.domain.answer_errors import AnswerFault
 from desktop.domain.criteria import CriterionSet
-from desktop.domain.errors import AnswerFault, AppError, SetFault
+from desktop.domain.criterion_set_errors import SetFault
+from desktop.domain.errors import AppError
 from desktop.domain.findings import CheckFinding, FindingKind, Weight
 from desktop.domain.scoring.outcome import FaultKind
 from desktop.domain.verification import Aspect, Verdict, VerificationFinding

@@ -7,7 +7,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.domain.errors import UnknownRequirementError
+from desktop.domain.answer_errors import UnknownRequirementError
 from desktop.domain.evidence import EvidenceLink
 from desktop.services.library import read_library
 from desktop.services.linking import LinkChange, change_links, move_document

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.domain.answers import Answer, Override, YesNoInput
 from desktop.domain.criteria import Period
-from desktop.domain.errors import DatabaseBusyError
+from desktop.domain.workspace_errors import DatabaseBusyError
 from desktop.services.answering import answer_leaves, is_filled_by_others
 from desktop.services.scoring import read_scores
 from desktop.services.workspace import Workspace

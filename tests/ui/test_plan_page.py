@@ -11,11 +11,12 @@ from PySide6.QtCore import QAbstractItemModel, Qt
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
-from desktop.bootstrap import create_workspace, open_workspace
+from desktop.bootstrap.making import create_workspace
+from desktop.bootstrap.opening import open_workspace
 from desktop.domain.answers import Answer, CountInput, LostKind, LostReason, YesNoInput
-from desktop.domain.errors import DatabaseBusyError
 from desktop.domain.plan import FollowUp, Measure, PlanPart, ReportPeriod
 from desktop.domain.plan_checks import PlanFault
+from desktop.domain.workspace_errors import DatabaseBusyError
 from desktop.services.answering import answer_leaves
 from desktop.services.approval import read_approval
 from desktop.services.carrying import carry_forward, read_earlier_year

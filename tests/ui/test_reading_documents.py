@@ -14,7 +14,7 @@ from reportlab.pdfgen.canvas import Canvas
 from desktop.domain.evidence import Digest, DocumentCode, Metadata
 from desktop.domain.pages import OcrLack
 from desktop.paths import resources
-from desktop.ports import Progress
+from desktop.ports.progress import Progress
 from desktop.services import glancing
 from desktop.services.attaching import attach_files
 from desktop.services.describing import describe_document

@@ -8,7 +8,7 @@ from PySide6.QtCore import QAbstractItemModel, QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from desktop.bootstrap import open_workspace
+from desktop.bootstrap.opening import open_workspace
 from desktop.domain.receipts import ReceiptRecord
 from desktop.domain.submission import Unit
 from desktop.services.opening_round import read_rounds

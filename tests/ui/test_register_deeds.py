@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from pytestqt.qtbot import QtBot
 
-from desktop.bootstrap import open_workspace
+from desktop.bootstrap.opening import open_workspace
 from desktop.domain.errors import DiskFullError
 from desktop.services.receiving import read_register
 from desktop.services.workspace import Workspace

@@ -5,7 +5,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from desktop.bootstrap import create_workspace
+from desktop.bootstrap.making import create_workspace
 from desktop.domain.submission import Unit
 from desktop.paths import resources
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.bootstrap import write_set
+from desktop.bootstrap.criterion_sets import write_set
 from desktop.catalog.criterion_set_reading import read_criterion_set
 from desktop.domain.submission import Unit
 from desktop.services.example import mark_example

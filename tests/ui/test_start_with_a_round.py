@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from desktop.bootstrap import open_workspace
+from desktop.bootstrap.opening import open_workspace
 from desktop.domain.rounds import Role
 from desktop.services.pinning import read_pins
 from desktop.services.taking_round import read_round

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.domain.answers import Answer, YesNoInput
 from desktop.domain.verification import Verdict
-from desktop.ports import Progress
+from desktop.ports.progress import Progress
 from desktop.services.answering import answer_leaves
 from desktop.services.workspace import Workspace
 from desktop.ui.checks.rows import FindingRow

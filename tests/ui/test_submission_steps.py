@@ -7,7 +7,7 @@ from desktop.domain.audit import EntryKind, JournalEntry
 from desktop.domain.evidence import Digest
 from desktop.domain.strict_json import JsonValue
 from desktop.domain.submission import PackageKind
-from desktop.ports import ExportRecord
+from desktop.ports.exports import ExportRecord
 from desktop.ui.submission.rows import happened_rows
 from desktop.ui.submission.steps import Overview, Step, StepMark, step_lines, step_to_open
 

@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QUrl
 from pytestqt.qtbot import QtBot
 
-from desktop.bootstrap import open_workspace
+from desktop.bootstrap.opening import open_workspace
 from desktop.domain.receipts import ReceiptRecord
 from desktop.services.receipting import make_receipts, read_receipts
 from desktop.services.workspace import Workspace

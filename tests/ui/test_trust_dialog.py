@@ -10,7 +10,8 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
-from desktop.bootstrap import create_workspace, open_workspace
+from desktop.bootstrap.making import create_workspace
+from desktop.bootstrap.opening import open_workspace
 from desktop.domain.trust_bundle import TrustKind
 from desktop.services.trust_contents import read_contents
 from desktop.services.trusted import read_installed, trust_place

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from desktop.bootstrap import create_workspace, open_workspace
+from desktop.bootstrap.making import create_workspace
+from desktop.bootstrap.opening import open_workspace
 from desktop.domain.approval import Approver
 from desktop.domain.signing import PinState, SigningCertificate, TokenCertificate, TokenModule
 from desktop.domain.verification import Verdict

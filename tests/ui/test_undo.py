@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.answers import Layer, NumbersInput, YesNoInput
-from desktop.domain.errors import DatabaseBusyError
 from desktop.domain.evidence import DocumentCode, Metadata
+from desktop.domain.workspace_errors import DatabaseBusyError
 from desktop.services.library import read_document, read_library
 from desktop.services.scoring import read_scores
 from desktop.services.workspace import Workspace

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.answers import Layer
-from desktop.domain.errors import DatabaseBusyError
+from desktop.domain.workspace_errors import DatabaseBusyError
 from desktop.services.workspace import Workspace
 from desktop.ui.application import Program, show_once
 from desktop.ui.scoring import presenter as scoring_presenter

@@ -20,7 +20,7 @@ from typing_extensions import override
 from desktop.domain import errors
 from desktop.domain.evidence import Digest
 from desktop.domain.limits import MAX_DOCUMENT_BYTES
-from desktop.ports import StoredBytes
+from desktop.ports.vault import StoredBytes
 from desktop.vault import source_file
 from desktop.vault.object_vault import ObjectVault
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import Final
 
+from desktop.domain.criterion_set_errors import SetFault
 from desktop.domain.decimals import plain, total
-from desktop.domain.errors import SetFault
 from desktop.domain.office_tables.values import DraftRow, Role, TableDraft
 
 _CODE: Final = re.compile(r"[0-9A-Za-zĐđ][0-9A-Za-zĐđ.()_-]{0,31}")

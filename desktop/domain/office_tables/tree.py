@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from desktop.domain.criterion_set_errors import SetFault
 from desktop.domain.decimals import total
-from desktop.domain.errors import SetFault
 from desktop.domain.office_tables.codes import WEAK, Code, Style
 from desktop.domain.office_tables.doubts import checked
 from desktop.domain.office_tables.levels import Placed, full_codes, place_codes

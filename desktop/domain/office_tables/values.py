@@ -6,7 +6,7 @@ from decimal import Decimal
 from enum import Enum, StrEnum, auto
 from typing import Final
 
-from desktop.domain.errors import SetFault
+from desktop.domain.criterion_set_errors import SetFault
 
 MAX_LEVEL: Final = 10
 """How deep a tree may be: deeper ones are mistakes of the numbering."""

@@ -8,7 +8,7 @@ from pathlib import Path
 from desktop.domain.delivery import Delivery, Drive
 from desktop.domain.delivery_errors import DriveGoneError
 from desktop.domain.errors import AppError, FileUnreadableError, FileVanishedError
-from desktop.ports import ExportRecord
+from desktop.ports.exports import ExportRecord
 from desktop.services.delivering import read_deliveries
 from desktop.services.parcels import Parcel, parcel_of
 from desktop.services.workspace import Workspace

@@ -14,7 +14,7 @@ from desktop.domain.delivery_errors import (
     MailPasswordMissingError,
 )
 from desktop.domain.errors import AppError
-from desktop.ports import Progress
+from desktop.ports.progress import Progress
 from desktop.services.mailing import (
     Mailing,
     MailLogin,

@@ -7,7 +7,7 @@ from typing import Protocol
 
 from desktop.domain.delivery import CopiedFile, ReadBack
 from desktop.domain.errors import AppError
-from desktop.ports import Progress
+from desktop.ports.progress import Progress
 from desktop.services.delivering import copy_parcels
 from desktop.services.parcels import Parcel
 from desktop.services.workspace import Workspace

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.errors import AppError
-from desktop.ports import Progress
+from desktop.ports.progress import Progress
 from desktop.services.workspace import Workspace
 from desktop.ui.messages import describe_error
 from desktop.ui.shell.memory import WindowMemory

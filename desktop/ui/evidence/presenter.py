@@ -7,10 +7,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from desktop.domain.criteria import Leaf
-from desktop.domain.errors import AppError, DatabaseBusyError
+from desktop.domain.errors import AppError
 from desktop.domain.evidence import DocumentCode, EvidenceLink, MediaType
 from desktop.domain.plain_text import one_line
-from desktop.ports import Progress
+from desktop.domain.workspace_errors import DatabaseBusyError
+from desktop.ports.progress import Progress
 from desktop.services.attaching import AttachReport, TakenFile, Target, attach_files
 from desktop.services.library import (
     Proofs,
@@ -27,11 +28,12 @@ from desktop.services.linking import (
     unlink_document,
 )
 from desktop.services.workspace import Workspace
+from desktop.ui.edits import LinkEdit
 from desktop.ui.evidence.choice import PickRow, read_choice
 from desktop.ui.evidence.reading_copy import copy_for_reading, unopened_sentence
 from desktop.ui.evidence.returning import returning_sentences
 from desktop.ui.evidence.sheet import EvidenceSheet, Offer, evidence_sheet, offer_sentence
-from desktop.ui.history import History, LinkEdit
+from desktop.ui.history import History
 from desktop.ui.messages import describe_error
 from desktop.ui.work import Jobs, Lane, Reply
 from desktop.wording.phrases import say, word

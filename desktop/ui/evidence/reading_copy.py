@@ -7,7 +7,7 @@ from desktop.domain.errors import DiskFullError, FileUnreadableError, WriteRefus
 from desktop.domain.evidence import EvidenceDocument
 from desktop.domain.package_names import ascii_slug
 from desktop.domain.plain_text import one_line
-from desktop.ports import Progress
+from desktop.ports.progress import Progress
 from desktop.services.workspace import Workspace
 from desktop.wording.phrases import say
 

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop.domain.errors import AppError
 from desktop.domain.plain_text import one_line
-from desktop.ports import Progress
+from desktop.ports.progress import Progress
 from desktop.services.importing import Imported, ImportPlan, plan_import, run_import
 from desktop.services.workspace import Workspace
-from desktop.ui.history import Edit, ImportEdit
+from desktop.ui.edits import Edit, ImportEdit
 from desktop.ui.importing.rows import Preview, preview, result
 from desktop.ui.messages import describe_error
 from desktop.ui.work import Jobs, Reply

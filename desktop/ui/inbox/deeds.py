@@ -7,14 +7,14 @@ from typing import Protocol
 
 from desktop.domain.errors import AppError
 from desktop.domain.evidence import DocumentCode
-from desktop.ports import Progress
+from desktop.ports.progress import Progress
 from desktop.services.attaching import AttachReport, TakenFile, Target
 from desktop.services.binding import bind_scans
 from desktop.services.inbox import bring_scan_back, change_scans, put_scan_aside, use_scan
 from desktop.services.library import read_proven
 from desktop.services.linking import links_made
 from desktop.services.workspace import Workspace
-from desktop.ui.history import ScanEdit
+from desktop.ui.edits import ScanEdit
 from desktop.ui.messages import describe_error
 from desktop.ui.work import Jobs, Reply
 from desktop.wording.phrases import say

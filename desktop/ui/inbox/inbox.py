@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from desktop.domain.errors import AppError
     from desktop.domain.scans import FolderSight, ScanFolder
     from desktop.services.workspace import Workspace
-    from desktop.ui.history import ScanEdit
+    from desktop.ui.edits import ScanEdit
     from desktop.ui.jobs import JobRunner
     from desktop.ui.looking.looking import Looking
 

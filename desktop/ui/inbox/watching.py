@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from desktop.domain.evidence import Content
     from desktop.domain.pages import Completeness
     from desktop.domain.scans import CaughtScan, FileMark, FolderSight, Scan, ScanFolder
-    from desktop.ports import ScanDesk, ScanWatch
+    from desktop.ports.scans import ScanDesk, ScanWatch
     from desktop.services.workspace import Workspace
 
 _PATIENCE_SECONDS = 2.0

@@ -10,7 +10,7 @@ from desktop.domain.criteria import CriterionSet
 from desktop.domain.errors import AppError
 from desktop.domain.evidence import DocumentCode, EvidenceLink, MediaType
 from desktop.domain.plain_text import one_line
-from desktop.ports import Progress
+from desktop.ports.progress import Progress
 from desktop.services.attaching import AttachReport, Target, attach_files
 from desktop.services.library import UsedDocument, read_document, read_proven
 from desktop.services.linking import LinkChange, link_document, unlink_document

@@ -8,14 +8,15 @@ from typing import Protocol
 
 from desktop.domain.errors import AppError
 from desktop.domain.evidence import DocumentCode, OldVersion
-from desktop.ports import Progress
+from desktop.ports.progress import Progress
 from desktop.services.binning import bin_documents, restore_documents
 from desktop.services.joining import join_documents, replace_by_twin
 from desktop.services.library import read_proven
 from desktop.services.rearranging import NewContent, Rearrangement, rearrange
 from desktop.services.renewing import Renewal, bring_version_back, renew_document
 from desktop.services.workspace import Workspace
-from desktop.ui.history import Deed, History, KeepingEdit
+from desktop.ui.edits import Deed, KeepingEdit
+from desktop.ui.history import History
 from desktop.ui.messages import describe_error
 from desktop.ui.work import Jobs, Reply
 from desktop.wording.phrases import say, word

@@ -14,7 +14,8 @@ from desktop.services.importing import redo_import, undo_import
 from desktop.services.library import UsedDocument, read_document, read_proven
 from desktop.services.linking import describe_use, link_documents
 from desktop.services.workspace import Workspace
-from desktop.ui.history import AlikeEdit, Edit, History, ImportEdit, LinkEdit, ManyEdit, UseEdit
+from desktop.ui.edits import AlikeEdit, Edit, ImportEdit, LinkEdit, ManyEdit, UseEdit
+from desktop.ui.history import History
 from desktop.ui.library.catalogue import Catalogue
 from desktop.ui.messages import describe_error
 from desktop.ui.work import Jobs, Reply

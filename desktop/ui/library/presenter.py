@@ -10,7 +10,8 @@ from desktop.domain.evidence import DocumentCode, Metadata
 from desktop.services.describing import describe_document
 from desktop.services.library import UsedDocument, read_document
 from desktop.services.workspace import Workspace
-from desktop.ui.history import DescriptionEdit, History
+from desktop.ui.edits import DescriptionEdit
+from desktop.ui.history import History
 from desktop.ui.library.catalogue import Catalogue
 from desktop.ui.library.rows import (
     LibraryRow,

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Protocol
 
 from desktop.domain.errors import AppError
-from desktop.ports import Progress
+from desktop.ports.progress import Progress
 from desktop.services.plan_papers import PlanFiles, write_plan
 from desktop.services.workspace import Workspace
 from desktop.ui.messages import describe_error

@@ -20,7 +20,8 @@ from desktop.services.planning import (
     suggested_measure,
 )
 from desktop.services.workspace import Workspace
-from desktop.ui.history import History, PlanEdit
+from desktop.ui.edits import PlanEdit
+from desktop.ui.history import History
 from desktop.ui.messages import describe_error
 from desktop.ui.plan.card import MeasureCard, measure_card
 from desktop.ui.plan.carried_rows import CarriedCard, CarriedRow, carried_card, carried_rows

@@ -6,11 +6,12 @@ from typing import Protocol
 
 from desktop.domain.errors import AppError
 from desktop.domain.rounds import Pin
-from desktop.ports import Progress
+from desktop.ports.progress import Progress
 from desktop.services.dismissing import dismiss, recall
 from desktop.services.pinning import pin_again, pin_signers, unpin
 from desktop.services.workspace import Workspace
-from desktop.ui.history import DismissalEdit, History, RegisterEdit, SignerEdit
+from desktop.ui.edits import DismissalEdit, RegisterEdit, SignerEdit
+from desktop.ui.history import History
 from desktop.ui.messages import describe_error
 from desktop.ui.work import Jobs, Reply
 from desktop.wording.phrases import say, word

@@ -9,7 +9,8 @@ from desktop.domain.receipts import ReceiptRecord
 from desktop.domain.receiving import Attempt, ReceivedFile
 from desktop.domain.rounds import Pin, RoundRecord
 from desktop.domain.verification import Verdict
-from desktop.ports import Progress, ReceiverKey
+from desktop.ports.encryption import ReceiverKey
+from desktop.ports.progress import Progress
 from desktop.services.encrypting import open_receiver_key
 from desktop.services.pinning import read_pins
 from desktop.services.receipting import (

@@ -9,7 +9,8 @@ from typing import Protocol, TypeVar
 from desktop.domain.errors import AppError
 from desktop.domain.receipts import ReceiptRecord
 from desktop.domain.receiving import ReceivedFile, Standing
-from desktop.ports import Progress, ReceiverKey
+from desktop.ports.encryption import ReceiverKey
+from desktop.ports.progress import Progress
 from desktop.services.claiming import read_claims
 from desktop.services.receiving import Received
 from desktop.services.signing_means import SigningMeans

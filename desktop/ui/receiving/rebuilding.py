@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtWidgets import QFileDialog
 
 from desktop.domain.errors import AppError
-from desktop.ports import Progress
+from desktop.ports.progress import Progress
 from desktop.services.rebuilding import Rebuilt, rebuild
 from desktop.services.workspace import Workspace
 from desktop.ui.messages import describe_error

@@ -2,7 +2,8 @@
 
 from collections.abc import Callable
 
-from desktop.ui.history import DismissalEdit, Edit, History, SignerEdit
+from desktop.ui.edits import DismissalEdit, Edit, SignerEdit
+from desktop.ui.history import History
 from desktop.ui.receiving.deeds import RegisterDeeds
 
 

@@ -7,7 +7,7 @@ from typing import Protocol
 
 from desktop.domain.errors import AppError
 from desktop.domain.paper_texts import PaperPart
-from desktop.ports import Progress
+from desktop.ports.progress import Progress
 from desktop.services.approval import read_approval
 from desktop.services.report_writing import (
     ReportText,

@@ -8,7 +8,8 @@ from pathlib import Path
 from desktop.domain.rounds import Round, RoundRecord
 from desktop.domain.submission import Unit
 from desktop.domain.verification import VerificationReport
-from desktop.ports import Progress, ReceiverKey
+from desktop.ports.encryption import ReceiverKey
+from desktop.ports.progress import Progress
 from desktop.services.encrypting import make_receiver_key
 from desktop.services.key_copy import copy_receiver_key
 from desktop.services.opening_round import make_round, read_rounds, read_units, recipient_of

@@ -9,7 +9,9 @@ from typing import Protocol, TypeVar
 
 from desktop.domain.errors import AppError
 from desktop.domain.submission import Unit
-from desktop.ports import Progress, ReceiverKey, Signer
+from desktop.ports.encryption import ReceiverKey
+from desktop.ports.progress import Progress
+from desktop.ports.signing import Signer
 from desktop.services.enrolling import Enrolment
 from desktop.services.round_draft import RoundDraft, faulty_units, save_draft
 from desktop.services.signing_means import SigningMeans

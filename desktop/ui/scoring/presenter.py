@@ -12,7 +12,8 @@ from desktop.domain.scoring.totals import Totals
 from desktop.services.answering import answer_leaves, is_filled_by_others
 from desktop.services.scoring import Scores
 from desktop.services.workspace import Workspace
-from desktop.ui.history import AnswerEdit, History
+from desktop.ui.edits import AnswerEdit
+from desktop.ui.history import History
 from desktop.ui.scoring.book import ScoreBook
 from desktop.ui.scoring.outline import Outline
 from desktop.ui.scoring.rows import Mark, TreeRow, tree_row

@@ -4,7 +4,9 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
-from desktop.domain.errors import AnswerFault, SetFault, SubmissionFault
+from desktop.domain.answer_errors import AnswerFault
+from desktop.domain.criterion_set_errors import SetFault
+from desktop.domain.submission_errors import SubmissionFault
 from desktop.ui.sentences.blanks import fill
 from desktop.wording.phrases import Words, word
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from desktop.ui.history import (
+from desktop.ui.edits import (
     AlikeEdit,
     AnswerEdit,
     Deed,
@@ -23,11 +23,7 @@ from desktop.wording.phrases import say, word
 if TYPE_CHECKING:
     from desktop.domain.evidence import EvidenceLink
     from desktop.services.linking import LinkChange
-    from desktop.ui.history import (
-        Edit,
-        ManyEdit,
-        RegisterEdit,
-    )
+    from desktop.ui.edits import Edit, ManyEdit, RegisterEdit
 
 
 def undo_name(edit: Edit | None) -> str:

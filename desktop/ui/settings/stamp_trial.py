@@ -5,7 +5,8 @@ from typing import Protocol
 
 from desktop.domain.errors import AppError
 from desktop.domain.time_stamp_address import host_of
-from desktop.ports import Progress, TryTimeStamps
+from desktop.ports.progress import Progress
+from desktop.ports.signing import TryTimeStamps
 from desktop.ui.messages import describe_error
 from desktop.ui.work import Jobs, Reply
 from desktop.wording.phrases import say

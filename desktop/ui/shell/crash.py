@@ -13,7 +13,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from desktop import __version__
-from desktop.ports import Clock
+from desktop.ports.clock import Clock
 from desktop.ui.shell.crash_log import append_crash, crash_places
 from desktop.ui.widgets.texts import button, text_label
 

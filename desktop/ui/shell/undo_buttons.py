@@ -9,13 +9,14 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from desktop.ui.history import PlanEdit
+from desktop.ui.edits import PlanEdit
 from desktop.ui.sentences.edits import redo_name, undo_name
 from desktop.ui.widgets.texts import IconButton
 from desktop.ui.widgets.undo_keys import REDO_KEYS, UNDO_KEYS
 
 if TYPE_CHECKING:
-    from desktop.ui.history import Edit, History
+    from desktop.ui.edits import Edit
+    from desktop.ui.history import History
     from desktop.ui.theme import Theme
 
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from desktop.domain.errors import AppError
 from desktop.domain.rounds import Role
-from desktop.ports import Progress
+from desktop.ports.progress import Progress
 from desktop.ui.doors import Doors
 from desktop.ui.jobs import JobRunner
 from desktop.ui.messages import describe_error

@@ -7,18 +7,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from desktop.domain.criteria import CriterionSet
-from desktop.domain.errors import (
-    AppError,
-    CriterionSetFaultyError,
-    EarlierNotBeforeError,
-    EarlierOtherUnitError,
-    SetFault,
-)
+from desktop.domain.criterion_set_errors import CriterionSetFaultyError, SetFault
+from desktop.domain.earlier_errors import EarlierNotBeforeError, EarlierOtherUnitError
+from desktop.domain.errors import AppError
 from desktop.domain.plain_text import one_line
 from desktop.domain.rounds import Role
 from desktop.domain.submission import Unit
 from desktop.paths import resources
-from desktop.ports import Progress
+from desktop.ports.progress import Progress
 from desktop.services.files import read_small_file
 from desktop.ui.doors import Doors
 from desktop.ui.messages import describe_error, describe_set_fault

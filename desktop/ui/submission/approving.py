@@ -6,7 +6,7 @@ from typing import Protocol
 
 from desktop.domain.approval import Approval, approver_of
 from desktop.domain.errors import AppError
-from desktop.ports import Progress
+from desktop.ports.progress import Progress
 from desktop.services.approving import approve_submission, reopen_submission
 from desktop.services.workspace import Workspace
 from desktop.ui.approval.lock import Lock

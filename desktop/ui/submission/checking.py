@@ -7,7 +7,7 @@ from typing import Final
 
 from desktop.domain import bases
 from desktop.domain.verification import Verdict, VerificationReport
-from desktop.ports import Progress
+from desktop.ports.progress import Progress
 from desktop.services.package_judge import PackageJudge
 from desktop.services.trust import read_trusted_certificates
 from desktop.services.trusted import trusted_here

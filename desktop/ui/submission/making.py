@@ -10,7 +10,8 @@ from desktop.domain.errors import AppError
 from desktop.domain.signed_report import ReportState
 from desktop.domain.signing_errors import LeaderKeyError
 from desktop.domain.verification import VerificationReport
-from desktop.ports import Progress, Signer
+from desktop.ports.progress import Progress
+from desktop.ports.signing import Signer
 from desktop.services.checking import check_workspace
 from desktop.services.enrolling import Enrolment, write_enrolment
 from desktop.services.explaining import bases_of

@@ -9,7 +9,7 @@ from typing import Final, Protocol
 
 from desktop.domain.errors import AppError
 from desktop.domain.signing import CertificateProblem, PinState, TokenCertificate, TokenModule
-from desktop.ports import Progress
+from desktop.ports.progress import Progress
 from desktop.services.signing_means import TokensOfModule, read_tokens
 from desktop.services.workspace import Workspace
 from desktop.ui.messages import describe_error

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Protocol
 
 from desktop.domain.errors import AppError
-from desktop.ports import Signer
+from desktop.ports.signing import Signer
 from desktop.services.enrolling import Enrolment
 from desktop.services.workspace import Workspace
 from desktop.ui.checks.places import Places

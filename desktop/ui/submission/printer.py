@@ -7,7 +7,7 @@ from PySide6.QtGui import QImage, QImageReader, QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrinter
 
 from desktop.domain.report_errors import PrinterRefusedError
-from desktop.ports import Progress
+from desktop.ports.progress import Progress
 
 
 def image_of(page: bytes) -> QImage:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Final, Protocol, TypeVar
 
 from desktop.domain.errors import AppError
-from desktop.ports import Progress
+from desktop.ports.progress import Progress
 from desktop.services.paper_files import PaperKind
 from desktop.services.printing import PRINT_WIDTH, OpenPaper, draw_page, open_paper
 from desktop.services.workspace import Workspace

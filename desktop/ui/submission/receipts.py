@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from desktop.domain.errors import AppError, FileIsFolderError, JobCancelledError
-from desktop.ports import Progress
+from desktop.ports.progress import Progress
 from desktop.services.saved_mails import is_mail
 from desktop.services.taking_receipt import TakenReceipt, take_mailed_receipts, take_receipt
 from desktop.services.workspace import Workspace

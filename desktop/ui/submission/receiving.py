@@ -7,7 +7,7 @@ from typing import Protocol
 
 from desktop.domain.errors import AppError
 from desktop.domain.rounds import RoundRecord
-from desktop.ports import Progress
+from desktop.ports.progress import Progress
 from desktop.services.taking_round import OpenedRound, open_round_here, take_round
 from desktop.services.workspace import Workspace
 from desktop.ui.messages import describe_error

@@ -15,7 +15,7 @@ from desktop.domain.signed_report import (
     StampState,
 )
 from desktop.domain.verification import Claim
-from desktop.ports import Progress
+from desktop.ports.progress import Progress
 from desktop.services.signing_means import open_means
 from desktop.services.signing_report import (
     SignedReport,

@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import Final
 
 from desktop.domain.audit import EntryKind, JournalEntry
-from desktop.ports import ExportRecord
+from desktop.ports.exports import ExportRecord
 from desktop.wording.numbers import moment, size
 from desktop.wording.phrases import say
 

@@ -9,7 +9,7 @@ from desktop.domain.audit import JournalEntry
 from desktop.domain.findings import CheckFinding, Weight
 from desktop.domain.rounds import RoundRecord
 from desktop.domain.signed_report import ReportRecord, ReportState
-from desktop.ports import ExportRecord
+from desktop.ports.exports import ExportRecord
 from desktop.wording.numbers import moment
 from desktop.wording.phrases import say, word
 

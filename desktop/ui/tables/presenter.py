@@ -10,7 +10,8 @@ from types import MappingProxyType
 from typing import Protocol
 
 from desktop.domain.criteria import Period
-from desktop.domain.errors import AppError, CriterionSetFaultyError
+from desktop.domain.criterion_set_errors import CriterionSetFaultyError
+from desktop.domain.errors import AppError
 from desktop.domain.office_tables.columns import guess_columns
 from desktop.domain.office_tables.editing import (
     accepted,
@@ -32,7 +33,7 @@ from desktop.domain.office_tables.values import (
     is_blocked,
 )
 from desktop.domain.plain_text import one_line
-from desktop.ports import Progress
+from desktop.ports.progress import Progress
 from desktop.services.files import read_small_file
 from desktop.services.placing import place_file
 from desktop.ui.doors import Doors

@@ -7,7 +7,7 @@ from typing import Protocol
 
 from desktop.domain.errors import AppError
 from desktop.domain.health import Health
-from desktop.ports import Progress
+from desktop.ports.progress import Progress
 from desktop.services.doctoring import examine_workspace
 from desktop.services.workspace import Workspace
 from desktop.ui.messages import describe_error, describe_health

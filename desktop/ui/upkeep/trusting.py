@@ -8,7 +8,7 @@ from typing import Protocol
 
 from desktop.domain.errors import AppError
 from desktop.domain.receiving_errors import TrustUnconfirmedError
-from desktop.ports import Progress
+from desktop.ports.progress import Progress
 from desktop.services.trust_bundle import install_trust
 from desktop.services.trust_contents import TrustContents, read_contents
 from desktop.services.workspace import Workspace

@@ -7,7 +7,7 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from desktop.domain.verification import Verdict
 from desktop.exchange.faults import Fault
 from desktop.exchange.layout import SECOND_LIST, SECOND_SIGNATURE, SIGNATURE, SIGNED_LIST
-from desktop.ports import Signer
+from desktop.ports.signing import Signer
 from tests.corpus.hostile.attack import Attack, Scene, attack
 from tests.corpus.packages import PAYLOAD, bagged, listed, sealed
 from tests.corpus.signers import AT, make_signer

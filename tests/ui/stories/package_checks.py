@@ -3,7 +3,7 @@
 import subprocess
 from pathlib import Path
 
-from desktop.bootstrap import adapters
+from desktop.bootstrap.opening import adapters
 from desktop.domain.verification import Verdict
 from desktop.services.trust import read_trusted_certificates
 from desktop.services.verifying import verify_package

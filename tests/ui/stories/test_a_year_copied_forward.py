@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 
-from desktop.bootstrap import open_workspace
+from desktop.bootstrap.opening import open_workspace
 from desktop.cli.sample_workspace import SAMPLE_UNIT
 from desktop.domain.answers import Answer, NumbersInput
 from desktop.paths import resources

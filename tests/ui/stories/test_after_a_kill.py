@@ -13,7 +13,7 @@ from threading import Thread
 
 import pytest
 
-from desktop.bootstrap import adapters, open_workspace
+from desktop.bootstrap.opening import adapters, open_workspace
 from desktop.domain.answers import Layer
 from desktop.domain.approval import Approver
 from desktop.services.approval import read_approval

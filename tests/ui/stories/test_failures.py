@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
-from desktop.bootstrap import SystemClock
+from desktop.bootstrap.clock import SystemClock
 from desktop.ui.application import Program
 from desktop.ui.jobs import JobRunner
 from desktop.ui.shell.crash import CrashReporter

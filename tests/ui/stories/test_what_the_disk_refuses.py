@@ -12,10 +12,11 @@ import pytest
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from desktop.bootstrap import open_workspace
+from desktop.bootstrap.opening import open_workspace
 from desktop.domain.answers import Layer
 from desktop.domain.errors import AppError, DiskFullError, WriteRefusedError
-from desktop.ports import Progress, UnitOfWork
+from desktop.ports.progress import Progress
+from desktop.ports.workspace import UnitOfWork
 from desktop.services.attaching import AttachReport, Target, attach_files
 from desktop.services.library import read_library
 from desktop.services.workspace import Workspace

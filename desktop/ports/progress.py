@@ -1,0 +1,16 @@
+"""Where a job says how far it is."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+
+class Progress(Protocol):
+    """Where a job says how far it is; the one place it can be stopped."""
+
+    def step(self, done: int, total: int, what: str) -> None:
+        """Report `done` of `total` (files or bytes, the job's choice) and what is being worked on.
+
+        Raises JobCancelledError when the user has asked to stop.
+        """
+        ...
