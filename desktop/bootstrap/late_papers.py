@@ -19,8 +19,6 @@ from desktop.ports.papers import (
     SlipContent,
 )
 
-# Signing and typesetting cost half a second to load and are not needed to open the window.
-
 
 class LatePapers:
     """The papers; see `PaperMaker`."""

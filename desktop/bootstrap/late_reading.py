@@ -1,4 +1,4 @@
-"""What looks into documents and scan folders, loaded when it is asked: the window stands without."""
+"""What looks into documents and scan folders, loaded when it is asked: the window needs none."""
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -88,6 +88,7 @@ def page_likeness() -> PageLikeness:
 
 
 def watch_scans(folders: Sequence[ScanFolder], desk: ScanDesk) -> ScanWatch:
+    """See `WatchScans`."""
     from desktop.intake.watcher import ScanWatcher  # noqa: PLC0415 - see above
 
     return ScanWatcher(folders, desk)

@@ -140,6 +140,7 @@ def offices(tmp_path: Path, leader: Signer, identity: Path) -> Iterator[Offices]
             yield Offices(office, commune, key, leader)
 
 
+@pytest.mark.no_cover
 def test_by_stick(offices: Offices, identity: Path, tmp_path: Path) -> None:
     exported = offices.export()
     assert exported.report is ReportState.SIGNED
@@ -161,6 +162,7 @@ def test_by_stick(offices: Offices, identity: Path, tmp_path: Path) -> None:
     _answer(offices, tmp_path / "back")
 
 
+@pytest.mark.no_cover
 def test_by_mail(offices: Offices, tmp_path: Path) -> None:
     exported = offices.export()
     parcel = latest_parcel(offices.commune)
@@ -182,6 +184,7 @@ def test_by_mail(offices: Offices, tmp_path: Path) -> None:
     _answer(offices, tmp_path / "back")
 
 
+@pytest.mark.no_cover
 def test_what_came_before_and_what_comes_anew_are_told_apart(offices: Offices) -> None:
     first = offices.export().encrypted
     reopen_submission(offices.commune, reason="bổ sung")
@@ -203,6 +206,7 @@ def test_what_came_before_and_what_comes_anew_are_told_apart(offices: Offices) -
     _all_well(offices)
 
 
+@pytest.mark.no_cover
 def test_an_explanation_by_stick(offices: Offices, identity: Path, tmp_path: Path) -> None:
     offices.receive(*offices.export().encrypted)
     pin(offices.office, 1)
