@@ -19,6 +19,7 @@ SHOWN: Final = {"tr": 0, "QT_TRANSLATE_NOOP": 1, "translate": 1}
 
 _WRAPPERS: Final = {"MappingProxyType", "Words"}
 _TABLE: Final = "Words"
+_SENTENCES: Final = "SENTENCES"  # a table that another module may look up in
 _BLANK: Final = re.compile(r"{[^{}]*}")
 _VIETNAMESE: Final = re.compile(r"[À-ÃÈ-ÊÌÍÒ-ÕÙÚÝà-ãè-êìíò-õùúýĂăĐđĨĩŨũƠơƯưẠ-ỹ]")
 
@@ -65,7 +66,7 @@ class _Module:
     def __init__(self, file: str, tree: ast.Module, by: Mapping[str, int]) -> None:
         self._file, self._by = file, by
         self._nodes = tuple(ast.walk(tree))
-        self._names: set[str] = set()
+        self._names = {_SENTENCES} if "say" in by else set()
         self._constants: dict[int, ast.Constant] = {}
         for looked_up in self._arguments():
             self._take(looked_up)

@@ -23,7 +23,7 @@ def _bare() -> None:
 def _ours(folder: Path) -> None:
     """The program as its command starts it, left as soon as the first page shows its figures."""
     gc.disable()  # as the command does first; then it loads what needs no Qt before what does
-    import_module("desktop.bootstrap")
+    import_module("desktop.bootstrap.making")
     from PySide6.QtWidgets import QApplication  # noqa: PLC0415
 
     from desktop.__main__ import main  # noqa: PLC0415

@@ -89,25 +89,29 @@ def _run_window(initial: Path | None) -> int:
     # All that is loaded now stays: looking it through for garbage would take a tenth of the start.
     # The window takes collecting over.
     gc.disable()
-    from desktop import bootstrap  # noqa: PLC0415 - see above
+    from desktop.bootstrap import (  # noqa: PLC0415 - see above
+        criterion_sets,
+        making,
+        opening,
+    )
     from desktop.ui.plain_imports import import_plainly  # noqa: PLC0415 - see above
 
     import_plainly()
     from desktop.ui.application import run_window  # noqa: PLC0415 - see above
     from desktop.ui.doors import Doors  # noqa: PLC0415 - see above
 
-    tools = bootstrap.adapters()
+    tools = opening.adapters()
     doors = Doors(
-        open_workspace=bootstrap.open_workspace,
+        open_workspace=opening.open_workspace,
         make_example=_make_example,
-        throw_example_away=bootstrap.throw_example_away,
-        read_earlier_year=bootstrap.read_earlier_year,
-        create_workspace=bootstrap.create_workspace,
-        open_round=bootstrap.open_round,
-        join_round=bootstrap.create_workspace_for_round,
-        read_set=bootstrap.take_set,
-        read_tables=bootstrap.read_tables,
-        write_set=bootstrap.write_set,
+        throw_example_away=making.throw_example_away,
+        read_earlier_year=making.read_earlier_year,
+        create_workspace=making.create_workspace,
+        open_round=making.open_round,
+        join_round=making.create_workspace_for_round,
+        read_set=criterion_sets.take_set,
+        read_tables=criterion_sets.read_tables,
+        write_set=criterion_sets.write_set,
         home=workspaces(),
         clock=tools.clock,
     )

@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from desktop.exchange import age_passphrase, office_key
+
 _GRACE_SECONDS = 20.0  # a thread that was told to stop may take its last steps
 _numbers = count()
 
@@ -22,6 +24,25 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if getattr(getattr(item, "obj", None), "is_hypothesis_test", False):
             item.add_marker(pytest.mark.no_cover)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def cheap_keys() -> Iterator[pytest.MonkeyPatch]:
+    """Let a PIN cost a guesser next to nothing: hundreds of keys are made, and none is a secret."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(office_key, "_KDF_ROUNDS", 1_000)
+        patch.setattr(age_passphrase, "_LOG_WORK", 10)
+        yield patch
+
+
+@pytest.fixture
+def costly_keys(cheap_keys: pytest.MonkeyPatch) -> Iterator[None]:
+    """Make keys as the program does."""
+    cheap = office_key._KDF_ROUNDS, age_passphrase._LOG_WORK
+    cheap_keys.undo()
+    yield
+    cheap_keys.setattr(office_key, "_KDF_ROUNDS", cheap[0])
+    cheap_keys.setattr(age_passphrase, "_LOG_WORK", cheap[1])
 
 
 @pytest.fixture(scope="session")

@@ -1,4 +1,4 @@
-"""What encrypts and decrypts, loaded when it is asked: the window stands without."""
+"""What encrypts and decrypts, loaded when it is asked: the window needs none."""
 
 from __future__ import annotations
 

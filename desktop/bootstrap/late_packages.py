@@ -1,4 +1,4 @@
-"""What writes and reads packages, loaded when it is asked: the window stands without."""
+"""What writes and reads packages, loaded when it is asked: the window needs none."""
 
 from __future__ import annotations
 
@@ -41,6 +41,7 @@ def write_package(
     at: datetime,
     progress: Progress,
 ) -> SealedPackage:
+    """See `PackageWriter`."""
     from desktop.exchange.container_writer import write_package  # noqa: PLC0415 - see above
 
     return write_package(plan, target, signer=signer, at=at, progress=progress)
@@ -49,12 +50,14 @@ def write_package(
 def read_package(
     package: Path, *, trusted: Sequence[bytes], at: datetime, progress: Progress
 ) -> OpenedPackage:
+    """See `PackageReader`."""
     from desktop.exchange.container_reader import read_package  # noqa: PLC0415 - see above
 
     return read_package(package, trusted=trusted, at=at, progress=progress)
 
 
 def peek_package(package: Path, *, path: str = "data/package.json") -> bytes | None:
+    """See `PeekPackage`."""
     from desktop.exchange.head_peek import peek_head  # noqa: PLC0415 - see above
 
     return peek_head(package, path=path)
@@ -63,6 +66,7 @@ def peek_package(package: Path, *, path: str = "data/package.json") -> bytes | N
 def copy_entries(
     package: Path, wanted: Mapping[str, WantedEntry], *, progress: Progress
 ) -> frozenset[str]:
+    """See `EntryCopier`."""
     from desktop.exchange.entry_copy import copy_entries  # noqa: PLC0415 - see above
 
     return copy_entries(package, wanted, progress=progress)

@@ -1,4 +1,4 @@
-"""What looks into documents and scan folders, loaded when it is asked: the window stands without."""
+"""What looks into documents and scan folders, loaded when it is asked: the window needs none."""
 
 from __future__ import annotations
 
@@ -33,12 +33,14 @@ if TYPE_CHECKING:  # only annotations speak of them: whoever makes one loads it
 
 
 def sniff(file: Path) -> MediaType:
+    """See `MediaSniffer`."""
     from desktop.reading.media_type import sniff_media_type  # noqa: PLC0415 - see above
 
     return sniff_media_type(file)
 
 
 def judge(file: Path) -> Completeness:
+    """See `JudgeFile`."""
     from desktop.reading.completeness import completeness  # noqa: PLC0415 - see above
 
     return completeness(file)
@@ -118,6 +120,7 @@ def page_likeness() -> PageLikeness:
 
 
 def watch_scans(folders: Sequence[ScanFolder], desk: ScanDesk) -> ScanWatch:
+    """See `WatchScans`."""
     from desktop.intake.watcher import ScanWatcher  # noqa: PLC0415 - see above
 
     return ScanWatcher(folders, desk)

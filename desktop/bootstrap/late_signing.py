@@ -1,4 +1,4 @@
-"""Keys, tokens and checks of signatures, loaded when they are asked: the window stands without."""
+"""Keys, tokens and checks of signatures, loaded when they are asked: the window needs none."""
 
 from __future__ import annotations
 
@@ -58,12 +58,14 @@ def _token_shelf() -> TokenShelf:
 
 
 def stamp_signer(signer: Signer, *, url: str) -> Signer:
+    """See `StampSigner`."""
     from desktop.exchange.time_stamp import StampedSigner  # noqa: PLC0415 - see above
 
     return StampedSigner(signer, url)
 
 
 def try_time_stamps(url: str) -> bool:
+    """See `TryTimeStamps`."""
     from desktop.exchange.time_stamp import gives_stamps  # noqa: PLC0415 - see above
 
     return gives_stamps(url)
@@ -76,12 +78,14 @@ def check_signed_pdf(
     trusted: Sequence[bytes],
     at: datetime,
 ) -> PdfCheck:
+    """See `CheckSignedPdf`."""
     from desktop.exchange.pades_checking import check_signed_pdf  # noqa: PLC0415 - see above
 
     return check_signed_pdf(content, base_size=base_size, trusted=trusted, at=at)
 
 
 def inspect_trust(der: bytes, authorities: Sequence[bytes]) -> TrustItem | None:
+    """See `InspectTrust`."""
     from desktop.exchange.trust_inspection import inspect_trust  # noqa: PLC0415 - see above
 
     return inspect_trust(der, authorities)

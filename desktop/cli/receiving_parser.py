@@ -4,11 +4,12 @@ import argparse
 from datetime import date
 from pathlib import Path
 
+from desktop.cli.command_words import add_json, workspace_command
+
 
 def add_receiving(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Add the commands; each takes `--json`."""
-    asked = commands.add_parser("round", help="cơ quan tiếp nhận: lập gói đợt chấm")
-    asked.add_argument("workspace", type=Path, metavar="WS")
+    asked = workspace_command(commands, "round", said="cơ quan tiếp nhận: lập gói đợt chấm")
     asked.add_argument("--units", type=Path, required=True, metavar="CSV", help="mã và tên đơn vị")
     asked.add_argument(
         "--deadline",
@@ -17,19 +18,18 @@ def add_receiving(commands: "argparse._SubParsersAction[argparse.ArgumentParser]
         metavar="NĂM-THÁNG-NGÀY",
         help="hạn nộp hồ sơ",
     )
-    take = commands.add_parser("take-round", help="đơn vị nộp: nhận gói đợt chấm mới của cơ quan")
-    take.add_argument("workspace", type=Path, metavar="WS")
-    take.add_argument("package", type=Path, metavar="GÓI")
-    receive = commands.add_parser(
-        "receive", help="cơ quan tiếp nhận: nhận hồ sơ từ tệp, thư mục, thư đã lưu (.eml)"
+    take = workspace_command(
+        commands, "take-round", said="đơn vị nộp: nhận gói đợt chấm mới của cơ quan"
     )
-    receive.add_argument("workspace", type=Path, metavar="WS")
+    take.add_argument("package", type=Path, metavar="GÓI")
+    receive = workspace_command(
+        commands, "receive", said="cơ quan tiếp nhận: nhận hồ sơ từ tệp, thư mục, thư đã lưu (.eml)"
+    )
     receive.add_argument("sources", type=Path, nargs="*", metavar="GÓI")
     receive.add_argument(
         "--pin-file", type=Path, metavar="TỆP", help="tệp chứa mã PIN của khóa nhận"
     )
-    pin = commands.add_parser("pin", help="cơ quan tiếp nhận: ghi nhận người ký của đơn vị")
-    pin.add_argument("workspace", type=Path, metavar="WS")
+    pin = workspace_command(commands, "pin", said="cơ quan tiếp nhận: ghi nhận người ký của đơn vị")
     pin.add_argument("number", type=int, metavar="SỐ", help="số của tệp trong sổ nhận")
     pin.add_argument(
         "--fingerprint",
@@ -38,28 +38,28 @@ def add_receiving(commands: "argparse._SubParsersAction[argparse.ArgumentParser]
         metavar="DẤU-VÂN-TAY",
         help="dấu vân tay đơn vị đọc qua điện thoại; ghi hai lần khi có hai người ký",
     )
-    receipts = commands.add_parser(
-        "receipts", help="cơ quan tiếp nhận: lập các giấy tiếp nhận còn thiếu"
+    receipts = workspace_command(
+        commands, "receipts", said="cơ quan tiếp nhận: lập các giấy tiếp nhận còn thiếu"
     )
-    receipts.add_argument("workspace", type=Path, metavar="WS")
     whole = _add_rebuild(commands)
-    taken = commands.add_parser("take-receipt", help="đơn vị nộp: nhận giấy tiếp nhận của cơ quan")
-    taken.add_argument("workspace", type=Path, metavar="WS")
+    taken = workspace_command(
+        commands, "take-receipt", said="đơn vị nộp: nhận giấy tiếp nhận của cơ quan"
+    )
     taken.add_argument("package", type=Path, metavar="GÓI")
     make, install = _add_trust(commands)
     for signed in (asked, receipts, make):
         _add_signing(signed)
-    for command in (asked, take, receive, pin, receipts, whole, taken, make, install):
-        command.add_argument("--json", action="store_true", dest="as_json", help="in JSON")
+    add_json(asked, take, receive, pin, receipts, whole, taken, make, install)
 
 
 def _add_rebuild(
     commands: "argparse._SubParsersAction[argparse.ArgumentParser]",
 ) -> argparse.ArgumentParser:
-    whole = commands.add_parser(
-        "rebuild", help="cơ quan tiếp nhận: ghi trọn bộ hồ sơ đã nhận, ghép cả gói giải trình"
+    whole = workspace_command(
+        commands,
+        "rebuild",
+        said="cơ quan tiếp nhận: ghi trọn bộ hồ sơ đã nhận, ghép cả gói giải trình",
     )
-    whole.add_argument("workspace", type=Path, metavar="WS")
     whole.add_argument("number", type=int, metavar="SỐ", help="số của tệp trong sổ nhận")
     whole.add_argument("--out", type=Path, required=True, metavar="DIR")
     return whole
@@ -70,8 +70,7 @@ def _add_trust(
 ) -> tuple[argparse.ArgumentParser, argparse.ArgumentParser]:
     trust = commands.add_parser("trust", help="bộ tin cậy: chứng thư gốc và danh sách thu hồi")
     actions = trust.add_subparsers(dest="action", required=True, metavar="VIỆC")
-    make = actions.add_parser("make", help="cơ quan tiếp nhận: lập và ký bộ tin cậy")
-    make.add_argument("workspace", type=Path, metavar="WS")
+    make = workspace_command(actions, "make", said="cơ quan tiếp nhận: lập và ký bộ tin cậy")
     make.add_argument(
         "--from",
         type=Path,
@@ -80,8 +79,7 @@ def _add_trust(
         metavar="DIR",
         help="thư mục có chứng thư gốc, trung gian và danh sách thu hồi (.crl)",
     )
-    install = actions.add_parser("install", help="cài bộ tin cậy mới hơn")
-    install.add_argument("workspace", type=Path, metavar="WS")
+    install = workspace_command(actions, "install", said="cài bộ tin cậy mới hơn")
     install.add_argument("package", type=Path, metavar="GÓI")
     install.add_argument(
         "--fingerprint",

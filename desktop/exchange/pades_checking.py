@@ -1,14 +1,13 @@
 """Has a PDF's signatures checked by a child process that is ended when it takes too long."""
 
 import json
-import os
 import subprocess
 import sys
 from collections.abc import Sequence
 from datetime import datetime
-from pathlib import Path
 from typing import Final
 
+from desktop.child_processes import child_environment
 from desktop.domain.json_parsers import JsonRefusal
 from desktop.domain.signed_report import MAX_REPORT_BYTES, PdfCheck, PdfTrouble
 from desktop.domain.strict_json import JsonRefusedError, read_json
@@ -55,7 +54,7 @@ def _ask(request: bytes, seconds: float) -> bytes:
         input=request,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
-        env=_environment(),
+        env=child_environment(),
         timeout=seconds,
         check=False,
         start_new_session=True,  # what is typed at a terminal is not for the child
@@ -69,14 +68,3 @@ def _command() -> tuple[str, ...]:
     if getattr(sys, "frozen", False):
         return sys.executable, PADES_ARGUMENT
     return sys.executable, "-m", "desktop.exchange.pades_worker"
-
-
-def _environment() -> dict[str, str]:
-    """The program's own, so that the child finds the same program and writes no file."""
-    root = str(Path(__file__).resolve().parents[2])
-    return {
-        **os.environ,
-        "PYTHONPATH": os.pathsep.join(filter(None, (root, os.environ.get("PYTHONPATH")))),
-        "PYTHONSAFEPATH": "1",
-        "PYTHONDONTWRITEBYTECODE": "1",
-    }

@@ -1,14 +1,13 @@
 """The child that speaks to tokens, seen from the program: asked, timed, ended."""
 
 import json
-import os
 import subprocess
 import sys
 import threading
 from collections.abc import Mapping
 from pathlib import Path
-from typing import IO
 
+from desktop.child_processes import child_environment, close_pipe
 from desktop.domain.errors import AppError
 from desktop.domain.json_parsers import JsonRefusal, record, word
 from desktop.domain.plain_text import one_line
@@ -50,7 +49,7 @@ class TokenChild:
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,
-                env=_environment(),
+                env=child_environment(without=_PIN_VARIABLE),
                 start_new_session=True,  # what is typed at a terminal is not for the child
                 creationflags=_NO_WINDOW if sys.platform == "win32" else 0,
             )
@@ -82,7 +81,7 @@ class TokenChild:
         """End the child, whatever it is doing, and wait until nothing is left of it."""
         self._process.kill()
         for pipe in (self._process.stdin, self._process.stdout):
-            _close(pipe)
+            close_pipe(pipe)
         try:
             self._process.wait(_GRACE_SECONDS)
         except subprocess.TimeoutExpired:  # it hangs in a driver, and ends with that
@@ -138,23 +137,3 @@ def _wrong_pin(state: PinState) -> AppError:
             return TokenPinLastTryError()
         case _:
             return TokenPinWrongError()
-
-
-def _environment() -> dict[str, str]:
-    """The program's own, so that the child finds the same program, and the vendor its settings."""
-    root = str(Path(__file__).resolve().parents[2])
-    inherited = {name: value for name, value in os.environ.items() if name != _PIN_VARIABLE}
-    return {
-        **inherited,
-        "PYTHONPATH": os.pathsep.join(filter(None, (root, os.environ.get("PYTHONPATH")))),
-        "PYTHONSAFEPATH": "1",
-        "PYTHONDONTWRITEBYTECODE": "1",
-    }
-
-
-def _close(pipe: IO[bytes] | None) -> None:
-    if pipe is not None:
-        try:
-            pipe.close()
-        except OSError:  # what was still to be written has no reader any more
-            return

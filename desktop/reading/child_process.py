@@ -1,14 +1,12 @@
 """The child that opens foreign documents, seen from the program: asked, timed, ended, replaced."""
 
-import os
 import subprocess
 import sys
 import threading
 from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
-from typing import IO
 
+from desktop.child_processes import child_environment, close_pipe
 from desktop.domain.json_parsers import JsonRefusal, Whole, record, word
 from desktop.domain.pages import Trouble
 from desktop.domain.strict_json import JsonRefusedError, JsonValue, read_json
@@ -61,7 +59,7 @@ class ReadingChild:
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
-            env=_environment(),
+            env=child_environment(),
             start_new_session=True,  # what is typed at a terminal is not for the child
             creationflags=_NO_WINDOW_AND_LOW if sys.platform == "win32" else 0,
         )
@@ -96,7 +94,7 @@ class ReadingChild:
         """End the child, whatever it is doing, and wait until nothing is left of it."""
         self._process.kill()
         for pipe in (self._process.stdin, self._process.stdout):
-            _close(pipe)
+            close_pipe(pipe)
         try:
             self._process.wait(_GRACE_SECONDS)
         except subprocess.TimeoutExpired:  # it hangs in a share that is gone, and ends with that
@@ -117,22 +115,3 @@ class ReadingChild:
     def _end_late(self, late: threading.Event) -> None:
         late.set()
         self._process.kill()
-
-
-def _environment() -> dict[str, str]:
-    """The program's own, so that the child finds the same program and writes no file."""
-    root = str(Path(__file__).resolve().parents[2])
-    return {
-        **os.environ,
-        "PYTHONPATH": os.pathsep.join(filter(None, (root, os.environ.get("PYTHONPATH")))),
-        "PYTHONSAFEPATH": "1",
-        "PYTHONDONTWRITEBYTECODE": "1",
-    }
-
-
-def _close(pipe: IO[bytes] | None) -> None:
-    if pipe is not None:
-        try:
-            pipe.close()
-        except OSError:  # what was still to be written has no reader any more
-            return

@@ -11,7 +11,6 @@ from desktop.domain.errors import AppError, JobCancelledError
 from desktop.domain.evidence import Content, EvidenceDocument, EvidenceLink
 from desktop.ports.documents import Archive, DocumentShelf, OfferRecord
 from desktop.ports.progress import Progress
-from desktop.ports.vault import StoredBytes
 from desktop.ports.workspace import UnitOfWork
 from desktop.services.locking import refuse_approved
 from desktop.services.workspace import Workspace
@@ -227,7 +226,7 @@ def _report_until_done(
 
 def _store(workspace: Workspace, file: Path, on_bytes: Callable[[int], None]) -> Content | AppError:
     try:
-        stored: StoredBytes = workspace.vault.put(file, on_bytes=on_bytes)
+        stored = workspace.vault.put(file, on_bytes=on_bytes)
         media_type = workspace.tools.sniff(workspace.vault.path_of(stored.digest))
     except AppError as error:
         return error

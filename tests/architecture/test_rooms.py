@@ -15,7 +15,7 @@ ROOT = Path(__file__).resolve().parents[2]
 DESKTOP = ROOT / "desktop"
 CORE = sorted(
     path
-    for place in (DESKTOP / "domain", DESKTOP / "ports.py", DESKTOP / "paths.py")
+    for place in (DESKTOP / "domain", DESKTOP / "ports", DESKTOP / "paths.py")
     for path in (place.rglob("*.py") if place.is_dir() else [place])
     if path.exists()
 )

@@ -267,6 +267,7 @@ def test_a_hostile_workbook_is_refused(content: bytes) -> None:
     assert checked.faults
 
 
+@pytest.mark.no_cover
 def test_a_hundred_thousand_rows_are_refused_in_words() -> None:
     codes = {fault.code for fault in check_criterion_set(many_rows()).faults}
 

@@ -27,6 +27,7 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return folder
 
 
+@pytest.mark.no_cover
 def test_a_new_example_carries_its_mark_and_goes_again(home: Path) -> None:
     (home / "khong-gian-thu").mkdir(parents=True)
 

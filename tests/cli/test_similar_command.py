@@ -10,6 +10,7 @@ from bench.rescan_sheets import make_sheet, near_alike
 from desktop.__main__ import main
 
 
+@pytest.mark.no_cover
 def test_similar_tells_copies_scans_and_near_alikes_apart(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -1,5 +1,6 @@
 """An empty workspace database for the tests of this room."""
 
+import shutil
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -12,7 +13,7 @@ from desktop.domain.submission import Unit
 from desktop.ports.workspace import WorkspaceRecord
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def record() -> WorkspaceRecord:
     return WorkspaceRecord(
         unit=Unit("H57.12", "UBND xã Vĩnh Thạnh"),
@@ -22,11 +23,17 @@ def record() -> WorkspaceRecord:
     )
 
 
-@pytest.fixture
-def path(tmp_path: Path, record: WorkspaceRecord) -> Path:
-    path = tmp_path / "minhchung.db"
+@pytest.fixture(scope="session")
+def empty_database(tmp_path_factory: pytest.TempPathFactory, record: WorkspaceRecord) -> Path:
+    """A new database to copy from: making one costs more than copying it."""
+    path = tmp_path_factory.mktemp("template") / "minhchung.db"
     create_database(path, record)
     return path
+
+
+@pytest.fixture
+def path(empty_database: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copyfile(empty_database, tmp_path / empty_database.name))
 
 
 @pytest.fixture

@@ -1,6 +1,7 @@
 """Small files under a passphrase: the library of age opens what is written here."""
 
 import os
+from base64 import b64decode
 
 import pyrage
 import pytest
@@ -38,3 +39,13 @@ def test_it_is_a_text_that_may_be_printed() -> None:
 def test_more_than_a_chunk_and_nothing_are_mistakes(size: int) -> None:
     with pytest.raises(ValueError, match="chunk"):
         encrypt_small(bytes(size), "mot")
+
+
+@pytest.mark.usefixtures("costly_keys")
+def test_guessing_the_passphrase_is_slow() -> None:
+    armored = encrypt_small(b"x", "mot").splitlines()
+
+    head = b64decode(b"".join(armored[1:-1])).splitlines()
+
+    assert head[1].startswith(b"-> scrypt ")
+    assert head[1].endswith(b" 16")

@@ -143,7 +143,10 @@ def test_a_long_name_is_shortened_to_what_a_certificate_holds(tmp_path: Path) ->
     assert 60 < len(signer.subject.encode()) <= 64
 
 
-def test_guessing_the_pin_is_slow_on_every_way(key: Path) -> None:
+@pytest.mark.usefixtures("costly_keys")
+def test_guessing_the_pin_is_slow_on_every_way(tmp_path: Path) -> None:
+    key = tmp_path / "k.p12"
+    OfficeKeyFile().create(key, owner=_OWNER, pin=_PIN, at=AT)
     outer = asn1_pkcs12.Pfx.load(key.read_bytes())
     told = subprocess.run(
         ["openssl", "pkcs12", "-in", key, "-info", "-noout", "-passin", f"pass:{_PIN}"],

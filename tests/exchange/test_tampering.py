@@ -80,6 +80,7 @@ def _places(package: bytes) -> list[int]:
     return sorted({*range(len(package))} - inside | {*sorted(inside)[::step]})
 
 
+@pytest.mark.no_cover
 def test_a_flipped_byte_is_never_verified(
     package: bytes, victim: Path, signer: OfficeSigner
 ) -> None:
@@ -93,6 +94,7 @@ def test_a_flipped_byte_is_never_verified(
     assert _verdict(victim, signer) is Verdict.VERIFIED
 
 
+@pytest.mark.no_cover
 def test_a_flipped_bit_of_the_signature_is_never_verified(
     package: bytes, victim: Path, signer: OfficeSigner
 ) -> None:

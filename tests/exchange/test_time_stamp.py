@@ -190,6 +190,7 @@ def test_a_stamp_moved_to_another_signature_is_found(
     assert [one.code for one in checked.findings] == ["signature.time_stamp"]
 
 
+@pytest.mark.no_cover
 def test_every_changed_byte_of_a_stamped_signature_is_found(
     signer: OfficeSigner, authority: Authority
 ) -> None:

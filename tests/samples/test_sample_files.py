@@ -64,6 +64,7 @@ def _words(text: str) -> str:
     return " ".join(text.replace("<b>", "").replace("</b>", "").split())
 
 
+@pytest.mark.no_cover
 def test_two_runs_write_the_same_bytes(
     sample_files: tuple[SampleFile, ...], sample_folder: Path, tmp_path: Path
 ) -> None:

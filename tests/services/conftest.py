@@ -1,6 +1,8 @@
 """A real workspace on a small set, with real adapters, for the use cases."""
 
+import shutil
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -12,18 +14,32 @@ from desktop.domain.submission import Unit
 from desktop.services.approval import read_approval
 from desktop.services.approving import approve_submission
 from desktop.services.workspace import Workspace
+from tests.corpus.hostile.attack import Scene
+from tests.corpus.hostile.registry import attacks
 from tests.corpus.small_set import SMALL_SET
 
 UNIT = Unit("31756", "Xã Vĩnh Thành")
 
 
+@pytest.fixture(scope="session")
+def empty_workspace(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Path]:
+    """A new workspace on a set, to copy from: making one costs more than copying it."""
+
+    @cache
+    def made(criterion_set: str) -> Path:
+        root = tmp_path_factory.mktemp("template") / "ws"
+        create_workspace(root, set_bytes=criterion_set.encode(), unit=UNIT)
+        return root
+
+    return made
+
+
 @pytest.fixture
-def new_workspace(tmp_path: Path) -> Callable[[str], Path]:
+def new_workspace(empty_workspace: Callable[[str], Path], tmp_path: Path) -> Callable[[str], Path]:
     """Make an empty workspace on a changed small set, and say where it is."""
 
     def make(criterion_set: str) -> Path:
-        create_workspace(tmp_path / "ws", set_bytes=criterion_set.encode(), unit=UNIT)
-        return tmp_path / "ws"
+        return Path(shutil.copytree(empty_workspace(criterion_set), tmp_path / "ws"))
 
     return make
 
@@ -32,6 +48,13 @@ def new_workspace(tmp_path: Path) -> Callable[[str], Path]:
 def workspace(new_workspace: Callable[[str], Path]) -> Iterator[Workspace]:
     with open_workspace(new_workspace(SMALL_SET)) as opened:
         yield opened
+
+
+@pytest.fixture(scope="session")
+def hostile_packages() -> tuple[bytes, ...]:
+    """What every attack of the corpus builds, once: that costs more than what is done with it."""
+    scene = Scene()
+    return tuple(attack.build(scene) for attack in attacks())
 
 
 @pytest.fixture

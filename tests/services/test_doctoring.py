@@ -1,7 +1,8 @@
 """The full examination: whatever was changed behind the program's back is found, and named."""
 
+import shutil
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from decimal import Decimal
 from pathlib import Path
 
@@ -24,19 +25,34 @@ from tests.services.conftest import Quiet, approve
 type_of_change = Callable[[Workspace], object]
 
 
+@pytest.fixture(scope="session")
+def sent_once(
+    empty_workspace: Callable[[str], Path], tmp_path_factory: pytest.TempPathFactory
+) -> Path:
+    """A workspace that has been through everything; copied for each test."""
+    folder = tmp_path_factory.mktemp("sent")
+    (folder / "KH.pdf").write_bytes(b"%PDF-1.7\nke hoach\n%%EOF\n")
+    root = Path(shutil.copytree(empty_workspace(SMALL_SET), folder / "ws"))
+    with open_workspace(root) as workspace:
+        answer_leaves(
+            workspace,
+            {
+                "1.1": Answer(YesNoInput(yes=True)),
+                "1.2": Answer(CountInput(Decimal(2)), note="Có sổ"),
+            },
+        )
+        target, files = Target("1.1", "kh"), [folder / "KH.pdf"]
+        attach_files(workspace, files, target=target, link_known=True, progress=Quiet())
+        signer = make_office_key(workspace, pin="mat-khau-thu")
+        approve(workspace)
+        export_submission(workspace, folder=None, signer=signer, progress=Quiet())
+    return root
+
+
 @pytest.fixture
-def sent(workspace: Workspace, scan: Callable[..., Path]) -> Workspace:
-    """A workspace that has been through everything."""
-    answer_leaves(
-        workspace,
-        {"1.1": Answer(YesNoInput(yes=True)), "1.2": Answer(CountInput(Decimal(2)), note="Có sổ")},
-    )
-    target = Target("1.1", "kh")
-    attach_files(workspace, [scan("KH.pdf")], target=target, link_known=True, progress=Quiet())
-    signer = make_office_key(workspace, pin="mat-khau-thu")
-    approve(workspace)
-    export_submission(workspace, folder=None, signer=signer, progress=Quiet())
-    return workspace
+def sent(sent_once: Path, tmp_path: Path) -> Iterator[Workspace]:
+    with open_workspace(Path(shutil.copytree(sent_once, tmp_path / "ws"))) as workspace:
+        yield workspace
 
 
 def examine(workspace: Workspace) -> Health:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from email.message import EmailMessage
 from hashlib import sha256
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 
@@ -15,8 +16,6 @@ from desktop.services.attaching import Target, attach_files
 from desktop.services.auditing import check_audit
 from desktop.services.receiving import read_attempts, read_register
 from desktop.services.workspace import Workspace
-from tests.corpus.hostile.attack import Scene
-from tests.corpus.hostile.registry import attacks
 from tests.services.conftest import Quiet
 from tests.services.two_offices import (
     COMMUNE,
@@ -32,34 +31,53 @@ from tests.services.two_offices import (
 )
 
 
+class Begun(NamedTuple):
+    """An office's round, and a commune that took it, filled in and sent three times; to copy."""
+
+    office: Path
+    asked: Path
+    commune: Path
+    sent: tuple[Path, Path, Path]
+
+
+@pytest.fixture(scope="session")
+def begun(tmp_path_factory: pytest.TempPathFactory) -> Begun:
+    root = tmp_path_factory.mktemp("begun")
+    for name in ("out", "a", "b", "c"):
+        (root / name).mkdir()
+    with open_workspace(make_office(root / "office")) as office:
+        asked = open_the_round(office, root / "out")
+        with open_workspace(make_commune(root / "commune", asked, office)) as commune:
+            fill(commune, root / "scans")
+    shutil.copytree(root / "commune", root / "sender")
+    with open_workspace(root / "sender") as sender:
+        first, second, third = (
+            one for name in ("a", "b", "c") for one in send(sender, root / name)
+        )
+    return Begun(root / "office", asked, root / "commune", (first, second, third))
+
+
 @pytest.fixture
-def office(tmp_path: Path) -> Iterator[Workspace]:
-    with open_workspace(make_office(tmp_path / "office")) as workspace:
+def office(begun: Begun, tmp_path: Path) -> Iterator[Workspace]:
+    with open_workspace(Path(shutil.copytree(begun.office, tmp_path / "office"))) as workspace:
         yield workspace
 
 
 @pytest.fixture
-def asked(office: Workspace, tmp_path: Path) -> Path:
-    (tmp_path / "out").mkdir()
-    return open_the_round(office, tmp_path / "out")
+def asked(begun: Begun) -> Path:
+    return begun.asked
 
 
 @pytest.fixture
-def commune(office: Workspace, asked: Path, tmp_path: Path) -> Iterator[Workspace]:
-    with open_workspace(make_commune(tmp_path / "commune", asked, office)) as workspace:
-        fill(workspace, tmp_path / "scans")
+def commune(begun: Begun, tmp_path: Path) -> Iterator[Workspace]:
+    with open_workspace(Path(shutil.copytree(begun.commune, tmp_path / "commune"))) as workspace:
         yield workspace
 
 
 @pytest.fixture
-def sent(commune: Workspace, tmp_path: Path) -> tuple[Path, Path, Path]:
+def sent(begun: Begun) -> tuple[Path, Path, Path]:
     """Three packages of one unit, each following the one before."""
-    packages: list[Path] = []
-    for name in ("a", "b", "c"):
-        (tmp_path / name).mkdir()
-        packages += send(commune, tmp_path / name)
-    first, second, third = packages
-    return first, second, third
+    return begun.sent
 
 
 def relations(office: Workspace) -> list[Relation | None]:
@@ -247,13 +265,16 @@ def add_large_documents(commune: Workspace, folder: Path) -> None:
         )
 
 
+@pytest.mark.no_cover
 def test_no_hostile_package_stops_the_batch_or_is_taken(
-    office: Workspace, sent: tuple[Path, Path, Path], tmp_path: Path
+    office: Workspace,
+    sent: tuple[Path, Path, Path],
+    hostile_packages: tuple[bytes, ...],
+    tmp_path: Path,
 ) -> None:
-    scene = Scene()
     stick = tmp_path / "stick"
     stick.mkdir()
-    contents = {attack.build(scene) for attack in attacks()} - {b""}
+    contents = set(hostile_packages) - {b""}
     for number, content in enumerate(sorted(contents)):
         (stick / f"{number:03d}.asice").write_bytes(content)
     shutil.copy(sent[0], stick / "zzz.asice")

@@ -257,6 +257,7 @@ def test_binning_and_restoring_are_steps_that_can_be_taken_back(
     assert [one.document for one in read_bin(workspace)] == [document]
 
 
+@pytest.mark.no_cover
 def test_looking_for_twins_of_one_reads_a_handful_of_two_thousand(
     workspace: Workspace, attach: Attach, paper: Paper
 ) -> None:

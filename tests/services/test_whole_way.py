@@ -141,6 +141,7 @@ def offices(tmp_path: Path, leader: Signer, identity: Path) -> Iterator[Offices]
             yield Offices(office, commune, key, leader)
 
 
+@pytest.mark.no_cover
 def test_by_stick(offices: Offices, identity: Path, tmp_path: Path) -> None:
     exported = offices.export()
     assert exported.report is ReportState.SIGNED
@@ -162,6 +163,7 @@ def test_by_stick(offices: Offices, identity: Path, tmp_path: Path) -> None:
     _answer(offices, tmp_path / "back")
 
 
+@pytest.mark.no_cover
 def test_by_mail(offices: Offices, tmp_path: Path) -> None:
     exported = offices.export()
     parcel = latest_parcel(offices.commune)
@@ -183,6 +185,7 @@ def test_by_mail(offices: Offices, tmp_path: Path) -> None:
     _answer(offices, tmp_path / "back")
 
 
+@pytest.mark.no_cover
 def test_what_came_before_and_what_comes_anew_are_told_apart(offices: Offices) -> None:
     first = offices.export().encrypted
     reopen_submission(offices.commune, reason="bổ sung")
@@ -204,6 +207,7 @@ def test_what_came_before_and_what_comes_anew_are_told_apart(offices: Offices) -
     _all_well(offices)
 
 
+@pytest.mark.no_cover
 def test_an_explanation_by_stick(offices: Offices, identity: Path, tmp_path: Path) -> None:
     offices.receive(*offices.export().encrypted)
     pin(offices.office, 1)

@@ -1,3 +1,4 @@
+import shutil
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, date, datetime
@@ -53,13 +54,14 @@ class Quiet:
         pass
 
 
-@pytest.fixture
-def last_year(tmp_path: Path) -> Path:
-    """The office's workspace of the year before, with a document and a key."""
-    root = tmp_path / "ho so 2025"
+@pytest.fixture(scope="session")
+def last_year_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The office's workspace of the year before, with a document and a key; to copy from."""
+    folder = tmp_path_factory.mktemp("last-year")
+    root = folder / "ho so 2025"
     text = SET.read_text(encoding="utf-8").replace("2025-12-01", "2024-12-01")
     create_workspace(root, set_bytes=text.replace("2026", "2025").encode(), unit=UNIT)
-    paper = tmp_path / "qd.pdf"
+    paper = folder / "qd.pdf"
     paper.write_bytes(b"%PDF-1.7\nquyet dinh\n%%EOF\n")
     with open_workspace(root) as workspace:
         answer_leaves(workspace, ANSWERS)
@@ -71,6 +73,11 @@ def last_year(tmp_path: Path) -> Path:
         at = datetime(2025, 11, 20, tzinfo=UTC)
         workspace.tools.key_file.create(workspace.key_path, owner=UNIT, pin=PIN, at=at)
     return root
+
+
+@pytest.fixture
+def last_year(last_year_once: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copytree(last_year_once, tmp_path / last_year_once.name))
 
 
 @pytest.fixture

@@ -126,6 +126,7 @@ def test_a_twin_whose_first_file_stays_out_is_counted_as_stored() -> None:
     assert "trùng" not in summary(left)
 
 
+@pytest.mark.no_cover
 def test_ten_thousand_rows_are_chosen_and_placed_at_once(
     session: Session, qtbot: QtBot, keeps_qts_contract: Check
 ) -> None:

@@ -222,6 +222,7 @@ def report(aspect: Aspect) -> VerificationReport:
     return report_of("a.asice", digest=None, signature=signature, findings=(finding,))
 
 
+@pytest.mark.no_cover
 def test_no_page_of_a_dossier_full_of_work_speaks_vietnamese(
     program: Callable[[], Program], memory: WindowMemory, sample: Path, qtbot: QtBot
 ) -> None:

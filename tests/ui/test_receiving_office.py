@@ -1,5 +1,6 @@
 """The window of a receiving office: a round goes out, packages come in, receipts go back."""
 
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -48,9 +49,16 @@ LONG = 30_000
 Check = Callable[[QAbstractItemModel], None]
 
 
+@pytest.fixture(scope="session")
+def empty_office(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A new receiving office, to copy from."""
+    return make_office(tmp_path_factory.mktemp("office") / "so-nhan")
+
+
 @pytest.fixture
-def office(tmp_path: Path) -> Iterator[Workspace]:
-    with open_workspace(make_office(tmp_path / "so-nhan")) as opened:
+def office(empty_office: Path, tmp_path: Path) -> Iterator[Workspace]:
+    root = Path(shutil.copytree(empty_office, tmp_path / empty_office.name))
+    with open_workspace(root) as opened:
         yield opened
 
 

@@ -249,7 +249,7 @@ def test_a_full_disk_is_said_beside_the_folder(
     page = open_form(window, qtbot)
     type_in(page.code, "1")
     type_in(page.name, "X")
-    monkeypatch.setattr("desktop.bootstrap.tempfile.mkdtemp", full)
+    monkeypatch.setattr("desktop.bootstrap.making.tempfile.mkdtemp", full)
 
     click(page.make)
 

@@ -15,14 +15,14 @@ from desktop.ui.rounds.receiver_key_step import ReceiverKeyStep
 from desktop.ui.rounds.rows import RoundRow, Step, step_to_open
 from desktop.ui.rounds.units_step import UnitsStep
 from desktop.ui.submission.means import FoundTokens, TokenFinder
-from desktop.ui.submission.step_card import StepCard
+from desktop.ui.submission.step_column import step_column
 from desktop.ui.submission.steps import StepLine
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.scrolling import scrolling
 from desktop.ui.widgets.tab_order import lead_through, stops_in
 from desktop.ui.widgets.texts import selectable_label, text_label
 
-_STEPS_WIDTH, _ROUNDS_WIDTH = 1000, 460
+_ROUNDS_WIDTH = 460
 
 
 class RoundsPage(QWidget):
@@ -39,7 +39,6 @@ class RoundsPage(QWidget):
         self.issue = IssueStep(theme, self)
         self.rounds = QFrame(self)
         self._made = QVBoxLayout()
-        self.cards: dict[Step, StepCard] = {}
         whole = QHBoxLayout(self)
         whole.setContentsMargins(12, 12, 12, 12)
         whole.setSpacing(12)
@@ -154,24 +153,13 @@ class RoundsPage(QWidget):
             presenter.issue(self.units.draft, means.means, means.typed_pin)
 
     def _steps(self) -> QWidget:
-        body = QWidget(self)
-        body.setObjectName("scrolled")
-        column = QVBoxLayout(body)
-        column.setContentsMargins(0, 0, 4, 0)
-        column.setSpacing(10)
         titled = {
             Step.KEY: (self.tr("Khóa nhận hồ sơ mã hóa"), self.key),
             Step.UNITS: (self.tr("Đơn vị và hạn nộp"), self.units),
             Step.ISSUE: (self.tr("Ký và xuất gói đợt chấm"), self.issue),
         }
-        for number, (step, (title, content)) in enumerate(titled.items(), start=1):
-            card = StepCard(self._theme, title, content, number=number, parent=body)
-            self.cards[step] = card
-            column.addWidget(card)
-        column.addStretch(1)
-        scroller = scrolling(body, self)
-        scroller.setMaximumWidth(_STEPS_WIDTH)
-        return scroller
+        column, self.cards = step_column(titled, self._theme, self)
+        return column
 
     def _beside(self) -> QWidget:
         self.rounds.setObjectName("stepCard")

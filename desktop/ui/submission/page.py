@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QTimer, Slot
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from desktop.ui.checks.rows import FindingRow
 from desktop.ui.delivery.step import DeliveryStep
@@ -27,13 +27,13 @@ from desktop.ui.submission.receiving import Receiving
 from desktop.ui.submission.report_step import ReportStep
 from desktop.ui.submission.reporting import Reporting
 from desktop.ui.submission.rows import HappenedRow, PackageRow
-from desktop.ui.submission.step_card import StepCard
+from desktop.ui.submission.step_column import step_column
 from desktop.ui.submission.steps import Overview, Step, StepLine, step_to_open
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.scrolling import scrolling
 from desktop.ui.widgets.tab_order import lead_through, stops_in
 
-_STEPS_WIDTH, _HISTORY_WIDTH = 1000, 460
+_HISTORY_WIDTH = 460
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +68,6 @@ class SubmissionPage(QWidget):
         self.receipt = ReceiptStep(theme, self)
         self.history = HistoryPane(self)
         self.dialog: CheckDialog | None = None
-        self.cards: dict[Step, StepCard] = {}
         whole = QHBoxLayout(self)
         whole.setContentsMargins(12, 12, 12, 12)
         whole.setSpacing(12)
@@ -207,11 +206,6 @@ class SubmissionPage(QWidget):
         QTimer.singleShot(0, outcome, partial(self._scroller.ensureWidgetVisible, outcome, 0, 16))
 
     def _steps(self) -> QWidget:
-        body = QWidget(self)
-        body.setObjectName("scrolled")
-        column = QVBoxLayout(body)
-        column.setContentsMargins(0, 0, 4, 0)
-        column.setSpacing(10)
         titled = {
             Step.CHECK: (self.tr("Kiểm tra và xem báo cáo"), self.check),
             Step.APPROVE: (self.tr("Lãnh đạo phê duyệt"), self.approve),
@@ -220,13 +214,7 @@ class SubmissionPage(QWidget):
             Step.DELIVER: (self.tr("Chuyển gói cho cơ quan tiếp nhận"), self.deliver),
             Step.RECEIPT: (self.tr("Giấy tiếp nhận"), self.receipt),
         }
-        for number, (step, (title, content)) in enumerate(titled.items(), start=1):
-            card = StepCard(self._theme, title, content, number=number, parent=body)
-            self.cards[step] = card
-            column.addWidget(card)
-        column.addStretch(1)
-        self._scroller = scrolling(body, self)
-        self._scroller.setMaximumWidth(_STEPS_WIDTH)
+        self._scroller, self.cards = step_column(titled, self._theme, self)
         return self._scroller
 
     def _beside(self) -> QWidget:

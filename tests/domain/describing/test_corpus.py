@@ -12,6 +12,7 @@ from tests.corpus.office_papers import Paper, paper_pdf
 COUNT = 60
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("papers", [tuned_papers, held_out_papers, fresh_papers, unseen_papers])
 def test_number_symbol_type_and_day_are_right_on_ninety_five_of_a_hundred(
     papers: Callable[[int], Iterable[Paper]], tmp_path: Path
