@@ -2175,6 +2175,11 @@ Drop files here, or click “Add documents…”.</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/overview/rows.py"/>
+        <source>chờ</source>
+        <translation>waiting</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/overview/rows.py"/>
         <source>không áp dụng</source>
         <translation>not applicable</translation>
     </message>
@@ -2202,6 +2207,61 @@ Drop files here, or click “Add documents…”.</translation>
         <location filename="../../desktop/ui/overview/rows.py"/>
         <source>{code} · hạn {day} · {until}</source>
         <translation>{code} · due {day} · {until}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/plan/card.py"/>
+        <source>Bị trừ {lost} điểm</source>
+        <translation>{lost} {lost:point|points} deducted</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/plan/card.py"/>
+        <source>{points} điểm, có thể thêm {room} điểm</source>
+        <translation>{points} {points:point|points}, {room} more possible</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/plan/card.py"/>
+        <source>{points} điểm, mất {lost} điểm</source>
+        <translation>{points} points, {lost} lost</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/plan/card.py"/>
+        <source>0 là không bị trừ</source>
+        <translation>0 means nothing deducted</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/plan/card.py"/>
+        <source>tối đa {max}</source>
+        <translation>at most {max}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/plan/card.py"/>
+        <source>Điểm thưởng không bắt buộc: đạt thêm thì được cộng, không đạt thì không mất.</source>
+        <translation>Bonus points are not required: what is earned is added, what is not earned is not lost.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/plan/card.py"/>
+        <source>Lý do bị trừ điểm: {reason}</source>
+        <translation>Why points were deducted: {reason}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/plan/card.py"/>
+        <source>Chưa ghi lý do bị trừ điểm</source>
+        <translation>No reason written for the deducted points</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/plan/card.py"/>
+        <source>Lý do mất điểm: {reason}</source>
+        <translation>Why points were lost: {reason}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/plan/card.py"/>
+        <source>Chưa ghi lý do mất điểm</source>
+        <translation>Why points were lost is not written down</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/plan/card.py"/>
+        <source>Dự kiến: {change} điểm</source>
+        <translation>Expected: {change} points</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/plan/carried_pane.py"/>
@@ -2380,11 +2440,6 @@ Drop files here, or click “Add documents…”.</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/plan/measure_form.py"/>
-        <source>tối đa {max}</source>
-        <translation>at most {max}</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/plan/measure_form.py"/>
         <source>Cơ quan chủ trì</source>
         <translation>Lead office</translation>
     </message>
@@ -2510,6 +2565,11 @@ Drop files here, or click “Add documents…”.</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/plan/rows.py"/>
+        <source>Thưởng {bonus}, trừ {penalty}: tổng {total} điểm.</source>
+        <translation>Bonus {bonus}, penalty {penalty}: {total} {total:point|points} in all.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/plan/rows.py"/>
         <source>Kế hoạch năm {year}: {change} điểm, đạt {points}.</source>
         <translation>Plan for {year}: {change} points, reaching {points}.</translation>
     </message>
@@ -2535,28 +2595,13 @@ Drop files here, or click “Add documents…”.</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/plan/rows.py"/>
+        <source>{place}: đạt {points} điểm</source>
+        <translation>{place}: {points} {points:point|points} earned</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/plan/rows.py"/>
         <source>{row}, đã có giải pháp</source>
         <translation>{row}, has a measure</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/plan/rows.py"/>
-        <source>{points} điểm, mất {lost} điểm</source>
-        <translation>{points} points, {lost} lost</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/plan/rows.py"/>
-        <source>Lý do mất điểm: {reason}</source>
-        <translation>Why points were lost: {reason}</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/plan/rows.py"/>
-        <source>Chưa ghi lý do mất điểm</source>
-        <translation>Why points were lost is not written down</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/plan/rows.py"/>
-        <source>Dự kiến: {change} điểm</source>
-        <translation>Expected: {change} points</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/plan/table.py"/>
@@ -2697,6 +2742,21 @@ Drop files here, or click “Add documents…”.</translation>
         <location filename="../../desktop/ui/receiving/file_card.py"/>
         <source>Chép vào USB và đọc lại, hoặc gửi thư</source>
         <translation>Copy to a USB drive and read back, or e-mail</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/receiving/file_card.py"/>
+        <source>Dựng lại bộ đầy đủ…</source>
+        <translation>Rebuild the whole set…</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/receiving/file_card.py"/>
+        <source>Dựng lại bộ đầy đủ từ {name}</source>
+        <translation>Rebuild the whole set from {name}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/receiving/file_card.py"/>
+        <source>Ghi gói gốc và phần giải trình thành một bộ trong thư mục, mở xem được</source>
+        <translation>Writes the base package and the explanation as one set into a folder, where it can be viewed</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/receiving/file_card.py"/>
@@ -2955,6 +3015,26 @@ Taken from {source}</translation>
         <location filename="../../desktop/ui/receiving/presenter.py"/>
         <source>Đã dừng theo yêu cầu. Những gói đã lấy xong vẫn ở trong sổ.</source>
         <translation>Stopped as you asked. Packages that were taken stay in the register.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/receiving/rebuilding.py"/>
+        <source>Chọn thư mục để ghi bộ đầy đủ</source>
+        <translation>Choose a folder for the whole set</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/receiving/rebuilding.py"/>
+        <source>Đang dựng lại bộ đầy đủ</source>
+        <translation>Rebuilding the whole set</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/receiving/rebuilding.py"/>
+        <source>Đã dựng lại bộ đầy đủ: {count} tài liệu, mọi tệp đã được kiểm tra từng byte, trong “{folder}”. Mở data/index.html ở đó để xem.</source>
+        <translation>The whole set was rebuilt: {count} {count:document|documents}, each file checked byte by byte, in “{folder}”. Open data/index.html there to view it.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/receiving/rebuilding.py"/>
+        <source>Đã dừng theo yêu cầu. Không có gì được ghi ra.</source>
+        <translation>Stopped as you asked. Nothing was written.</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/receiving/receipt_dialog.py"/>
@@ -3247,6 +3327,66 @@ Taken from {source}</translation>
         <location filename="../../desktop/ui/receiving/units_pane.py"/>
         <source>Các đơn vị của đợt</source>
         <translation>Units of the round</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/receiving/verdict_history.py"/>
+        <source>chứng thư đã được đối chiếu và ghi nhận</source>
+        <translation>a certificate that was compared and accepted</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/receiving/verdict_history.py"/>
+        <source>chứng thư gốc “{root}” đã cài</source>
+        <translation>the installed root certificate “{root}”</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/receiving/verdict_history.py"/>
+        <source>Dựa trên: {ground}; {lists}. Kiểm tra lúc {at}.</source>
+        <translation>Rests on: {ground}; {lists}. Checked at {at}.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/receiving/verdict_history.py"/>
+        <source>Dựa trên: {ground}. Kiểm tra lúc {at}.</source>
+        <translation>Rests on: {ground}. Checked at {at}.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/receiving/verdict_history.py"/>
+        <source>Và {count} lần đổi trước đó.</source>
+        <translation>And {count} earlier {count:change|changes}.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/receiving/verdict_history.py"/>
+        <source>không có danh sách thu hồi</source>
+        <translation>no revocation list</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/receiving/verdict_history.py"/>
+        <source>danh sách thu hồi ngày {day}, mới trong ngày</source>
+        <translation>revocation list of {day}, made the same day</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/receiving/verdict_history.py"/>
+        <source>danh sách thu hồi ngày {day}, cũ {days} ngày</source>
+        <translation>revocation list of {day}, {days} {days:day|days} old</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/receiving/verdict_history.py"/>
+        <source>sau khi đọc lại gói</source>
+        <translation>after the package was read again</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/receiving/verdict_history.py"/>
+        <source>Xét lại lúc {at} {why}: kết luận như cũ, căn cứ khác.</source>
+        <translation>Judged again at {at} {why}: same verdict, other grounds.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/receiving/verdict_history.py"/>
+        <source>Kết luận trước: {before}. Đổi lúc {at} {why}.</source>
+        <translation>Verdict before: {before}. Changed at {at} {why}.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/receiving/verdict_history.py"/>
+        <source>Khi đó: {findings}</source>
+        <translation>Then: {findings}</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/report/dialog.py"/>
@@ -3924,6 +4064,11 @@ Fingerprint: {print}</translation>
         <location filename="../../desktop/ui/scoring/marks.py"/>
         <source>Chưa chấm</source>
         <translation>Not scored</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/scoring/marks.py"/>
+        <source>Nhập chưa đủ</source>
+        <translation>Incomplete</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/scoring/marks.py"/>
@@ -5037,6 +5182,11 @@ Fingerprint: {print}</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/sentences/delivery.py"/>
+        <source>Chưa dựng lại được trọn bộ, và không có gì được ghi ra: trong sổ không còn đọc được “{missing}”. Hãy nhận lại đúng tệp đó, hoặc đề nghị đơn vị gửi lại gói đầy đủ.</source>
+        <translation>The whole set could not be rebuilt, and nothing was written: “{missing}” in the register can no longer be read. Receive that very file again, or ask the office to send the complete package again.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/delivery.py"/>
         <source>Không còn thấy “{path}”: USB đã rút, lỏng hoặc hỏng. Trên USB không có tệp dở dang nào mang tên gói. Hãy cắm lại USB rồi bấm chép lại; nếu vẫn thế, hãy dùng USB khác.</source>
         <translation>“{path}” is gone: the USB drive was taken out, is loose or failing. No half-written file on it bears the package's name. Plug it in and copy again; if it stays so, use another USB drive.</translation>
     </message>
@@ -5139,6 +5289,101 @@ Fingerprint: {print}</translation>
         <location filename="../../desktop/ui/sentences/delivery.py"/>
         <source>“{name}” không phải là thư đã lưu (.eml) mà chương trình mở được. Hãy lưu lại thư dưới dạng .eml từ chương trình thư, hoặc tự lưu tệp đính kèm rồi chọn tệp đó.</source>
         <translation>“{name}” is not a saved e-mail (.eml) that the program can open. Save the e-mail again as .eml in the mail program, or save its attachment yourself and choose that file.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/document_failures.py"/>
+        <source>Bộ tiêu chí của hồ sơ này không có tiêu chí “{leaf}”. Hãy kiểm tra lại mã tiêu chí.</source>
+        <translation>The criterion set of this dossier has no criterion “{leaf}”. Please check the criterion's code.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/document_failures.py"/>
+        <source>Tiêu chí {leaf} không yêu cầu loại minh chứng “{requirement}”. Hãy chọn một loại có trong tiêu chí, hoặc gắn vào mục tài liệu khác.</source>
+        <translation>Criterion {leaf} does not ask for the evidence “{requirement}”. Choose one that it asks for, or attach the document under other documents.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/document_failures.py"/>
+        <source>Trong kho không có tài liệu “{document}”. Hãy chọn lại trong danh sách tài liệu.</source>
+        <translation>The library has no document “{document}”. Choose one from the list of documents.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/document_failures.py"/>
+        <source>Thư mục “{path}” có hơn {limit} tệp, nhiều hơn minh chứng của một năm. Hãy chọn đúng thư mục minh chứng, hoặc nhập từng phần.</source>
+        <translation>The folder “{path}” has more than {limit} files, more than a year's evidence. Choose the right folder of evidence, or import it in parts.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/document_failures.py"/>
+        <source>Bản quét này không còn trong hộp quét; có thể vừa được dùng ở chỗ khác. Hãy xem lại danh sách.</source>
+        <translation>This scan is no longer in the scan inbox; it may have just been used elsewhere. Please look at the list again.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/document_failures.py"/>
+        <source>Chưa ghép được vì “{name}” không mở được hoặc không phải là ảnh, bản quét một trang. Chưa có gì thay đổi. Hãy bỏ tệp đó ra rồi ghép lại.</source>
+        <translation>Not joined, because “{name}” cannot be opened or is not a picture or a scan of one page. Nothing was changed. Leave that file out and join again.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/document_failures.py"/>
+        <source>Thư mục “{path}” nằm trong hồ sơ của chương trình nên không dùng làm hộp quét. Hãy chọn thư mục mà máy quét lưu tệp vào.</source>
+        <translation>The folder “{path}” is inside the program's own dossier, so it cannot be a scan folder. Choose the folder in which the scanner saves its files.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/document_failures.py"/>
+        <source>Không thấy thư mục “{path}”. Hãy chọn lại thư mục mà máy quét lưu tệp vào, hoặc kết nối lại ổ mạng.</source>
+        <translation>The folder “{path}” is not there. Choose the folder in which the scanner saves its files again, or connect the network drive.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/document_failures.py"/>
+        <source>Tài liệu {document} đang dùng cho {uses} chỗ (như tiêu chí {leaf}) nên chưa bỏ vào thùng rác. Hãy gỡ tài liệu khỏi các tiêu chí trước.</source>
+        <translation>Document {document} has {uses} {uses:use|uses} (such as criterion {leaf}), so it was not put into the bin. Remove it from its criteria first.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/document_failures.py"/>
+        <source>Tệp này chính là tài liệu {other} đã có trong kho nên không thay cho {document}. Nếu cần, hãy dùng {other} cho tiêu chí.</source>
+        <translation>This file is document {other}, which the library has already, so it did not replace {document}. If needed, use {other} for the criterion.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/document_failures.py"/>
+        <source>Thông tin của tài liệu {document} dài quá {limit} ký tự ở một ô nên chưa lưu. Hãy rút gọn; toàn văn vẫn nằm trong tài liệu.</source>
+        <translation>The details of document {document} have a field with more than {limit} characters, so they were not saved. Please shorten it; the full text is in the document itself.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/document_failures.py"/>
+        <source>Điểm của tiêu chí {leaf} do cơ quan cấp trên cho, đơn vị không tự chấm. Có thể ghi chú và gắn minh chứng.</source>
+        <translation>The points of criterion {leaf} are given by a higher office, not self-scored. You can write notes and attach evidence.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/document_failures.py"/>
+        <source>Bộ tiêu chí có {count} chỗ sai nên chưa dùng được. Hãy sửa các chỗ đó trong tệp bộ tiêu chí, hoặc xin lại tệp đúng từ nơi ban hành.</source>
+        <translation>The criterion set has {count} {count:fault|faults} and cannot be used. Fix them in its file, or ask the office that issued it for a correct one.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/document_failures.py"/>
+        <source>Không biết ghi “{file}” theo dạng nào. Hãy đặt tên tệp có đuôi .yaml hoặc .xlsx.</source>
+        <translation>The form in which to write “{file}” is not known. Give the file a name that ends in .yaml or .xlsx.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/document_failures.py"/>
+        <source>Không hiểu “{given}”. Hãy ghi các cột như: code=A,title=B,max=C,evidence=D.</source>
+        <translation>“{given}” makes no sense. Write the columns like: code=A,title=B,max=C,evidence=D.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/document_failures.py"/>
+        <source>Ô {cell} của trang “{sheet}” sẽ dài {length} ký tự, quá mức {limit} mà bảng tính chứa được. Hãy dùng tệp YAML cho bộ tiêu chí này.</source>
+        <translation>Cell {cell} of sheet “{sheet}” would have {length} characters, more than the {limit} a workbook can hold. Use a YAML file for this criterion set.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/document_failures.py"/>
+        <source>Tệp số liệu có {count} chỗ sai nên chưa nhận gì từ tệp. Hãy sửa các chỗ đó rồi nhập lại.</source>
+        <translation>The answers file has {count} {count:fault|faults}, so nothing was taken from it. Fix them and import it again.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/document_failures.py"/>
+        <source>Công thức của tiêu chí phải chia cho 0 với số liệu này. Hãy xem lại số liệu đã nhập.</source>
+        <translation>The criterion's formula would divide by 0 with these figures. Please check the figures you entered.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/document_failures.py"/>
+        <source>Công thức của một tiêu chí viết sai nên không tính được điểm. Hãy xin lại bộ tiêu chí đúng từ nơi ban hành.</source>
+        <translation>The formula of a criterion is wrong, so its points cannot be worked out. Ask the office that issued the criterion set for a correct one.</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/sentences/edits.py"/>
@@ -5282,573 +5527,63 @@ Fingerprint: {print}</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/sentences/failures.py"/>
+        <source> Chữ khác nhau ở trang {pages}.</source>
+        <translation> The text differs on page {pages}.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/file_failures.py"/>
         <source>Không đọc được “{name}”. Tệp có thể đang bị chương trình khác giữ hoặc máy không cho phép đọc. Hãy đóng chương trình đang mở tệp rồi thử lại.</source>
         <translation>“{name}” could not be read. Another program may be holding the file, or reading may not be allowed. Close the program that has it open and try again.</translation>
     </message>
     <message>
-        <location filename="../../desktop/ui/sentences/failures.py"/>
+        <location filename="../../desktop/ui/sentences/file_failures.py"/>
         <source>Không còn thấy “{name}” ở chỗ đã chọn. Tệp có thể đã bị chuyển, xóa hoặc USB đã rút. Hãy tìm lại tệp rồi chọn lần nữa.</source>
         <translation>“{name}” is no longer where it was chosen. It may have been moved or deleted, or the USB stick was taken out. Find the file and choose it again.</translation>
     </message>
     <message>
-        <location filename="../../desktop/ui/sentences/failures.py"/>
+        <location filename="../../desktop/ui/sentences/file_failures.py"/>
         <source>“{name}” là tệp rỗng nên không chứng minh được gì. Hãy quét hoặc lưu lại tài liệu.</source>
         <translation>“{name}” is an empty file and proves nothing. Scan or save the document again.</translation>
     </message>
     <message>
-        <location filename="../../desktop/ui/sentences/failures.py"/>
+        <location filename="../../desktop/ui/sentences/file_failures.py"/>
         <source>“{name}” là một thư mục. Hãy mở thư mục và chọn các tệp ở bên trong.</source>
         <translation>“{name}” is a folder. Open the folder and choose the files inside.</translation>
     </message>
     <message>
-        <location filename="../../desktop/ui/sentences/failures.py"/>
+        <location filename="../../desktop/ui/sentences/file_failures.py"/>
         <source>“{name}” nặng {size}, quá mức {limit} cho một tệp. Hãy chia nhỏ hoặc quét lại với độ phân giải thấp hơn.</source>
         <translation>“{name}” has {size}, more than the limit of {limit} for one file. Split it or scan it at a lower resolution.</translation>
     </message>
     <message>
-        <location filename="../../desktop/ui/sentences/failures.py"/>
+        <location filename="../../desktop/ui/sentences/file_failures.py"/>
         <source>“{name}” bị thay đổi trong lúc đang được chép nên chưa được nhận. Hãy đợi máy quét hoặc chương trình kia ghi xong rồi thêm lại.</source>
         <translation>“{name}” changed while it was being copied, so it was not taken. Wait until the scanner or the other program has finished, and add it again.</translation>
     </message>
     <message>
-        <location filename="../../desktop/ui/sentences/failures.py"/>
+        <location filename="../../desktop/ui/sentences/file_failures.py"/>
         <source>Ổ đĩa chứa “{path}” đã hết chỗ trống, nên chưa ghi được. Dữ liệu đã lưu vẫn còn. Hãy xóa bớt tệp không cần hoặc chọn ổ đĩa khác rồi làm lại.</source>
         <translation>The disk of “{path}” is full, so nothing was written. What was saved is still there. Delete files you do not need or choose another disk, and do it again.</translation>
     </message>
     <message>
-        <location filename="../../desktop/ui/sentences/failures.py"/>
+        <location filename="../../desktop/ui/sentences/file_failures.py"/>
         <source>Không ghi được vào “{path}”. Thư mục có thể chỉ cho đọc hoặc USB đã khóa ghi. Hãy chọn thư mục khác.</source>
         <translation>“{path}” could not be written to. The folder may be read-only or the USB stick write-protected. Choose another folder.</translation>
     </message>
     <message>
-        <location filename="../../desktop/ui/sentences/failures.py"/>
+        <location filename="../../desktop/ui/sentences/file_failures.py"/>
         <source>Không còn thấy nội dung của một tài liệu trong kho của hồ sơ này. Thư mục làm việc có thể đã bị xóa bớt tệp. Hãy lấy lại thư mục từ bản sao lưu, hoặc gắn lại tài liệu gốc.</source>
         <translation>The content of a document in this dossier's library is gone. Files may have been deleted from the work folder. Restore the folder from a backup, or attach the original document again.</translation>
     </message>
     <message>
-        <location filename="../../desktop/ui/sentences/failures.py"/>
+        <location filename="../../desktop/ui/sentences/file_failures.py"/>
         <source>Nội dung một tài liệu trong kho không còn đúng như lúc đưa vào, có thể do ổ đĩa hỏng. Không dùng tài liệu này để nộp. Hãy gắn lại từ tệp gốc và kiểm tra ổ đĩa.</source>
         <translation>A document in the library is no longer what it was when it was added; the disk may be failing. Do not submit this document. Attach it again from the original file and check the disk.</translation>
     </message>
     <message>
-        <location filename="../../desktop/ui/sentences/failures.py"/>
-        <source>Thư mục “{path}” không phải là hồ sơ làm việc của chương trình. Hãy chọn thư mục có tệp minhchung.db, hoặc mở không gian thử.</source>
-        <translation>The folder “{path}” is not a dossier of this program. Choose a folder with the file minhchung.db, or open the practice dossier.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/failures.py"/>
-        <source>Thư mục “{path}” đã có dữ liệu nên không tạo hồ sơ mới ở đó. Hãy chọn một thư mục trống, hoặc mở hồ sơ đang có.</source>
-        <translation>The folder “{path}” has something in it, so no new dossier was made there. Choose an empty folder, or open the dossier that is there.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/failures.py"/>
-        <source>Hồ sơ “{path}” đang mở ở một cửa sổ khác của chương trình. Hãy đóng cửa sổ đó rồi mở lại, để hai nơi không ghi đè lên nhau.</source>
-        <translation>The dossier “{path}” is open in another window of the program. Close that window and open it again, so that the two do not overwrite each other.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/failures.py"/>
-        <source>Hồ sơ “{path}” được lưu bằng bản chương trình mới hơn. Hãy cập nhật chương trình trên máy này rồi mở lại; dữ liệu không bị thay đổi.</source>
-        <translation>The dossier “{path}” was saved by a newer version of the program. Update the program on this computer and open it again; its data was not changed.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/failures.py"/>
-        <source>Không mở được dữ liệu của hồ sơ “{path}”: tệp dữ liệu bị hỏng. Đừng ghi thêm vào thư mục này. Hãy lấy lại từ thư mục backups bên trong hoặc từ bản sao khác.</source>
-        <translation>The data of the dossier “{path}” could not be opened: its file is damaged. Do not write anything more to this folder. Restore it from the folder backups inside or from another copy.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/failures.py"/>
-        <source>Không còn thấy thư mục hồ sơ “{path}”: USB đã rút hoặc thư mục bị chuyển chỗ. Điều đã nhập vẫn còn trên màn hình. Hãy cắm lại USB hoặc đưa thư mục về chỗ cũ rồi thử lại.</source>
-        <translation>The dossier's folder “{path}” is gone: the USB stick was taken out or the folder was moved. What you entered is still on the screen. Put the USB stick or the folder back and try again.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/failures.py"/>
-        <source>Tệp “{name}” trong hồ sơ đã bị sửa hoặc bị mất, không còn là bộ tiêu chí mà hồ sơ này chấm theo, nên chưa mở. Dữ liệu không bị thay đổi. Hãy đưa tệp cũ về chỗ, lấy từ bản sao của thư mục hoặc từ nơi ban hành.</source>
-        <translation>The file “{name}” in the dossier was changed or lost and is no longer the criterion set the dossier is scored by, so it was not opened. Its data was not changed. Put the old file back, from a copy of the folder or from the office that issued it.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/failures.py"/>
-        <source>Dữ liệu đang bị chương trình khác giữ nên chưa ghi được. Điều đã nhập vẫn còn trên màn hình. Hãy đóng chương trình sao lưu hoặc diệt vi-rút đang dùng thư mục rồi thử lại.</source>
-        <translation>Another program is holding the data, so it was not written. What you entered is still on the screen. Close the backup or antivirus program that uses the folder and try again.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/failures.py"/>
-        <source>Bộ tiêu chí của hồ sơ này không có tiêu chí “{leaf}”. Hãy kiểm tra lại mã tiêu chí.</source>
-        <translation>The criterion set of this dossier has no criterion “{leaf}”. Please check the criterion's code.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/failures.py"/>
-        <source>Tiêu chí {leaf} không yêu cầu loại minh chứng “{requirement}”. Hãy chọn một loại có trong tiêu chí, hoặc gắn vào mục tài liệu khác.</source>
-        <translation>Criterion {leaf} does not ask for the evidence “{requirement}”. Choose one that it asks for, or attach the document under other documents.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/failures.py"/>
-        <source>Trong kho không có tài liệu “{document}”. Hãy chọn lại trong danh sách tài liệu.</source>
-        <translation>The library has no document “{document}”. Choose one from the list of documents.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/failures.py"/>
-        <source>Thư mục “{path}” có hơn {limit} tệp, nhiều hơn minh chứng của một năm. Hãy chọn đúng thư mục minh chứng, hoặc nhập từng phần.</source>
-        <translation>The folder “{path}” has more than {limit} files, more than a year's evidence. Choose the right folder of evidence, or import it in parts.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/failures.py"/>
-        <source>Bản quét này không còn trong hộp quét; có thể vừa được dùng ở chỗ khác. Hãy xem lại danh sách.</source>
-        <translation>This scan is no longer in the scan inbox; it may have just been used elsewhere. Please look at the list again.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/failures.py"/>
-        <source>Chưa ghép được vì “{name}” không mở được hoặc không phải là ảnh, bản quét một trang. Chưa có gì thay đổi. Hãy bỏ tệp đó ra rồi ghép lại.</source>
-        <translation>Not joined, because “{name}” cannot be opened or is not a picture or a scan of one page. Nothing was changed. Leave that file out and join again.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/failures.py"/>
-        <source>Thư mục “{path}” nằm trong hồ sơ của chương trình nên không dùng làm hộp quét. Hãy chọn thư mục mà máy quét lưu tệp vào.</source>
-        <translation>The folder “{path}” is inside the program's own dossier, so it cannot be a scan folder. Choose the folder in which the scanner saves its files.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/failures.py"/>
-        <source>Không thấy thư mục “{path}”. Hãy chọn lại thư mục mà máy quét lưu tệp vào, hoặc kết nối lại ổ mạng.</source>
-        <translation>The folder “{path}” is not there. Choose the folder in which the scanner saves its files again, or connect the network drive.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/failures.py"/>
-        <source>Tài liệu {document} đang dùng cho {uses} chỗ (như tiêu chí {leaf}) nên chưa bỏ vào thùng rác. Hãy gỡ tài liệu khỏi các tiêu chí trước.</source>
-        <translation>Document {document} has {uses} {uses:use|uses} (such as criterion {leaf}), so it was not put into the bin. Remove it from its criteria first.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/failures.py"/>
-        <source>Tệp này chính là tài liệu {other} đã có trong kho nên không thay cho {document}. Nếu cần, hãy dùng {other} cho tiêu chí.</source>
-        <translation>This file is document {other}, which the library has already, so it did not replace {document}. If needed, use {other} for the criterion.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/failures.py"/>
-        <source>Thông tin của tài liệu {document} dài quá {limit} ký tự ở một ô nên chưa lưu. Hãy rút gọn; toàn văn vẫn nằm trong tài liệu.</source>
-        <translation>The details of document {document} have a field with more than {limit} characters, so they were not saved. Please shorten it; the full text is in the document itself.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/failures.py"/>
-        <source>Điểm của tiêu chí {leaf} do cơ quan cấp trên cho, đơn vị không tự chấm. Có thể ghi chú và gắn minh chứng.</source>
-        <translation>The points of criterion {leaf} are given by a higher office, not self-scored. You can write notes and attach evidence.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/failures.py"/>
-        <source>Mã PIN không đúng nên chưa mở được khóa ký. Chưa có gì được ký. Hãy nhập lại; để ý phím Caps Lock và bộ gõ tiếng Việt.</source>
-        <translation>The PIN is wrong, so the signing key was not opened. Nothing was signed. Enter it again; mind Caps Lock and the Vietnamese keyboard.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/failures.py"/>
-        <source>“{name}” không phải là thư viện USB ký số mà chương trình dùng được. Hãy chọn đúng tệp trong bộ cài của nhà cung cấp chữ ký số, bản dành cho máy 64 bit.</source>
-        <translation>“{name}” is not a library of a signing token that the program can use. Choose the right file of your signature provider's software, the version for 64 bit.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/failures.py"/>
-        <source>Thư viện USB ký số “{name}” bị lỗi và đã được đóng lại. Chưa có gì được ký. Hãy rút USB ký số, cắm lại rồi thử lần nữa; nếu vẫn vậy, hãy cài lại phần mềm của nhà cung cấp.</source>
-        <translation>The signing token's library “{name}” failed and was closed. Nothing was signed. Take the token out, plug it in and try again; if it stays so, install the provider's software again.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/failures.py"/>
-        <source>Thư viện USB ký số “{name}” không trả lời nên đã được dừng. Chưa có gì được ký. Hãy rút USB ký số, cắm lại rồi thử lần nữa.</source>
-        <translation>The signing token's library “{name}” did not answer and was stopped. Nothing was signed. Take the token out, plug it in and try again.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/failures.py"/>
-        <source>Không thấy USB ký số đã chọn, hoặc USB bị rút trong lúc ký. Chưa có gì được ký dở. Hãy cắm lại đúng USB rồi ký từ đầu.</source>
-        <translation>The chosen signing token is not there, or was taken out while signing. Nothing was left half-signed. Plug the right token in and sign again.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/failures.py"/>
-        <source>USB ký số báo sai mã PIN. Chương trình chỉ thử một lần và chưa ký gì. USB sẽ tự khóa sau vài lần sai liên tiếp, nên hãy xem kỹ mã rồi mới nhập lại.</source>
-        <translation>The signing token says that the PIN is wrong. The program tried once and signed nothing. The token locks itself after a few wrong PINs, so look at the PIN carefully before you enter it again.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/failures.py"/>
-        <source>USB ký số báo sai mã PIN và chỉ còn MỘT lần thử: sai nữa là USB bị khóa. Hãy dừng lại và hỏi người giữ mã, hoặc đơn vị cấp USB, trước khi nhập tiếp.</source>
-        <translation>The signing token says that the PIN is wrong, with ONE try left: another wrong PIN locks it. Stop and ask who knows the PIN, or the issuer of the token, before you enter it again.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/failures.py"/>
-        <source>USB ký số đã bị khóa vì nhập sai mã PIN nhiều lần. Hãy liên hệ đơn vị cấp USB để mở khóa; trong lúc đó có thể ký bằng khóa của đơn vị.</source>
-        <translation>The signing token is locked because of too many wrong PINs. Ask its issuer to unlock it; until then you can sign with the office's key.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/failures.py"/>
-        <source>USB ký số có chứng thư của “{subject}” nhưng không có khóa bí mật đi cùng, nên không ký được. Hãy chọn chứng thư khác, hoặc hỏi đơn vị cấp USB.</source>
-        <translation>The signing token has the certificate of “{subject}” but not its private key, so it cannot sign. Choose another certificate, or ask the issuer of the token.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/failures.py"/>
-        <source>USB ký số từ chối ký; thư viện của nó nói “{reason}”. Chưa có gì được ký. Hãy thử lại; nếu vẫn vậy, hãy đưa dòng này cho đơn vị cấp USB.</source>
-        <translation>The signing token refused to sign; its library says “{reason}”. Nothing was signed. Try again; if it stays so, show this line to the issuer of the token.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/failures.py"/>
-        <source>Chứng thư của “{subject}” đã hết hạn từ {at} nên không dùng để ký. Hãy chọn chứng thư còn hạn, hoặc làm thủ tục gia hạn.</source>
-        <translation>The certificate of “{subject}” expired on {at}, so it is not used for signing. Choose one that is valid, or have it renewed.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/failures.py"/>
-        <source>Chứng thư của “{subject}” chỉ có hiệu lực từ {at} nên chưa dùng để ký được. Hãy xem lại ngày giờ của máy.</source>
-        <translation>The certificate of “{subject}” is valid only from {at}, so it cannot sign yet. Check this computer's date and time.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/failures.py"/>
-        <source>Chứng thư của “{subject}” không được cấp để ký. Hãy chọn chứng thư khác.</source>
-        <translation>The certificate of “{subject}” was not issued for signing. Choose another one.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/failures.py"/>
-        <source>Khóa của chứng thư “{subject}” ({key}) không đạt yêu cầu: cần RSA từ 2048 bit hoặc EC P-256. Hãy chọn chứng thư khác.</source>
-        <translation>The key of the certificate “{subject}” ({key}) is not good enough: RSA of at least 2048 bit or EC P-256 is needed. Choose another certificate.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/failures.py"/>
-        <source>Hai chữ ký cùng dùng một khóa ({subject}). Hãy chọn chứng thư khác cho người ký thứ hai.</source>
-        <translation>Both signatures use the same key ({subject}). Choose another certificate for the second signer.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/failures.py"/>
-        <source>Chưa mở được khóa của lãnh đạo, nên chưa ai ký. {why}</source>
-        <translation>The leader's key could not be opened, so nobody has signed. {why}</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/failures.py"/>
-        <source>Có {count} chứng thư dùng để ký được. Hãy chọn rõ một chứng thư.</source>
-        <translation>{count} {count:certificate|certificates} can sign. Choose one of them.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/failures.py"/>
-        <source>Mã PIN quá ngắn, người khác dễ đoán. Hãy đặt mã có ít nhất {minimum} ký tự.</source>
-        <translation>The PIN is too short and easy to guess. Choose one of at least {minimum} characters.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/failures.py"/>
-        <source>Cần mã PIN để mở khóa ký nhưng chưa có. Hãy nhập mã PIN rồi làm lại.</source>
-        <translation>A PIN is needed to open the signing key. Enter the PIN and do it again.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/failures.py"/>
-        <source>“{name}” không phải là khóa ký mà chương trình dùng được, hoặc tệp khóa đã hỏng. Hãy chọn đúng tệp khóa, hoặc lấy lại từ bản sao.</source>
-        <translation>“{name}” is not a signing key that the program can use, or its file is damaged. Choose the right key file, or restore it from a copy.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/failures.py"/>
-        <source>Đơn vị chưa có khóa ký. Hãy tạo khóa của đơn vị trước khi xuất gói.</source>
-        <translation>The office has no signing key yet. Make the office's key before exporting the package.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/failures.py"/>
-        <source>Thư mục “{path}” đã có một khóa khác nên chưa lưu bản sao nào. Hãy chọn thư mục khác.</source>
-        <translation>The folder “{path}” has another key in it, so no copy was saved. Choose another folder.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/failures.py"/>
-        <source>Bản sao khóa “{path}” đọc lại không giống bản gốc; ổ đĩa hoặc USB có thể hỏng. Hãy lưu bản sao ở chỗ khác.</source>
-        <translation>The copy of the key at “{path}” does not read back like the original; the disk or USB stick may be failing. Save the copy elsewhere.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/failures.py"/>
-        <source>Thư mục “{path}” không phải là không gian thử do chương trình tạo, nên không xóa gì. Nếu vẫn muốn bỏ, hãy tự xóa bằng trình quản lý tệp.</source>
-        <translation>The folder “{path}” is not a practice dossier made by the program, so nothing was deleted. If you still want it gone, delete it in the file manager.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/failures.py"/>
-        <source>Chưa xuất được gói vì còn {count} chỗ sẽ làm hồ sơ bị trả lại. Hãy xử lý các mục đó trong danh sách kiểm tra rồi xuất lại.</source>
-        <translation>The package was not exported: {count} {count:item|items} would get the dossier returned. Deal with them in the check list and export again.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/failures.py"/>
-        <source>Hồ sơ đã được phê duyệt ({by}, {at}) nên không sửa được nữa. Nếu cần sửa, hãy mở lại hồ sơ ở trang Nộp hồ sơ và ghi lý do.</source>
-        <translation>The dossier is approved ({by}, {at}) and can no longer be changed. If it has to be changed, reopen it on the Submission page and give a reason.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/failures.py"/>
-        <source>Chưa phê duyệt được vì còn {count} chỗ sẽ làm hồ sơ bị trả lại. Hãy xử lý các mục đó trong danh sách kiểm tra rồi phê duyệt.</source>
-        <translation>It cannot be approved yet: {count} {count:item|items} would get the dossier returned. Deal with them in the check list, then approve.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/failures.py"/>
-        <source>Cần họ tên và chức vụ của người phê duyệt, ví dụ: Nguyễn Văn A, Chủ tịch UBND xã. Hãy ghi đủ cả hai.</source>
-        <translation>The approver's name and position are needed, for example: Nguyen Van A, commune chairman. Write both.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/failures.py"/>
-        <source>Chưa ghi lý do mở lại hồ sơ. Lý do được giữ trong nhật ký; hãy ghi ngắn gọn rồi làm lại.</source>
-        <translation>No reason is given for reopening the dossier. It is kept in the journal; write a short one and do it again.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/failures.py"/>
-        <source>Hồ sơ chưa được lãnh đạo phê duyệt nên chưa làm được bước này. Hãy phê duyệt ở trang Nộp hồ sơ trước.</source>
-        <translation>The leader has not approved the dossier, so this step cannot be done. Approve it on the Submission page first.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/failures.py"/>
-        <source>Nội dung hồ sơ không còn đúng như lúc phê duyệt ({by}, {at}), dù chưa ai mở lại; có thể dữ liệu bị sửa ngoài chương trình. Hãy mở lại, kiểm tra rồi phê duyệt lần nữa.</source>
-        <translation>The dossier is no longer what was approved ({by}, {at}), though nobody reopened it; its data may have been changed outside the program. Reopen it, check it and approve it again.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/failures.py"/>
-        <source>Gói sẽ có {entries} tệp, nhiều hơn mức {limit} mà cơ quan tiếp nhận chấp nhận. Hãy ghép các bản quét rời của cùng một văn bản thành một tệp PDF.</source>
-        <translation>The package would have {entries} files, more than the {limit} the receiving office takes. Join the separate scans of one document into one PDF file.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/failures.py"/>
-        <source>Bộ tiêu chí có {count} chỗ sai nên chưa dùng được. Hãy sửa các chỗ đó trong tệp bộ tiêu chí, hoặc xin lại tệp đúng từ nơi ban hành.</source>
-        <translation>The criterion set has {count} {count:fault|faults} and cannot be used. Fix them in its file, or ask the office that issued it for a correct one.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/failures.py"/>
-        <source>Không biết ghi “{file}” theo dạng nào. Hãy đặt tên tệp có đuôi .yaml hoặc .xlsx.</source>
-        <translation>The form in which to write “{file}” is not known. Give the file a name that ends in .yaml or .xlsx.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/failures.py"/>
-        <source>Không hiểu “{given}”. Hãy ghi các cột như: code=A,title=B,max=C,evidence=D.</source>
-        <translation>“{given}” makes no sense. Write the columns like: code=A,title=B,max=C,evidence=D.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/failures.py"/>
-        <source>Ô {cell} của trang “{sheet}” sẽ dài {length} ký tự, quá mức {limit} mà bảng tính chứa được. Hãy dùng tệp YAML cho bộ tiêu chí này.</source>
-        <translation>Cell {cell} of sheet “{sheet}” would have {length} characters, more than the {limit} a workbook can hold. Use a YAML file for this criterion set.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/failures.py"/>
-        <source>Tệp số liệu có {count} chỗ sai nên chưa nhận gì từ tệp. Hãy sửa các chỗ đó rồi nhập lại.</source>
-        <translation>The answers file has {count} {count:fault|faults}, so nothing was taken from it. Fix them and import it again.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/failures.py"/>
-        <source>“{given}” chưa đúng cách ghi đơn vị. Hãy ghi mã và tên, cách nhau bằng dấu hai chấm, ví dụ 27793:Xã Vĩnh Thành.</source>
-        <translation>“{given}” is not how a unit is written. Write code and name with a colon between them, for example 27793:Xã Vĩnh Thành.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/failures.py"/>
-        <source>Chương trình không biết cách ký “{given}”. Hãy ký bằng khóa của đơn vị hoặc tệp khóa PKCS#12.</source>
-        <translation>The program does not know how to sign with “{given}”. Sign with the office's key or a PKCS#12 key file.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/failures.py"/>
-        <source>“{given}” không phải khóa nhận của cơ quan tiếp nhận. Khóa bắt đầu bằng “age1”; hãy chép đúng từng chữ, hoặc chọn tệp khóa mà cơ quan tiếp nhận đã gửi.</source>
-        <translation>“{given}” is not a receiving office's key for encryption. It begins with “age1”; copy it letter by letter, or choose the key file that the receiving office sent.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/failures.py"/>
-        <source>“{name}” không phải là gói được mã hóa. Hãy chọn tệp có đuôi .asice.age.</source>
-        <translation>“{name}” is not an encrypted package. Choose a file ending in .asice.age.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/failures.py"/>
-        <source>Khóa nhận này không mở được “{name}”: gói được mã hóa cho khóa khác, hoặc phần đầu tệp bị hỏng. Hãy kiểm tra lại khóa, hoặc đề nghị đơn vị gửi mã hóa lại.</source>
-        <translation>This receiving key does not open “{name}”: the package was encrypted for another key, or the beginning of the file is damaged. Check the key, or ask the sending office to encrypt it again.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/failures.py"/>
-        <source>Tệp mã hóa “{name}” bị cụt hoặc bị sửa trên đường đi, nên không mở phần nào. Hãy chép hoặc tải lại tệp từ nơi gửi.</source>
-        <translation>The encrypted file “{name}” was cut off or changed on its way, so no part of it was opened. Copy or download it again from the sender.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/failures.py"/>
-        <source>“{given}” không phải là cỡ thư dùng được. Hãy ghi ví dụ 20MB; nhỏ nhất là 1MB.</source>
-        <translation>“{given}” is not an e-mail size that can be used. Write for example 20MB; the least is 1MB.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/failures.py"/>
-        <source>Tài liệu {document} (“{name}”) nặng {size}, không vừa một tập; tập chỉ chứa được {limit}. Chưa có gì được ghi. Hãy gửi bằng USB, quét lại tài liệu cho nhẹ hơn, hoặc chọn cỡ thư lớn hơn.</source>
-        <translation>Document {document} (“{name}”) has {size} and does not fit into a volume, which holds only {limit}. Nothing was written. Hand it over on a USB drive, scan it again at a lower resolution, or choose a larger e-mail size.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/failures.py"/>
-        <source>Các bảng biểu của hồ sơ cần {size}, không vừa tập đầu; tập chỉ chứa được {limit}. Chưa có gì được ghi. Hãy gửi bằng USB hoặc chọn cỡ thư lớn hơn.</source>
-        <translation>The dossier's papers need {size} and do not fit into the first volume, which holds only {limit}. Nothing was written. Hand it over on a USB drive or choose a larger e-mail size.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/failures.py"/>
-        <source>Hồ sơ phải chia thành {count} tập, quá {limit} tập. Chưa có gì được ghi. Hãy gửi bằng USB hoặc chọn cỡ thư lớn hơn.</source>
-        <translation>The dossier would need {count} volumes, more than {limit}. Nothing was written. Hand it over on a USB drive or choose a larger e-mail size.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/failures.py"/>
+        <location filename="../../desktop/ui/sentences/file_failures.py"/>
         <source>Tệp dữ liệu không đọc được vì viết sai hoặc bị hỏng. Hãy lấy lại tệp từ nơi gửi, hoặc xuất lại tệp.</source>
         <translation>The data file could not be read because it is wrong or damaged. Get it again from the sender, or export it again.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/failures.py"/>
-        <source>Công thức của tiêu chí phải chia cho 0 với số liệu này. Hãy xem lại số liệu đã nhập.</source>
-        <translation>The criterion's formula would divide by 0 with these figures. Please check the figures you entered.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/failures.py"/>
-        <source>Công thức của một tiêu chí viết sai nên không tính được điểm. Hãy xin lại bộ tiêu chí đúng từ nơi ban hành.</source>
-        <translation>The formula of a criterion is wrong, so its points cannot be worked out. Ask the office that issued the criterion set for a correct one.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/failures.py"/>
-        <source>Gói “{name}” không còn nguyên vẹn như lúc ký, nên không được dùng. Hãy lấy lại gói từ nơi gửi.</source>
-        <translation>The package “{name}” is not as it was signed, so it was not used. Get it again from the sender.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/failures.py"/>
-        <source>Gói “{name}” không phải loại gói dùng ở bước này. Hãy chọn đúng gói: gói đợt chấm, gói hồ sơ hoặc giấy tiếp nhận.</source>
-        <translation>The package “{name}” is not of the kind this step takes. Choose the right one: a round package, a dossier package or a receipt.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/failures.py"/>
-        <source>Không làm được việc này trong thư mục đang mở: việc của cơ quan tiếp nhận làm trong sổ nhận hồ sơ, việc của đơn vị nộp làm trong hồ sơ. Hãy mở đúng thư mục.</source>
-        <translation>This cannot be done in the open folder: a receiving office works in its register, a submitting unit in its dossier. Open the right folder.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/failures.py"/>
-        <source>Hồ sơ này chưa nhận gói đợt chấm nào nên chưa biết cơ quan tiếp nhận. Hãy nhận gói đợt chấm trước.</source>
-        <translation>This dossier has taken no round package, so the receiving office is not known. Take the round package first.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/failures.py"/>
-        <source>Gói “{name}” dùng bộ tiêu chí khác với hồ sơ đang mở. Hãy tạo hồ sơ mới từ gói này.</source>
-        <translation>The package “{name}” uses another criterion set than the open dossier. Make a new dossier from this package.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/failures.py"/>
-        <source>Đợt chấm này không có đơn vị mang mã “{unit}”. Hãy xem lại mã, hoặc hỏi cơ quan tiếp nhận.</source>
-        <translation>This round has no unit with the code “{unit}”. Check the code, or ask the receiving office.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/failures.py"/>
-        <source>Gói đợt chấm số {found} cũ hơn gói số {known} đã nhận. Hãy dùng gói mới nhất.</source>
-        <translation>Round package {found} is older than package {known}, which was taken already. Use the newest one.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/failures.py"/>
-        <source>Gói “{name}” không do cơ quan tiếp nhận đã biết ký. Đừng dùng gói này; hãy gọi cho cơ quan tiếp nhận và so dấu vân tay {fingerprint}.</source>
-        <translation>The package “{name}” was not signed by the known receiving office. Do not use it; call the receiving office and compare the fingerprint {fingerprint}.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/failures.py"/>
-        <source>Danh sách đơn vị “{name}” có chỗ sai ở dòng {line}. Hãy sửa: mỗi dòng có mã và tên, mỗi mã một lần, lưu dạng CSV UTF-8.</source>
-        <translation>The list of units “{name}” is wrong in line {line}. Correct it: each line has a code and a name, each code once, saved as CSV UTF-8.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/failures.py"/>
-        <source>Không thấy gói hồ sơ nào trong “{name}”. Hãy chọn đúng thư mục, hoặc thư có gói đính kèm.</source>
-        <translation>There is no package in “{name}”. Choose the right folder, or an e-mail with the package attached.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/failures.py"/>
-        <source>Tệp này chưa phải là hồ sơ đã kiểm tra xong của một đơn vị trong đợt, nên chưa lập giấy tiếp nhận được. Hãy đối chiếu người ký hoặc mở khóa gói trước.</source>
-        <translation>This file is not yet a checked dossier of a unit of the round, so there is no receipt for it. Compare the signer or unlock the package first.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/failures.py"/>
-        <source>Giấy tiếp nhận “{name}” là của gói khác, không phải gói do hồ sơ này xuất. Hãy chọn đúng giấy tiếp nhận.</source>
-        <translation>The receipt “{name}” is for another package, not one that this dossier exported. Choose the right receipt.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/failures.py"/>
-        <source>Sổ nhận không có tệp số {number}. Hãy xem lại số.</source>
-        <translation>The register has no file with the number {number}. Check the number.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/failures.py"/>
-        <source>Không lập được bộ tin cậy vì “{name}”: cần chứng thư gốc và trung gian của nơi cấp, kèm danh sách thu hồi do chính các nơi ấy ký. Hãy bỏ tệp khác ra và thử lại.</source>
-        <translation>No trust bundle was made because of “{name}”: it takes the issuers' root and intermediate certificates, with revocation lists signed by those issuers. Leave other files out and try again.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/failures.py"/>
-        <source>Bộ tin cậy “{name}” do “{office}” lập, không phải cơ quan mà hồ sơ này làm việc cùng. Đừng cài; hãy lấy bộ của đúng cơ quan tiếp nhận.</source>
-        <translation>The trust bundle “{name}” was made by “{office}”, not by the office this dossier deals with. Do not install it; get the one of the right receiving office.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/failures.py"/>
-        <source>Bộ tin cậy số {found} không mới hơn bộ số {known} đang dùng. Hãy dùng bộ mới nhất.</source>
-        <translation>Trust bundle {found} is not newer than bundle {known}, which is in use. Use the newest one.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/failures.py"/>
-        <source>Chưa ai đối chiếu người ký bộ tin cậy “{name}”. Hãy gọi cho cơ quan lập bộ, so dấu vân tay {fingerprint}, rồi cài lại kèm dấu vân tay ấy.</source>
-        <translation>Nobody has compared the signer of the trust bundle “{name}” yet. Call the office that made it, compare the fingerprint {fingerprint}, and install it again with that fingerprint.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/failures.py"/>
-        <source>Bộ tin cậy đã cài bị hỏng hoặc bị sửa, nên không dùng để kiểm tra. Hãy cài lại bộ tin cậy từ cơ quan tiếp nhận.</source>
-        <translation>The installed trust bundle is damaged or was changed, so it is not used for checking. Install the receiving office's trust bundle again.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/failures.py"/>
-        <source>Dấu vân tay của người ký là {fingerprint}, không giống dấu vân tay đã nhập. Đừng ghi nhận người ký này; hãy hỏi lại đơn vị gửi.</source>
-        <translation>The signer's fingerprint is {fingerprint}, not the one that was entered. Do not accept this signer; ask the sending office again.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/failures.py"/>
-        <source>Tệp này không còn nguyên vẹn như lúc ký, nên không có người ký nào để ghi nhận. Hãy đề nghị đơn vị gửi lại.</source>
-        <translation>This file is not as it was signed, so there is no signer to accept. Ask the unit to send it again.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/failures.py"/>
-        <source>Số liệu năm trước giữ trong hồ sơ này không đọc được. Các phần khác của hồ sơ vẫn dùng bình thường. Hãy lấy lại số liệu từ hồ sơ hoặc gói của năm trước.</source>
-        <translation>Last year's figures kept in this dossier could not be read. The rest of the dossier works as before. Take the figures again from last year's dossier or package.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/failures.py"/>
-        <source>Gói “{name}” không còn nguyên vẹn hoặc không phải gói hồ sơ, nên không lấy số liệu từ đó. Hãy chọn gói khác, hoặc thư mục hồ sơ của năm trước.</source>
-        <translation>The package “{name}” is not intact or not a package, so no figures were taken from it. Choose another package, or the folder of last year's dossier.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/failures.py"/>
-        <source>Hồ sơ năm trước là của đơn vị “{found}”, không phải “{expected}”, nên không lấy số liệu. Hãy chọn hồ sơ của chính đơn vị, hoặc xem lại mã đơn vị.</source>
-        <translation>Last year's dossier belongs to the office “{found}”, not “{expected}”, so no figures were taken. Choose this office's own dossier, or check the office's code.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/failures.py"/>
-        <source>Hồ sơ đã chọn là của năm {found}, không phải của một năm trước năm {year}. Hãy chọn hồ sơ của năm trước.</source>
-        <translation>The chosen dossier is of the year {found}, not of a year before {year}. Choose last year's dossier.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/failures.py"/>
-        <source>Nội dung gói có {count} chỗ không hiểu được nên không thể dùng. Hãy đề nghị nơi gửi xuất lại gói.</source>
-        <translation>The package's content has {count} {count:place|places} that cannot be understood, so it cannot be used. Ask the sending office to export it again.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/failures.py"/>
-        <source>Không nhận “{name}” làm báo cáo đã ký. {reason}{pages}</source>
-        <translation>“{name}” was not taken as the signed report. {reason}{pages}</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/failures.py"/>
-        <source>Không có tiêu chí nào mất điểm nên không có phiếu giải trình để in.</source>
-        <translation>No criterion has lost points, so there is no explanation sheet to print.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/failures.py"/>
-        <source>Chưa vẽ được trang để xem và in. Hãy thử lại. Nếu vẫn không được thì lưu ra PDF rồi in bằng chương trình đọc PDF của máy.</source>
-        <translation>The pages to view and print could not be drawn. Try again. If it stays so, save a PDF and print it with this computer's PDF reader.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/failures.py"/>
-        <source>Chưa lập báo cáo để ký. Hãy lập báo cáo trước.</source>
-        <translation>No report to sign was made yet. Make the report first.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/failures.py"/>
-        <source>Báo cáo đã lập để ký không còn đúng với số liệu hiện tại. Hãy lập lại báo cáo rồi ký.</source>
-        <translation>The report made for signing no longer agrees with the figures. Make it again, then sign.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/failures.py"/>
-        <source>Báo cáo này đã có chữ ký của {role}. Muốn ký lại thì hãy lập lại báo cáo.</source>
-        <translation>This report already has the signature of {role}. To sign again, make the report again.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/failures.py"/>
-        <source>Cơ quan ký sau khi người có thẩm quyền đã ký. Hãy để lãnh đạo ký trước, hoặc nhập bản lãnh đạo đã ký.</source>
-        <translation>The office signs after the person in charge. Let the leader sign first, or import what the leader signed.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/failures.py"/>
-        <source>Không dùng được ảnh chữ ký hoặc con dấu. {reason}</source>
-        <translation>The picture of the signature or seal cannot be used. {reason}</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/failures.py"/>
-        <source> Chữ khác nhau ở trang {pages}.</source>
-        <translation> The text differs on page {pages}.</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/sentences/health.py"/>
@@ -6722,8 +6457,98 @@ Fingerprint: {print}</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/sentences/plan.py"/>
+        <source>Mục tiêu vẫn bị trừ không ít hơn {points} điểm như hiện nay. Hãy ghi số điểm trừ nhỏ hơn; 0 là không bị trừ.</source>
+        <translation>The target still deducts no less than the {points} {points:point|points} of today. Enter a smaller deduction; 0 means nothing deducted.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/plan.py"/>
         <source>Tiêu chí này không còn mất điểm. Có thể xóa giải pháp.</source>
         <translation>This criterion no longer loses points. You can delete the measure.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/receiving_failures.py"/>
+        <source>Hồ sơ này chưa nhận gói đợt chấm nào nên chưa biết cơ quan tiếp nhận. Hãy nhận gói đợt chấm trước.</source>
+        <translation>This dossier has taken no round package, so the receiving office is not known. Take the round package first.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/receiving_failures.py"/>
+        <source>Gói “{name}” dùng bộ tiêu chí khác với hồ sơ đang mở. Hãy tạo hồ sơ mới từ gói này.</source>
+        <translation>The package “{name}” uses another criterion set than the open dossier. Make a new dossier from this package.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/receiving_failures.py"/>
+        <source>Đợt chấm này không có đơn vị mang mã “{unit}”. Hãy xem lại mã, hoặc hỏi cơ quan tiếp nhận.</source>
+        <translation>This round has no unit with the code “{unit}”. Check the code, or ask the receiving office.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/receiving_failures.py"/>
+        <source>Gói đợt chấm số {found} cũ hơn gói số {known} đã nhận. Hãy dùng gói mới nhất.</source>
+        <translation>Round package {found} is older than package {known}, which was taken already. Use the newest one.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/receiving_failures.py"/>
+        <source>Gói “{name}” không do cơ quan tiếp nhận đã biết ký. Đừng dùng gói này; hãy gọi cho cơ quan tiếp nhận và so dấu vân tay {fingerprint}.</source>
+        <translation>The package “{name}” was not signed by the known receiving office. Do not use it; call the receiving office and compare the fingerprint {fingerprint}.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/receiving_failures.py"/>
+        <source>Danh sách đơn vị “{name}” có chỗ sai ở dòng {line}. Hãy sửa: mỗi dòng có mã và tên, mỗi mã một lần, lưu dạng CSV UTF-8.</source>
+        <translation>The list of units “{name}” is wrong in line {line}. Correct it: each line has a code and a name, each code once, saved as CSV UTF-8.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/receiving_failures.py"/>
+        <source>Không thấy gói hồ sơ nào trong “{name}”. Hãy chọn đúng thư mục, hoặc thư có gói đính kèm.</source>
+        <translation>There is no package in “{name}”. Choose the right folder, or an e-mail with the package attached.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/receiving_failures.py"/>
+        <source>Tệp này chưa phải là hồ sơ đã kiểm tra xong của một đơn vị trong đợt, nên chưa lập giấy tiếp nhận được. Hãy đối chiếu người ký hoặc mở khóa gói trước.</source>
+        <translation>This file is not yet a checked dossier of a unit of the round, so there is no receipt for it. Compare the signer or unlock the package first.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/receiving_failures.py"/>
+        <source>Giấy tiếp nhận “{name}” là của gói khác, không phải gói do hồ sơ này xuất. Hãy chọn đúng giấy tiếp nhận.</source>
+        <translation>The receipt “{name}” is for another package, not one that this dossier exported. Choose the right receipt.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/receiving_failures.py"/>
+        <source>Sổ nhận không có tệp số {number}. Hãy xem lại số.</source>
+        <translation>The register has no file with the number {number}. Check the number.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/receiving_failures.py"/>
+        <source>Không lập được bộ tin cậy vì “{name}”: cần chứng thư gốc và trung gian của nơi cấp, kèm danh sách thu hồi do chính các nơi ấy ký. Hãy bỏ tệp khác ra và thử lại.</source>
+        <translation>No trust bundle was made because of “{name}”: it takes the issuers' root and intermediate certificates, with revocation lists signed by those issuers. Leave other files out and try again.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/receiving_failures.py"/>
+        <source>Bộ tin cậy “{name}” do “{office}” lập, không phải cơ quan mà hồ sơ này làm việc cùng. Đừng cài; hãy lấy bộ của đúng cơ quan tiếp nhận.</source>
+        <translation>The trust bundle “{name}” was made by “{office}”, not by the office this dossier deals with. Do not install it; get the one of the right receiving office.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/receiving_failures.py"/>
+        <source>Bộ tin cậy số {found} không mới hơn bộ số {known} đang dùng. Hãy dùng bộ mới nhất.</source>
+        <translation>Trust bundle {found} is not newer than bundle {known}, which is in use. Use the newest one.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/receiving_failures.py"/>
+        <source>Chưa ai đối chiếu người ký bộ tin cậy “{name}”. Hãy gọi cho cơ quan lập bộ, so dấu vân tay {fingerprint}, rồi cài lại kèm dấu vân tay ấy.</source>
+        <translation>Nobody has compared the signer of the trust bundle “{name}” yet. Call the office that made it, compare the fingerprint {fingerprint}, and install it again with that fingerprint.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/receiving_failures.py"/>
+        <source>Bộ tin cậy đã cài bị hỏng hoặc bị sửa, nên không dùng để kiểm tra. Hãy cài lại bộ tin cậy từ cơ quan tiếp nhận.</source>
+        <translation>The installed trust bundle is damaged or was changed, so it is not used for checking. Install the receiving office's trust bundle again.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/receiving_failures.py"/>
+        <source>Dấu vân tay của người ký là {fingerprint}, không giống dấu vân tay đã nhập. Đừng ghi nhận người ký này; hãy hỏi lại đơn vị gửi.</source>
+        <translation>The signer's fingerprint is {fingerprint}, not the one that was entered. Do not accept this signer; ask the sending office again.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/receiving_failures.py"/>
+        <source>Tệp này không còn nguyên vẹn như lúc ký, nên không có người ký nào để ghi nhận. Hãy đề nghị đơn vị gửi lại.</source>
+        <translation>This file is not as it was signed, so there is no signer to accept. Ask the unit to send it again.</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/sentences/report_parts.py"/>
@@ -6956,6 +6781,356 @@ Fingerprint: {print}</translation>
         <translation>The report is signed and agrees with the figures.</translation>
     </message>
     <message>
+        <location filename="../../desktop/ui/sentences/signing_failures.py"/>
+        <source>Mã PIN không đúng nên chưa mở được khóa ký. Chưa có gì được ký. Hãy nhập lại; để ý phím Caps Lock và bộ gõ tiếng Việt.</source>
+        <translation>The PIN is wrong, so the signing key was not opened. Nothing was signed. Enter it again; mind Caps Lock and the Vietnamese keyboard.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/signing_failures.py"/>
+        <source>“{name}” không phải là thư viện USB ký số mà chương trình dùng được. Hãy chọn đúng tệp trong bộ cài của nhà cung cấp chữ ký số, bản dành cho máy 64 bit.</source>
+        <translation>“{name}” is not a library of a signing token that the program can use. Choose the right file of your signature provider's software, the version for 64 bit.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/signing_failures.py"/>
+        <source>Thư viện USB ký số “{name}” bị lỗi và đã được đóng lại. Chưa có gì được ký. Hãy rút USB ký số, cắm lại rồi thử lần nữa; nếu vẫn vậy, hãy cài lại phần mềm của nhà cung cấp.</source>
+        <translation>The signing token's library “{name}” failed and was closed. Nothing was signed. Take the token out, plug it in and try again; if it stays so, install the provider's software again.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/signing_failures.py"/>
+        <source>Thư viện USB ký số “{name}” không trả lời nên đã được dừng. Chưa có gì được ký. Hãy rút USB ký số, cắm lại rồi thử lần nữa.</source>
+        <translation>The signing token's library “{name}” did not answer and was stopped. Nothing was signed. Take the token out, plug it in and try again.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/signing_failures.py"/>
+        <source>Không thấy USB ký số đã chọn, hoặc USB bị rút trong lúc ký. Chưa có gì được ký dở. Hãy cắm lại đúng USB rồi ký từ đầu.</source>
+        <translation>The chosen signing token is not there, or was taken out while signing. Nothing was left half-signed. Plug the right token in and sign again.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/signing_failures.py"/>
+        <source>USB ký số báo sai mã PIN. Chương trình chỉ thử một lần và chưa ký gì. USB sẽ tự khóa sau vài lần sai liên tiếp, nên hãy xem kỹ mã rồi mới nhập lại.</source>
+        <translation>The signing token says that the PIN is wrong. The program tried once and signed nothing. The token locks itself after a few wrong PINs, so look at the PIN carefully before you enter it again.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/signing_failures.py"/>
+        <source>USB ký số báo sai mã PIN và chỉ còn MỘT lần thử: sai nữa là USB bị khóa. Hãy dừng lại và hỏi người giữ mã, hoặc đơn vị cấp USB, trước khi nhập tiếp.</source>
+        <translation>The signing token says that the PIN is wrong, with ONE try left: another wrong PIN locks it. Stop and ask who knows the PIN, or the issuer of the token, before you enter it again.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/signing_failures.py"/>
+        <source>USB ký số đã bị khóa vì nhập sai mã PIN nhiều lần. Hãy liên hệ đơn vị cấp USB để mở khóa; trong lúc đó có thể ký bằng khóa của đơn vị.</source>
+        <translation>The signing token is locked because of too many wrong PINs. Ask its issuer to unlock it; until then you can sign with the office's key.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/signing_failures.py"/>
+        <source>USB ký số có chứng thư của “{subject}” nhưng không có khóa bí mật đi cùng, nên không ký được. Hãy chọn chứng thư khác, hoặc hỏi đơn vị cấp USB.</source>
+        <translation>The signing token has the certificate of “{subject}” but not its private key, so it cannot sign. Choose another certificate, or ask the issuer of the token.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/signing_failures.py"/>
+        <source>USB ký số từ chối ký; thư viện của nó nói “{reason}”. Chưa có gì được ký. Hãy thử lại; nếu vẫn vậy, hãy đưa dòng này cho đơn vị cấp USB.</source>
+        <translation>The signing token refused to sign; its library says “{reason}”. Nothing was signed. Try again; if it stays so, show this line to the issuer of the token.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/signing_failures.py"/>
+        <source>Chứng thư của “{subject}” đã hết hạn từ {at} nên không dùng để ký. Hãy chọn chứng thư còn hạn, hoặc làm thủ tục gia hạn.</source>
+        <translation>The certificate of “{subject}” expired on {at}, so it is not used for signing. Choose one that is valid, or have it renewed.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/signing_failures.py"/>
+        <source>Chứng thư của “{subject}” chỉ có hiệu lực từ {at} nên chưa dùng để ký được. Hãy xem lại ngày giờ của máy.</source>
+        <translation>The certificate of “{subject}” is valid only from {at}, so it cannot sign yet. Check this computer's date and time.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/signing_failures.py"/>
+        <source>Chứng thư của “{subject}” không được cấp để ký. Hãy chọn chứng thư khác.</source>
+        <translation>The certificate of “{subject}” was not issued for signing. Choose another one.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/signing_failures.py"/>
+        <source>Khóa của chứng thư “{subject}” ({key}) không đạt yêu cầu: cần RSA từ 2048 bit hoặc EC P-256. Hãy chọn chứng thư khác.</source>
+        <translation>The key of the certificate “{subject}” ({key}) is not good enough: RSA of at least 2048 bit or EC P-256 is needed. Choose another certificate.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/signing_failures.py"/>
+        <source>Hai chữ ký cùng dùng một khóa ({subject}). Hãy chọn chứng thư khác cho người ký thứ hai.</source>
+        <translation>Both signatures use the same key ({subject}). Choose another certificate for the second signer.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/signing_failures.py"/>
+        <source>Chưa mở được khóa của lãnh đạo, nên chưa ai ký. {why}</source>
+        <translation>The leader's key could not be opened, so nobody has signed. {why}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/signing_failures.py"/>
+        <source>Có {count} chứng thư dùng để ký được. Hãy chọn rõ một chứng thư.</source>
+        <translation>{count} {count:certificate|certificates} can sign. Choose one of them.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/signing_failures.py"/>
+        <source>Mã PIN quá ngắn, người khác dễ đoán. Hãy đặt mã có ít nhất {minimum} ký tự.</source>
+        <translation>The PIN is too short and easy to guess. Choose one of at least {minimum} characters.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/signing_failures.py"/>
+        <source>Cần mã PIN để mở khóa ký nhưng chưa có. Hãy nhập mã PIN rồi làm lại.</source>
+        <translation>A PIN is needed to open the signing key. Enter the PIN and do it again.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/signing_failures.py"/>
+        <source>“{name}” không phải là khóa ký mà chương trình dùng được, hoặc tệp khóa đã hỏng. Hãy chọn đúng tệp khóa, hoặc lấy lại từ bản sao.</source>
+        <translation>“{name}” is not a signing key that the program can use, or its file is damaged. Choose the right key file, or restore it from a copy.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/signing_failures.py"/>
+        <source>Đơn vị chưa có khóa ký. Hãy tạo khóa của đơn vị trước khi xuất gói.</source>
+        <translation>The office has no signing key yet. Make the office's key before exporting the package.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/signing_failures.py"/>
+        <source>Thư mục “{path}” đã có một khóa khác nên chưa lưu bản sao nào. Hãy chọn thư mục khác.</source>
+        <translation>The folder “{path}” has another key in it, so no copy was saved. Choose another folder.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/signing_failures.py"/>
+        <source>Bản sao khóa “{path}” đọc lại không giống bản gốc; ổ đĩa hoặc USB có thể hỏng. Hãy lưu bản sao ở chỗ khác.</source>
+        <translation>The copy of the key at “{path}” does not read back like the original; the disk or USB stick may be failing. Save the copy elsewhere.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/signing_failures.py"/>
+        <source>“{address}” không phải là địa chỉ máy chủ cấp dấu thời gian. Địa chỉ bắt đầu bằng http:// hoặc https://; để trống nếu không dùng.</source>
+        <translation>“{address}” is not the address of a time stamp server. It begins with http:// or https://; leave it empty to use none.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/signing_failures.py"/>
+        <source>Chương trình không biết cách ký “{given}”. Hãy ký bằng khóa của đơn vị hoặc tệp khóa PKCS#12.</source>
+        <translation>The program does not know how to sign with “{given}”. Sign with the office's key or a PKCS#12 key file.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/stamps.py"/>
+        <source>Chữ ký có kèm dấu thời gian của {host}.</source>
+        <translation>The signatures carry a time stamp of {host}.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/stamps.py"/>
+        <source>Không lấy được dấu thời gian từ {host} cho chữ ký của {names}; chữ ký vẫn có giá trị, không kèm dấu thời gian.</source>
+        <translation>No time stamp came from {host} for the signature of {names}; the signature is valid all the same, without a time stamp.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/submission_failures.py"/>
+        <source>Chưa xuất được gói vì còn {count} chỗ sẽ làm hồ sơ bị trả lại. Hãy xử lý các mục đó trong danh sách kiểm tra rồi xuất lại.</source>
+        <translation>The package was not exported: {count} {count:item|items} would get the dossier returned. Deal with them in the check list and export again.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/submission_failures.py"/>
+        <source>Hồ sơ đã được phê duyệt ({by}, {at}) nên không sửa được nữa. Nếu cần sửa, hãy mở lại hồ sơ ở trang Nộp hồ sơ và ghi lý do.</source>
+        <translation>The dossier is approved ({by}, {at}) and can no longer be changed. If it has to be changed, reopen it on the Submission page and give a reason.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/submission_failures.py"/>
+        <source>Chưa phê duyệt được vì còn {count} chỗ sẽ làm hồ sơ bị trả lại. Hãy xử lý các mục đó trong danh sách kiểm tra rồi phê duyệt.</source>
+        <translation>It cannot be approved yet: {count} {count:item|items} would get the dossier returned. Deal with them in the check list, then approve.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/submission_failures.py"/>
+        <source>Cần họ tên và chức vụ của người phê duyệt, ví dụ: Nguyễn Văn A, Chủ tịch UBND xã. Hãy ghi đủ cả hai.</source>
+        <translation>The approver's name and position are needed, for example: Nguyen Van A, commune chairman. Write both.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/submission_failures.py"/>
+        <source>Chưa ghi lý do mở lại hồ sơ. Lý do được giữ trong nhật ký; hãy ghi ngắn gọn rồi làm lại.</source>
+        <translation>No reason is given for reopening the dossier. It is kept in the journal; write a short one and do it again.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/submission_failures.py"/>
+        <source>Hồ sơ chưa được lãnh đạo phê duyệt nên chưa làm được bước này. Hãy phê duyệt ở trang Nộp hồ sơ trước.</source>
+        <translation>The leader has not approved the dossier, so this step cannot be done. Approve it on the Submission page first.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/submission_failures.py"/>
+        <source>Nội dung hồ sơ không còn đúng như lúc phê duyệt ({by}, {at}), dù chưa ai mở lại; có thể dữ liệu bị sửa ngoài chương trình. Hãy mở lại, kiểm tra rồi phê duyệt lần nữa.</source>
+        <translation>The dossier is no longer what was approved ({by}, {at}), though nobody reopened it; its data may have been changed outside the program. Reopen it, check it and approve it again.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/submission_failures.py"/>
+        <source>Gói sẽ có {entries} tệp, nhiều hơn mức {limit} mà cơ quan tiếp nhận chấp nhận. Hãy ghép các bản quét rời của cùng một văn bản thành một tệp PDF.</source>
+        <translation>The package would have {entries} files, more than the {limit} the receiving office takes. Join the separate scans of one document into one PDF file.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/submission_failures.py"/>
+        <source>“{given}” không phải khóa nhận của cơ quan tiếp nhận. Khóa bắt đầu bằng “age1”; hãy chép đúng từng chữ, hoặc chọn tệp khóa mà cơ quan tiếp nhận đã gửi.</source>
+        <translation>“{given}” is not a receiving office's key for encryption. It begins with “age1”; copy it letter by letter, or choose the key file that the receiving office sent.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/submission_failures.py"/>
+        <source>“{name}” không phải là gói được mã hóa. Hãy chọn tệp có đuôi .asice.age.</source>
+        <translation>“{name}” is not an encrypted package. Choose a file ending in .asice.age.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/submission_failures.py"/>
+        <source>Khóa nhận này không mở được “{name}”: gói được mã hóa cho khóa khác, hoặc phần đầu tệp bị hỏng. Hãy kiểm tra lại khóa, hoặc đề nghị đơn vị gửi mã hóa lại.</source>
+        <translation>This receiving key does not open “{name}”: the package was encrypted for another key, or the beginning of the file is damaged. Check the key, or ask the sending office to encrypt it again.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/submission_failures.py"/>
+        <source>Tệp mã hóa “{name}” bị cụt hoặc bị sửa trên đường đi, nên không mở phần nào. Hãy chép hoặc tải lại tệp từ nơi gửi.</source>
+        <translation>The encrypted file “{name}” was cut off or changed on its way, so no part of it was opened. Copy or download it again from the sender.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/submission_failures.py"/>
+        <source>“{given}” không phải là cỡ thư dùng được. Hãy ghi ví dụ 20MB; nhỏ nhất là 1MB.</source>
+        <translation>“{given}” is not an e-mail size that can be used. Write for example 20MB; the least is 1MB.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/submission_failures.py"/>
+        <source>Tài liệu {document} (“{name}”) nặng {size}, không vừa một tập; tập chỉ chứa được {limit}. Chưa có gì được ghi. Hãy gửi bằng USB, quét lại tài liệu cho nhẹ hơn, hoặc chọn cỡ thư lớn hơn.</source>
+        <translation>Document {document} (“{name}”) has {size} and does not fit into a volume, which holds only {limit}. Nothing was written. Hand it over on a USB drive, scan it again at a lower resolution, or choose a larger e-mail size.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/submission_failures.py"/>
+        <source>Các bảng biểu của hồ sơ cần {size}, không vừa tập đầu; tập chỉ chứa được {limit}. Chưa có gì được ghi. Hãy gửi bằng USB hoặc chọn cỡ thư lớn hơn.</source>
+        <translation>The dossier's papers need {size} and do not fit into the first volume, which holds only {limit}. Nothing was written. Hand it over on a USB drive or choose a larger e-mail size.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/submission_failures.py"/>
+        <source>Hồ sơ phải chia thành {count} tập, quá {limit} tập. Chưa có gì được ghi. Hãy gửi bằng USB hoặc chọn cỡ thư lớn hơn.</source>
+        <translation>The dossier would need {count} volumes, more than {limit}. Nothing was written. Hand it over on a USB drive or choose a larger e-mail size.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/submission_failures.py"/>
+        <source>Gói “{name}” không còn nguyên vẹn như lúc ký, nên không được dùng. Hãy lấy lại gói từ nơi gửi.</source>
+        <translation>The package “{name}” is not as it was signed, so it was not used. Get it again from the sender.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/submission_failures.py"/>
+        <source>Gói “{name}” không phải loại gói dùng ở bước này. Hãy chọn đúng gói: gói đợt chấm, gói hồ sơ hoặc giấy tiếp nhận.</source>
+        <translation>The package “{name}” is not of the kind this step takes. Choose the right one: a round package, a dossier package or a receipt.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/submission_failures.py"/>
+        <source>Nội dung gói có {count} chỗ không hiểu được nên không thể dùng. Hãy đề nghị nơi gửi xuất lại gói.</source>
+        <translation>The package's content has {count} {count:place|places} that cannot be understood, so it cannot be used. Ask the sending office to export it again.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/submission_failures.py"/>
+        <source>Không nhận “{name}” làm báo cáo đã ký. {reason}{pages}</source>
+        <translation>“{name}” was not taken as the signed report. {reason}{pages}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/submission_failures.py"/>
+        <source>Không có tiêu chí nào mất điểm nên không có phiếu giải trình để in.</source>
+        <translation>No criterion has lost points, so there is no explanation sheet to print.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/submission_failures.py"/>
+        <source>Chưa vẽ được trang để xem và in. Hãy thử lại. Nếu vẫn không được thì lưu ra PDF rồi in bằng chương trình đọc PDF của máy.</source>
+        <translation>The pages to view and print could not be drawn. Try again. If it stays so, save a PDF and print it with this computer's PDF reader.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/submission_failures.py"/>
+        <source>Máy in “{printer}” không nhận bản in. Hãy xem máy in đã bật, còn giấy chưa, rồi in lại các trang còn thiếu.</source>
+        <translation>The printer “{printer}” does not take the pages. See whether it is on and has paper, then print the missing pages again.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/submission_failures.py"/>
+        <source>Chưa lập báo cáo để ký. Hãy lập báo cáo trước.</source>
+        <translation>No report to sign was made yet. Make the report first.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/submission_failures.py"/>
+        <source>Báo cáo đã lập để ký không còn đúng với số liệu hiện tại. Hãy lập lại báo cáo rồi ký.</source>
+        <translation>The report made for signing no longer agrees with the figures. Make it again, then sign.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/submission_failures.py"/>
+        <source>Báo cáo này đã có chữ ký của {role}. Muốn ký lại thì hãy lập lại báo cáo.</source>
+        <translation>This report already has the signature of {role}. To sign again, make the report again.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/submission_failures.py"/>
+        <source>Cơ quan ký sau khi người có thẩm quyền đã ký. Hãy để lãnh đạo ký trước, hoặc nhập bản lãnh đạo đã ký.</source>
+        <translation>The office signs after the person in charge. Let the leader sign first, or import what the leader signed.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/submission_failures.py"/>
+        <source>Không dùng được ảnh chữ ký hoặc con dấu. {reason}</source>
+        <translation>The picture of the signature or seal cannot be used. {reason}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/workspace_failures.py"/>
+        <source>Thư mục “{path}” không phải là hồ sơ làm việc của chương trình. Hãy chọn thư mục có tệp minhchung.db, hoặc mở không gian thử.</source>
+        <translation>The folder “{path}” is not a dossier of this program. Choose a folder with the file minhchung.db, or open the practice dossier.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/workspace_failures.py"/>
+        <source>Thư mục “{path}” đã có dữ liệu nên không tạo hồ sơ mới ở đó. Hãy chọn một thư mục trống, hoặc mở hồ sơ đang có.</source>
+        <translation>The folder “{path}” has something in it, so no new dossier was made there. Choose an empty folder, or open the dossier that is there.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/workspace_failures.py"/>
+        <source>Hồ sơ “{path}” đang mở ở một cửa sổ khác của chương trình. Hãy đóng cửa sổ đó rồi mở lại, để hai nơi không ghi đè lên nhau.</source>
+        <translation>The dossier “{path}” is open in another window of the program. Close that window and open it again, so that the two do not overwrite each other.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/workspace_failures.py"/>
+        <source>Hồ sơ “{path}” được lưu bằng bản chương trình mới hơn. Hãy cập nhật chương trình trên máy này rồi mở lại; dữ liệu không bị thay đổi.</source>
+        <translation>The dossier “{path}” was saved by a newer version of the program. Update the program on this computer and open it again; its data was not changed.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/workspace_failures.py"/>
+        <source>Không mở được dữ liệu của hồ sơ “{path}”: tệp dữ liệu bị hỏng. Đừng ghi thêm vào thư mục này. Hãy lấy lại từ thư mục backups bên trong hoặc từ bản sao khác.</source>
+        <translation>The data of the dossier “{path}” could not be opened: its file is damaged. Do not write anything more to this folder. Restore it from the folder backups inside or from another copy.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/workspace_failures.py"/>
+        <source>Không còn thấy thư mục hồ sơ “{path}”: USB đã rút hoặc thư mục bị chuyển chỗ. Điều đã nhập vẫn còn trên màn hình. Hãy cắm lại USB hoặc đưa thư mục về chỗ cũ rồi thử lại.</source>
+        <translation>The dossier's folder “{path}” is gone: the USB stick was taken out or the folder was moved. What you entered is still on the screen. Put the USB stick or the folder back and try again.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/workspace_failures.py"/>
+        <source>Tệp “{name}” trong hồ sơ đã bị sửa hoặc bị mất, không còn là bộ tiêu chí mà hồ sơ này chấm theo, nên chưa mở. Dữ liệu không bị thay đổi. Hãy đưa tệp cũ về chỗ, lấy từ bản sao của thư mục hoặc từ nơi ban hành.</source>
+        <translation>The file “{name}” in the dossier was changed or lost and is no longer the criterion set the dossier is scored by, so it was not opened. Its data was not changed. Put the old file back, from a copy of the folder or from the office that issued it.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/workspace_failures.py"/>
+        <source>Dữ liệu đang bị chương trình khác giữ nên chưa ghi được. Điều đã nhập vẫn còn trên màn hình. Hãy đóng chương trình sao lưu hoặc diệt vi-rút đang dùng thư mục rồi thử lại.</source>
+        <translation>Another program is holding the data, so it was not written. What you entered is still on the screen. Close the backup or antivirus program that uses the folder and try again.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/workspace_failures.py"/>
+        <source>Thư mục “{path}” không phải là không gian thử do chương trình tạo, nên không xóa gì. Nếu vẫn muốn bỏ, hãy tự xóa bằng trình quản lý tệp.</source>
+        <translation>The folder “{path}” is not a practice dossier made by the program, so nothing was deleted. If you still want it gone, delete it in the file manager.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/workspace_failures.py"/>
+        <source>“{given}” chưa đúng cách ghi đơn vị. Hãy ghi mã và tên, cách nhau bằng dấu hai chấm, ví dụ 27793:Xã Vĩnh Thành.</source>
+        <translation>“{given}” is not how a unit is written. Write code and name with a colon between them, for example 27793:Xã Vĩnh Thành.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/workspace_failures.py"/>
+        <source>Không làm được việc này trong thư mục đang mở: việc của cơ quan tiếp nhận làm trong sổ nhận hồ sơ, việc của đơn vị nộp làm trong hồ sơ. Hãy mở đúng thư mục.</source>
+        <translation>This cannot be done in the open folder: a receiving office works in its register, a submitting unit in its dossier. Open the right folder.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/workspace_failures.py"/>
+        <source>Số liệu năm trước giữ trong hồ sơ này không đọc được. Các phần khác của hồ sơ vẫn dùng bình thường. Hãy lấy lại số liệu từ hồ sơ hoặc gói của năm trước.</source>
+        <translation>Last year's figures kept in this dossier could not be read. The rest of the dossier works as before. Take the figures again from last year's dossier or package.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/workspace_failures.py"/>
+        <source>Gói “{name}” không còn nguyên vẹn hoặc không phải gói hồ sơ, nên không lấy số liệu từ đó. Hãy chọn gói khác, hoặc thư mục hồ sơ của năm trước.</source>
+        <translation>The package “{name}” is not intact or not a package, so no figures were taken from it. Choose another package, or the folder of last year's dossier.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/workspace_failures.py"/>
+        <source>Hồ sơ năm trước là của đơn vị “{found}”, không phải “{expected}”, nên không lấy số liệu. Hãy chọn hồ sơ của chính đơn vị, hoặc xem lại mã đơn vị.</source>
+        <translation>Last year's dossier belongs to the office “{found}”, not “{expected}”, so no figures were taken. Choose this office's own dossier, or check the office's code.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/workspace_failures.py"/>
+        <source>Hồ sơ đã chọn là của năm {found}, không phải của một năm trước năm {year}. Hãy chọn hồ sơ của năm trước.</source>
+        <translation>The chosen dossier is of the year {found}, not of a year before {year}. Choose last year's dossier.</translation>
+    </message>
+    <message>
         <location filename="../../desktop/ui/session.py"/>
         <source>Tổng quan</source>
         <translation>Overview</translation>
@@ -7044,6 +7219,56 @@ Fingerprint: {print}</translation>
         <location filename="../../desktop/ui/settings/language_choice.py"/>
         <source>Đang có việc chưa xong. Ngôn ngữ sẽ đổi khi mở lại chương trình.</source>
         <translation>Something is still being done. The language will change when the program is opened again.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/settings/stamp_choice.py"/>
+        <source>Địa chỉ máy chủ cấp dấu thời gian</source>
+        <translation>Address of the time stamp server</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/settings/stamp_choice.py"/>
+        <source>Để trống là không dùng. Ví dụ: http://tsa.ca.vn</source>
+        <translation>Empty means none. For example: http://tsa.ca.vn</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/settings/stamp_choice.py"/>
+        <source>Thử</source>
+        <translation>Try</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/settings/stamp_choice.py"/>
+        <source>Thử xin dấu thời gian ở địa chỉ này</source>
+        <translation>Try to get a time stamp from this address</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/settings/stamp_choice.py"/>
+        <source>Máy chủ RFC 3161 chứng nhận thời điểm ký. Không tới được máy chủ thì vẫn ký được, chỉ không kèm dấu thời gian.</source>
+        <translation>An RFC 3161 server attests when you signed. Where it cannot be reached you can sign all the same, only without a time stamp.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/settings/stamp_choice.py"/>
+        <source>Dấu thời gian khi ký</source>
+        <translation>Time stamp when signing</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/settings/stamp_choice.py"/>
+        <source>Đang hỏi máy chủ…</source>
+        <translation>Asking the server…</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/settings/stamp_trial.py"/>
+        <source>Đang thử dấu thời gian của {host}</source>
+        <translation>Trying the time stamp of {host}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/settings/stamp_trial.py"/>
+        <source>Không lấy được dấu thời gian từ {host}. Hãy kiểm tra địa chỉ và mạng; chữ ký vẫn ký được, không kèm dấu thời gian.</source>
+        <translation>No time stamp came from {host}. Check the address and the network; you can sign all the same, without a time stamp.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/settings/stamp_trial.py"/>
+        <source>Lấy được dấu thời gian từ {host}. Từ nay chữ ký được kèm dấu thời gian.</source>
+        <translation>A time stamp came from {host}. From now on signatures carry one.</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/shell/crash.py"/>
@@ -7706,6 +7931,26 @@ Achievable: {applicable}</translation>
         <translation>Reopening the dossier</translation>
     </message>
     <message>
+        <location filename="../../desktop/ui/submission/check_dialog.py"/>
+        <source>Kết quả kiểm tra gói</source>
+        <translation>Result of the package check</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/check_dialog.py"/>
+        <source>Chọn gói gốc và tập còn thiếu…</source>
+        <translation>Choose base package and missing volumes…</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/check_dialog.py"/>
+        <source>Chọn gói gốc…</source>
+        <translation>Choose base package…</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/check_dialog.py"/>
+        <source>Chọn tập còn thiếu…</source>
+        <translation>Choose missing volumes…</translation>
+    </message>
+    <message>
         <location filename="../../desktop/ui/submission/check_step.py"/>
         <source>Xem báo cáo</source>
         <translation>See the report</translation>
@@ -7814,6 +8059,11 @@ Achievable: {applicable}</translation>
         <location filename="../../desktop/ui/submission/history_pane.py"/>
         <source>Kiểm tra một gói…</source>
         <translation>Check a package…</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/history_pane.py"/>
+        <source>Chọn được cùng lúc nhiều tập, hoặc gói giải trình với gói gốc</source>
+        <translation>Several volumes, or an explanation package with its base, can be chosen at once</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/submission/history_pane.py"/>
@@ -8057,8 +8307,8 @@ Achievable: {applicable}</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/submission/page.py"/>
-        <source>Chọn gói cần kiểm tra</source>
-        <translation>Choose a package to check</translation>
+        <source>Chọn một hoặc nhiều gói cần kiểm tra</source>
+        <translation>Choose one or more packages to check</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/submission/picture_box.py"/>
@@ -8102,6 +8352,11 @@ Achievable: {applicable}</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/submission/presenter.py"/>
+        <source>Đang kiểm tra {count} tệp</source>
+        <translation>Checking {count} {count:file|files}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/presenter.py"/>
         <source>Đang kiểm tra “{name}”</source>
         <translation>Checking “{name}”</translation>
     </message>
@@ -8136,9 +8391,19 @@ Achievable: {applicable}</translation>
         <translation>Page {number}/{count}, A4</translation>
     </message>
     <message>
+        <location filename="../../desktop/ui/submission/print_preview.py"/>
+        <source>Đang vẽ trang…</source>
+        <translation>Drawing the page…</translation>
+    </message>
+    <message>
         <location filename="../../desktop/ui/submission/printing.py"/>
-        <source>Bảng tự chấm điểm</source>
-        <translation>Self-score sheet</translation>
+        <source>Bảng tự chấm điểm (phụ lục của báo cáo)</source>
+        <translation>Self-score table (annex of the report)</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/printing.py"/>
+        <source>Bảng tự chấm điểm (ký riêng)</source>
+        <translation>Self-score table (signed by itself)</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/submission/printing.py"/>
@@ -8162,8 +8427,18 @@ Achievable: {applicable}</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/submission/printing.py"/>
-        <source>Đang vẽ bản in</source>
-        <translation>Drawing the pages</translation>
+        <source>Đang lập bản in</source>
+        <translation>Setting the paper</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/printing.py"/>
+        <source>Đang in</source>
+        <translation>Printing</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/printing.py"/>
+        <source>Đã gửi {pages} trang tới máy in.</source>
+        <translation>{pages} {pages:page|pages} sent to the printer.</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/submission/receipt_step.py"/>
@@ -8370,13 +8645,13 @@ Compare the fingerprint with the official letter of {office}, or ask by telephon
     </message>
     <message>
         <location filename="../../desktop/ui/submission/reporting.py"/>
-        <source>Đã ký báo cáo.</source>
-        <translation>The report was signed.</translation>
+        <source>Đang ký báo cáo</source>
+        <translation>Signing the report</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/submission/reporting.py"/>
-        <source>Đang ký báo cáo</source>
-        <translation>Signing the report</translation>
+        <source>Đã ký báo cáo.</source>
+        <translation>The report was signed.</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/submission/reporting.py"/>
@@ -8452,6 +8727,11 @@ Compare the fingerprint with the official letter of {office}, or ask by telephon
         <location filename="../../desktop/ui/submission/scope_choice.py"/>
         <source>Tài liệu đã có trong gói số {number} ({at}) không gửi lại. Chưa có giấy tiếp nhận gói ấy: hãy chắc rằng cơ quan tiếp nhận đã có.</source>
         <translation>Documents in package {number} ({at}) are not sent again. There is no receipt for that package yet: make sure that the receiving office has it.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/step_card.py"/>
+        <source>Đang xem lại hồ sơ…</source>
+        <translation>Looking through the dossier…</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/submission/step_card.py"/>
@@ -8550,6 +8830,11 @@ Compare the fingerprint with the official letter of {office}, or ask by telephon
     </message>
     <message>
         <location filename="../../desktop/ui/submission/steps.py"/>
+        <source>Gói đã tới nơi: có giấy tiếp nhận lấy về {at}.</source>
+        <translation>The package has arrived: its receipt was taken {at}.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/steps.py"/>
         <source>Chép gói vào USB hoặc gửi bằng thư điện tử.</source>
         <translation>Copy the package to a USB drive or send it by e-mail.</translation>
     </message>
@@ -8592,11 +8877,6 @@ Compare the fingerprint with the official letter of {office}, or ask by telephon
         <location filename="../../desktop/ui/submission/verdict_view.py"/>
         <source>Dấu vân tay khóa: {print}</source>
         <translation>Key fingerprint: {print}</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/submission/verdict_view.py"/>
-        <source>Kết quả kiểm tra gói</source>
-        <translation>Result of the package check</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/suggestions/rows.py"/>
@@ -9580,6 +9860,16 @@ Compare this fingerprint with the official letter of the receiving office, or as
         <location filename="../../desktop/wording/plan.py"/>
         <source>Cả năm</source>
         <translation>Whole year</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/plan.py"/>
+        <source>{title} (điểm thưởng)</source>
+        <translation>{title} (bonus)</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/wording/plan.py"/>
+        <source>{title} (điểm trừ)</source>
+        <translation>{title} (penalty)</translation>
     </message>
     <message>
         <location filename="../../desktop/wording/plan.py"/>
