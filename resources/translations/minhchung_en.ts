@@ -6458,7 +6458,7 @@ Fingerprint: {print}</translation>
     <message>
         <location filename="../../desktop/ui/sentences/plan.py"/>
         <source>Mục tiêu vẫn bị trừ không ít hơn {points} điểm như hiện nay. Hãy ghi số điểm trừ nhỏ hơn; 0 là không bị trừ.</source>
-        <translation>The target still deducts no less than the {points} {points:point|points} of today. Enter a smaller deduction; 0 means nothing deducted.</translation>
+        <translation>The target deducts no less than is deducted today (points: {points}). Enter a smaller deduction; 0 means nothing deducted.</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/sentences/plan.py"/>

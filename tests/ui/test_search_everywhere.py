@@ -184,6 +184,14 @@ def test_a_page_is_opened_by_arrow_and_enter(session: Session, qtbot: QtBot) -> 
     qtbot.waitUntil(lambda: session.window.pages.currentIndex() == LIBRARY)
 
 
+def test_what_opens_over_the_pages_is_found_too(session: Session, qtbot: QtBot) -> None:
+    open_search(session, qtbot)
+
+    type_in(session.finder.palette.search, "cai dat")
+    with qtbot.waitSignal(session.window.navigation.settings_wanted):
+        press(session.finder.palette.search, Qt.Key.Key_Return)
+
+
 def test_a_document_is_found_and_opened(
     session: Session, workspace: Workspace, scan: Scan, qtbot: QtBot
 ) -> None:

@@ -87,7 +87,8 @@ class Finder(QObject):
     def _show(self) -> None:
         from desktop.ui.search.index import Index, page_entries  # noqa: PLC0415 - see above
 
-        names = [button.text() for button in self._window.navigation.buttons]
+        navigation = self._window.navigation
+        names = [button.text() for button in (*navigation.buttons, *navigation.feet)]
         palette = self.palette  # knows the leaves once it is made
         palette.show_entries((*page_entries(names), *self._leaves), self._documents or Index(()))
 
@@ -137,11 +138,18 @@ class Finder(QObject):
 
         match entry.kind:
             case Kind.PAGE:
-                self._window.open_page(int(entry.code))
+                self._open_page(int(entry.code))
             case Kind.LEAF:
                 self._openers.leaf(entry.code)
             case Kind.DOCUMENT:
                 self._openers.document(entry.code)
+
+    def _open_page(self, place: int) -> None:
+        navigation = self._window.navigation
+        if place < len(navigation.buttons):
+            self._window.open_page(place)
+        else:
+            navigation.feet[place - len(navigation.buttons)].click()
 
 
 def _index(rows: Sequence[LibraryRow]) -> Index:

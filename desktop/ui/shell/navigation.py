@@ -40,6 +40,11 @@ class Navigation(QFrame):
         self._column.addWidget(self.leave)
         theme.changed.connect(self._paint_again)
 
+    @property
+    def feet(self) -> tuple[QToolButton, ...]:
+        """What stands below the pages: it opens something over them."""
+        return self.help, self.settings, self.leave
+
     def add_page(self, text: str, icon: str, key: str) -> None:
         """One more page; `key` opens it from anywhere."""
         button = PageButton(self._theme, self)
