@@ -130,15 +130,17 @@ def _sources(workspace: Workspace, one: ReceivedFile, progress: Progress) -> tup
     unit = "" if one.head is None else one.head.unit.code
     judge = PackageJudge(workspace.tools, trusted_for(workspace, unit))
     every = [path for _, paths in files for path in paths]
+    judgements = list(judge.judge(every, progress=progress))
+    sound = {each.opened.digest for each in judgements if each.is_sound}
     found = {
-        each.opened.digest: each.opened
-        for each in judge.judge(every, progress=progress)
-        if each.report.verdict in _WHOLE
+        each.opened.digest: each.opened for each in judgements if each.report.verdict in _WHOLE
     }
     digests = [None if each.judged is None else each.judged.digest for each, _ in files]
-    lost = [each for digest, (each, _) in zip(digests, files, strict=True) if digest not in found]
-    if lost:
-        raise _lacks(one.number, (each.name for each in lost))
+    named = list(zip(digests, (each.name for each, _ in files), strict=True))
+    # An explanation is not whole without its base, but then it is the base that is lost.
+    for there in (sound, found):
+        if lost := [name for digest, name in named if digest not in there]:
+            raise _lacks(one.number, lost)
     pairs = zip(digests, files, strict=True)
     return tuple(_Source(found[digest], paths) for digest, (_, paths) in pairs)
 
