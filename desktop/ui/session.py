@@ -325,6 +325,7 @@ class Session(Office):
         self.lock.listen(lambda: buttons.lock(is_locked=self.lock.is_locked))
         window.status.addPermanentWidget(ReadingBar(self.looking, window.status))
         self._preloading.begun.connect(self._on_quiet)
+        self._preloading.begun.connect(self._around.theme.draw_ahead)
         self.catalogue.listen(self._on_catalogue)
         self.inbox.follow(self.looking)
         self.inbox.listen(self._on_scans_settled)

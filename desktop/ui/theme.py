@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from enum import Enum
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QObject, QRectF, Qt, Signal, Slot
+from PySide6.QtCore import QByteArray, QObject, QRectF, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -113,6 +113,22 @@ class Theme(QObject):
         if key not in self._icons:
             self._icons[key] = self._draw(name, colour)
         return self._icons[key]
+
+    @Slot()
+    def draw_ahead(self) -> None:
+        """Draw the icons as most are shown, one a turn, before a page asks for many at once."""
+        names = (each.stem for each in sorted((self._resources / "icons").glob("*.svg")))
+        timer = QTimer(self)
+
+        def draw_one() -> None:
+            name = next(names, None)
+            if name is None:
+                timer.deleteLater()
+            else:
+                self.icon(name)
+
+        timer.timeout.connect(draw_one)
+        timer.start()
 
     @Slot(Qt.ColorScheme)
     def _on_scheme_changed(self, scheme: Qt.ColorScheme) -> None:

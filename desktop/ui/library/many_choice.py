@@ -10,8 +10,10 @@ from desktop.services.attaching import Target
 from desktop.services.describing import CommonFields
 from desktop.ui.library.leaf_picker import LeafPicker
 from desktop.ui.library.many import ManyDesk
+from desktop.ui.library.many_pane import ManyPane
 from desktop.ui.library.page import LibraryPage
 from desktop.ui.library.rows import LibraryRow
+from desktop.ui.on_demand import OnDemand
 
 
 class ManyChoice(QObject):
@@ -30,16 +32,20 @@ class ManyChoice(QObject):
         save_typed: Callable[[], None],
     ) -> None:
         super().__init__(page)
-        self._page, self._many = page, page.many
+        self._page, self._many = page, OnDemand(self._attend)
         self._desk, self._set = desk, criterion_set
         self._bin, self._save_typed = bin_documents, save_typed
         self._codes: list[DocumentCode] = []
         self.picker: LeafPicker | None = None
         page.pane.many_chosen.connect(self._on_many)
-        self._many.describe_wanted.connect(self._on_describe)
-        self._many.leaf_wanted.connect(self._on_leaf_wanted)
-        self._many.bin_wanted.connect(self._on_bin_unused)
-        self._many.confirm_wanted.connect(self._on_confirm)
+
+    def _attend(self) -> ManyPane:
+        many = self._page.many
+        many.describe_wanted.connect(self._on_describe)
+        many.leaf_wanted.connect(self._on_leaf_wanted)
+        many.bin_wanted.connect(self._on_bin_unused)
+        many.confirm_wanted.connect(self._on_confirm)
+        return many
 
     @Slot(object)
     def _on_many(self, rows: list[LibraryRow]) -> None:
@@ -47,8 +53,8 @@ class ManyChoice(QObject):
             self._save_typed()
         self._codes = [row.code for row in rows]
         if rows:
-            self._many.show_rows(rows)
-        self._page.sides.setCurrentWidget(self._many if rows else self._page.document)
+            self._many.get().show_rows(rows)
+        self._page.sides.setCurrentWidget(self._many.get() if rows else self._page.document)
 
     @Slot(object)
     def _on_describe(self, common: CommonFields) -> None:
@@ -67,8 +73,8 @@ class ManyChoice(QObject):
 
     @Slot()
     def _on_confirm(self) -> None:
-        self._desk.confirm([row.code for row in self._many.guessed])
+        self._desk.confirm([row.code for row in self._many.get().guessed])
 
     @Slot()
     def _on_bin_unused(self) -> None:
-        self._bin([row.code for row in self._many.unused])
+        self._bin([row.code for row in self._many.get().unused])

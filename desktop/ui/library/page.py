@@ -19,6 +19,7 @@ from desktop.ui.library.rows import LibraryRow, Narrowing, SortBy
 from desktop.ui.library.sheet import DocumentSheet
 from desktop.ui.library.table_pane import TablePane
 from desktop.ui.library.views_bar import LibraryViews, View
+from desktop.ui.on_demand import OnDemand
 from desktop.ui.theme import Theme
 
 _SAVE_DELAY = 250
@@ -45,10 +46,9 @@ class LibraryPage(QWidget):
         self.splitter.setChildrenCollapsible(False)
         self.views = LibraryViews(self)
         self.views.setMinimumWidth(_TABLE_SMALLEST)
-        self.many = ManyPane(theme, self)
         self.sides = QStackedWidget(self)
         self.sides.addWidget(self.document)
-        self.sides.addWidget(self.many)
+        self._many = OnDemand(lambda: self._make_many(theme))
         self.views.add_view(View.DOCUMENTS, self.pane, self.sides)
         for place, each in enumerate((self.views, self.views.beside)):
             self.splitter.addWidget(each)
@@ -129,13 +129,24 @@ class LibraryPage(QWidget):
 
     def clear_messages(self) -> None:
         """Take all messages away."""
-        for side in (self.document, self.many):
+        for side in (self.document, self._many.made or self.document):
             side.notice_banner.hide()
             side.refused_banner.hide()
 
     @property
+    def many(self) -> ManyPane:
+        """The pane for several documents, made when several are first chosen."""
+        return self._many.get()
+
+    def _make_many(self, theme: Theme) -> ManyPane:
+        many = ManyPane(theme, self)
+        self.sides.addWidget(many)
+        return many
+
+    @property
     def _side(self) -> DocumentPane | ManyPane:
-        return self.many if self.sides.currentWidget() is self.many else self.document
+        many = self._many.made
+        return many if many is not None and self.sides.currentWidget() is many else self.document
 
     def choose_leaf(self, code: DocumentCode, criterion_set: CriterionSet) -> None:
         """Let the officer choose what a document proves."""
