@@ -29,7 +29,7 @@ from desktop.domain.submission_json import (
     read_package_json,
     read_submission,
 )
-from desktop.domain.verification import Verdict
+from desktop.domain.verification import WHOLE
 from desktop.durable import flush_folder, writing
 from desktop.ports.package_reading import OpenedPackage, WantedEntry
 from desktop.ports.papers import ReportContent
@@ -43,7 +43,6 @@ from desktop.services.register_bases import Chosen, choose_base
 from desktop.services.trusted import trusted_for
 from desktop.services.workspace import Workspace
 
-_WHOLE: Final = frozenset({Verdict.VERIFIED, Verdict.UNTRUSTED})
 _VIEWER: Final = "data/index.html"
 _REPORT: Final = "data/report/bao-cao-tu-cham-diem.pdf"
 _MANIFEST: Final = "manifest-sha256.txt"
@@ -133,7 +132,7 @@ def _sources(workspace: Workspace, one: ReceivedFile, progress: Progress) -> tup
     found = {
         each.opened.digest: each.opened
         for each in judge.judge(every, progress=progress)
-        if each.report.verdict in _WHOLE
+        if each.report.verdict in WHOLE
     }
     digests = [None if each.judged is None else each.judged.digest for each, _ in files]
     lost = [each for digest, (each, _) in zip(digests, files, strict=True) if digest not in found]
