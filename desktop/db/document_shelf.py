@@ -30,6 +30,7 @@ from desktop.domain.evidence import (
     EvidenceLink,
     MediaType,
     Metadata,
+    Proven,
 )
 from desktop.domain.findings import DatedUse, Doubt, DoubtfulDocument
 from desktop.domain.pages import HINDRANCES
@@ -235,7 +236,7 @@ class SqlDocumentShelf:
             if issued_on is not None
         )
 
-    def proven(self) -> frozenset[tuple[str, str]]:
+    def proven(self) -> Proven:
         """As the port says."""
         return frozenset((leaf, asked) for leaf, asked in self._connection.execute(_PROVEN))
 

@@ -11,6 +11,9 @@ Digest = NewType("Digest", str)
 DocumentCode = NewType("DocumentCode", str)
 """The document's name within the workspace, such as `TL-001`; never given to another."""
 
+Proven = frozenset[tuple[str, str]]
+"""The (leaf, requirement) pairs that have a document."""
+
 
 class MediaType(StrEnum):
     """What a content is by its own bytes, whatever its file name says."""

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
+from typing import Final
 
 from desktop.domain.evidence import Digest
 from desktop.domain.volumes import Volume
@@ -38,6 +39,10 @@ class Verdict(StrEnum):
     INCOMPLETE = "incomplete"
     UNTRUSTED = "untrusted"
     VERIFIED = "verified"
+
+
+WHOLE: Final = frozenset({Verdict.VERIFIED, Verdict.UNTRUSTED})
+"""Nothing is missing or changed; who signed may be unknown yet."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:  # only annotations speak of them: whoever makes one loads it
         EvidenceLink,
         Metadata,
         OldVersion,
+        Proven,
     )
     from desktop.domain.findings import DatedUse, DoubtfulDocument
 
@@ -115,7 +116,7 @@ class DocumentShelf(Protocol):
         """Uses of documents whose own date lies outside a window, in order of their codes."""
         ...
 
-    def proven(self) -> frozenset[tuple[str, str]]:
+    def proven(self) -> Proven:
         """The leaves and requirements that have a document."""
         ...
 

@@ -1,66 +1,34 @@
-"""Judges the files in a receiving office's register: opens, checks, joins and places them."""
+"""Judges the files in a receiving office's register: opens, checks and joins them."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
 
 from desktop.domain import bases
 from desktop.domain.errors import ObjectMissingError
 from desktop.domain.evidence import Digest
-from desktop.domain.limits import MAX_SET_FAULTS
-from desktop.domain.receiving import (
-    MORE,
-    OTHER_SIGNER,
-    UNIT_UNCONFIRMED,
-    Asked,
-    Judged,
-    Placed,
-    ReceivedFile,
-    Relation,
-    SignedBy,
-    believed,
-    is_part,
-    is_without_base,
-    missing_volumes,
-    place,
-)
-from desktop.domain.submission import PackageHead
+from desktop.domain.package_standing import is_part, is_without_base, missing_volumes
+from desktop.domain.receiving import ReceivedFile
 from desktop.domain.submission_errors import SubmissionFaultyError
 from desktop.domain.submission_json import read_package_json
 from desktop.domain.verification import (
-    Aspect,
     Claim,
     SignatureStatus,
     Verdict,
     VerificationFinding,
-    VerificationReport,
     report_of,
 )
 from desktop.ports.encryption import ReceiverKey
 from desktop.ports.package_reading import OpenedPackage
 from desktop.ports.progress import Progress
-from desktop.ports.workspace import UnitOfWork
 from desktop.services.base_check import lacking, needs_base
+from desktop.services.judgements import Checked, keep, signers_of
 from desktop.services.package_judge import PackageJudge
 from desktop.services.received_files import NOT_AT_HAND, package_path, readable
 from desktop.services.register_bases import Chosen, choose_base, is_whole, rest
+from desktop.services.strangers import with_strangers
 from desktop.services.trusted import trusted_for
-from desktop.services.verdict_log import enter_verdict
 from desktop.services.verifying import open_package
 from desktop.services.volume_check import head_of
 from desktop.services.workspace import Workspace
-
-_WHOLE: Final = frozenset({Verdict.VERIFIED, Verdict.UNTRUSTED})
-
-
-@dataclass(frozen=True, slots=True)
-class _Checked:
-    """What reading a package found; `last` is the number of the file with which it was whole."""
-
-    report: VerificationReport
-    head: PackageHead | None
-    last: int
 
 
 def judge_file(
@@ -120,9 +88,9 @@ def join_volumes(
     last = max(one.number for one in files)
     for judgement in judge.judge(paths, progress=progress):
         if judgement.is_joined and judgement.opened.digest == group:
-            checked = _Checked(judgement.report, lead.head, last)
+            checked = Checked(judgement.report, lead.head, last)
             rested = _rested(workspace, judgement.opened, checked, until=until, progress=progress)
-            _keep(workspace, lead, rested)
+            keep(workspace, lead, rested)
 
 
 def judge_what_can_rest(workspace: Workspace, *, progress: Progress) -> None:
@@ -177,12 +145,6 @@ def _is_waiting(one: ReceivedFile) -> bool:
     return judged is not None and any(each.code in bases.CODES for each in judged.findings)
 
 
-def asked_of(workspace: Workspace, work: UnitOfWork) -> Asked:
-    """Whose packages this office takes: those of all units it ever asked in this round."""
-    codes = (unit.code for record in work.rounds.all() for unit in record.round.units)
-    return Asked(workspace.unit.code, workspace.set_digest, frozenset(codes))
-
-
 def _is_lead(one: ReceivedFile) -> bool:
     """Whether a file is the first volume, sound by itself or as the package it stands for."""
     if one.judged is None or one.head is None or one.head.volume is None:
@@ -205,26 +167,26 @@ def _judge_alone(
             return one
         nothing = SignatureStatus(Claim.UNKNOWN, Claim.UNKNOWN)
         report = report_of(one.name, digest=None, signature=nothing, findings=(path,))
-        return _keep(workspace, one, _Checked(report, None, one.number))
+        return keep(workspace, one, Checked(report, None, one.number))
     opened, report = open_package(
         workspace.tools,
         path,
         trusted=trusted_for(workspace, _claimed_unit(workspace, path)),
         progress=progress,
     )
-    checked = _Checked(report, head_of(opened), one.number)
+    checked = Checked(report, head_of(opened), one.number)
     rested = _rested(workspace, opened, checked, until=until, progress=progress)
-    return _keep(workspace, one, rested)
+    return keep(workspace, one, rested)
 
 
 def _rested(
     workspace: Workspace,
     opened: OpenedPackage,
-    checked: _Checked,
+    checked: Checked,
     *,
     until: int | None,
     progress: Progress,
-) -> _Checked:
+) -> Checked:
     """What was found with the strangers among the signers, and with the base, where it needs one.
 
     Out of two packages that need each other the one that came last made both whole.
@@ -232,13 +194,13 @@ def _rested(
     head, report, last = checked.head, checked.report, checked.last
     if head is not None and report.verdict is Verdict.INCOMPLETE and needs_base(report):
         with workspace.look() as work:
-            chosen = choose_base(work, head, _signers(report), until=until)
+            chosen = choose_base(work, head, signers_of(report), until=until)
         if isinstance(chosen, Chosen):
             resting = rest(workspace, opened, chosen, progress=progress)
             report, last = lacking(report, *resting.findings), max(last, resting.last)
         elif chosen is not None:
             report = lacking(report, *chosen)
-    return _Checked(_with_strangers(workspace, report, head), head, last)
+    return Checked(with_strangers(workspace, report, head), head, last)
 
 
 def _claimed_unit(workspace: Workspace, path: Path) -> str:
@@ -248,103 +210,3 @@ def _claimed_unit(workspace: Workspace, path: Path) -> str:
         return "" if content is None else read_package_json(content).unit.code
     except SubmissionFaultyError:
         return ""
-
-
-def _keep(workspace: Workspace, one: ReceivedFile, checked: _Checked) -> ReceivedFile:
-    with workspace.work() as work:
-        judged = _judge(workspace, work, one, checked)
-        before = work.register.get(one.number) or one
-        if before.judged is None or not judged.says_the_same(before.judged):
-            enter_verdict(work, before, judged, at=workspace.tools.clock.now())
-        now = work.register.get(one.number) or one
-        work.commit()
-    return now
-
-
-def _with_strangers(
-    workspace: Workspace, report: VerificationReport, head: PackageHead | None
-) -> VerificationReport:
-    """With a finding for each signer that is known, but not as the unit's the package names."""
-    unit = "" if head is None else head.unit.code
-    with workspace.look() as work:
-        own = {pin.fingerprint for pin in work.pins.of_unit(unit)}
-        strangers = tuple(
-            _stranger(work, one)
-            for one in report.signatures
-            if one.fingerprint and one.fingerprint not in own
-            if one.trusted is not Claim.NO or work.pins.with_fingerprint(one.fingerprint)
-        )
-    if not strangers:
-        return report
-    return report_of(
-        report.package,
-        digest=report.digest,
-        signature=report.signatures,
-        findings=(*report.findings, *strangers),
-    )
-
-
-def _stranger(work: UnitOfWork, signature: SignatureStatus) -> VerificationFinding:
-    """Known as another's, or vouched for by what is only pinned for itself, or by a root.
-
-    A root says who somebody is, not for which unit.
-    """
-    pins, basis = work.pins.with_fingerprint(signature.fingerprint), signature.rests_on
-    if not pins and basis is not None and not work.pins.with_fingerprint(basis.anchor_fingerprint):
-        facts = {"root": basis.anchor, "fingerprint": signature.fingerprint}
-        return VerificationFinding(UNIT_UNCONFIRMED, Aspect.TRUST, signature.place, facts)
-    facts = {"unit": pins[0].unit if pins else ""}
-    return VerificationFinding(OTHER_SIGNER, Aspect.TRUST, signature.place, facts)
-
-
-def _judge(workspace: Workspace, work: UnitOfWork, one: ReceivedFile, checked: _Checked) -> Judged:
-    report = checked.report
-    signers = _signers(report)
-    return Judged(
-        verdict=report.verdict,
-        findings=_bounded(report.findings),
-        head=checked.head,
-        digest=report.digest,
-        signers=signers,
-        placed=_place(workspace, work, one, checked, signers=signers),
-    )
-
-
-def _signers(report: VerificationReport) -> tuple[SignedBy, ...]:
-    return tuple(
-        SignedBy(signature.signer, signature.fingerprint, signature.der, signature.rests_on)
-        for signature in report.signatures
-        if signature.fingerprint
-    )
-
-
-def _place(
-    workspace: Workspace,
-    work: UnitOfWork,
-    one: ReceivedFile,
-    checked: _Checked,
-    *,
-    signers: tuple[SignedBy, ...],
-) -> Placed | None:
-    head, report = checked.head, checked.report
-    if head is None or report.digest is None or report.verdict not in _WHOLE:
-        return None
-    if any(finding.code == OTHER_SIGNER for finding in report.findings):
-        return Placed(Relation.OTHER_SIGNER)
-    unit = head.unit.code
-    before = [
-        other
-        for other in work.register.of_unit(unit)
-        if other.number <= checked.last and other.number != one.number
-    ]
-    others = believed(before, unit, signers=signers)
-    return place(head, report.digest, asked=asked_of(workspace, work), others=others)
-
-
-def _bounded(findings: Sequence[VerificationFinding]) -> tuple[VerificationFinding, ...]:
-    """As many as anybody reads; a hostile package can have thousands."""
-    if len(findings) <= MAX_SET_FAULTS:
-        return tuple(findings)
-    rest = {"count": str(len(findings) - MAX_SET_FAULTS)}
-    more = VerificationFinding(MORE, findings[-1].aspect, "", rest)
-    return (*findings[:MAX_SET_FAULTS], more)

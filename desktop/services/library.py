@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from desktop.domain.document_errors import UnknownDocumentError
-from desktop.domain.evidence import Digest, DocumentCode, EvidenceDocument, EvidenceLink
+from desktop.domain.evidence import Digest, DocumentCode, EvidenceDocument, EvidenceLink, Proven
 from desktop.domain.readings import ReadingHead
 from desktop.ports.documents import OfferRecord
 from desktop.services.workspace import Workspace
@@ -68,7 +68,7 @@ def read_proofs(workspace: Workspace, leaf: str) -> Proofs:
     return Proofs(documents, links, {code: frozenset(used) for code, used in used_for.items()})
 
 
-def read_proven(workspace: Workspace) -> frozenset[tuple[str, str]]:
+def read_proven(workspace: Workspace) -> Proven:
     """The leaves and requirements that have a document."""
     with workspace.look() as work:
         return work.documents.proven()

@@ -12,10 +12,10 @@ from desktop.domain.evidence import Digest
 from desktop.domain.package_names import package_name
 from desktop.domain.submission_json import PACKAGE_PATH
 from desktop.domain.verification import (
+    WHOLE,
     Aspect,
     Claim,
     SignatureStatus,
-    Verdict,
     VerificationFinding,
     VerificationReport,
     report_of,
@@ -41,7 +41,6 @@ from desktop.services.volume_check import (
 from desktop.services.workspace import Tools
 
 _UNREAD: Final = SignatureStatus(Claim.UNKNOWN, Claim.UNKNOWN)
-_WHOLE: Final = frozenset({Verdict.VERIFIED, Verdict.UNTRUSTED})
 _WORST: Final = (Claim.NO, Claim.UNKNOWN, Claim.YES)
 
 CODES: Final = frozenset({"encrypted.other_key", "encrypted.damaged"})
@@ -69,8 +68,8 @@ class Judgement:
     def is_sound(self) -> bool:
         """Whether the package is as it was made: an explanation also without its base."""
         if not needs_base(self.report):
-            return self.report.verdict in _WHOLE
-        return lacking(self.report).verdict in _WHOLE
+            return self.report.verdict in WHOLE
+        return lacking(self.report).verdict in WHOLE
 
     def as_base(self) -> Base | None:
         """What an explanation can rest on; None where the package is not sound."""

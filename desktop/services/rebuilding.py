@@ -29,7 +29,7 @@ from desktop.domain.submission_json import (
     read_package_json,
     read_submission,
 )
-from desktop.domain.verification import Verdict
+from desktop.domain.verification import WHOLE
 from desktop.durable import flush_folder, writing
 from desktop.ports.package_reading import OpenedPackage, WantedEntry
 from desktop.ports.papers import ReportContent
@@ -43,7 +43,6 @@ from desktop.services.register_bases import Chosen, choose_base
 from desktop.services.trusted import trusted_for
 from desktop.services.workspace import Workspace
 
-_WHOLE: Final = frozenset({Verdict.VERIFIED, Verdict.UNTRUSTED})
 _VIEWER: Final = "data/index.html"
 _REPORT: Final = "data/report/bao-cao-tu-cham-diem.pdf"
 _MANIFEST: Final = "manifest-sha256.txt"
@@ -132,9 +131,7 @@ def _sources(workspace: Workspace, one: ReceivedFile, progress: Progress) -> tup
     every = [path for _, paths in files for path in paths]
     judgements = list(judge.judge(every, progress=progress))
     sound = {each.opened.digest for each in judgements if each.is_sound}
-    found = {
-        each.opened.digest: each.opened for each in judgements if each.report.verdict in _WHOLE
-    }
+    found = {each.opened.digest: each.opened for each in judgements if each.report.verdict in WHOLE}
     digests = [None if each.judged is None else each.judged.digest for each, _ in files]
     named = list(zip(digests, (each.name for each, _ in files), strict=True))
     # An explanation is not whole without its base, but then it is the base that is lost.

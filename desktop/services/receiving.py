@@ -1,18 +1,17 @@
 """Takes packages into a receiving office: copies, registers and judges each, whatever it is."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
 
-from desktop.domain.errors import AppError, DiskFullError, FileUnreadableError, WriteRefusedError
+from desktop.domain.errors import AppError
+from desktop.domain.package_standing import is_part, standing
 from desktop.domain.plain_text import one_line
-from desktop.domain.receiving import Attempt, ReceivedFile, Standing, is_part, standing
-from desktop.domain.receiving_errors import NoPackageFoundError, OtherRoleError
+from desktop.domain.receiving import Attempt, ReceivedFile, Standing
+from desktop.domain.receiving_errors import OtherRoleError
 from desktop.domain.rounds import Role
 from desktop.domain.submission import Unit
 from desktop.domain.verification import Verdict
-from desktop.domain.workspace_errors import WorkspaceGoneError
 from desktop.ports.encryption import ReceiverKey
 from desktop.ports.progress import Progress
 from desktop.services.dismissing import dismissed
@@ -22,14 +21,11 @@ from desktop.services.judging import (
     judge_resting,
     judge_what_can_rest,
 )
+from desktop.services.offers import OURS, Offer, Refusal, offered
 from desktop.services.part_of_job import parts_of
 from desktop.services.reviewing import review_verdicts
-from desktop.services.saved_mails import is_mail, is_package, mail_folder, packages_in
+from desktop.services.saved_mails import mail_folder
 from desktop.services.workspace import Workspace
-
-_MOST_FILES: Final = 20_000
-_OURS: Final = (DiskFullError, WriteRefusedError, WorkspaceGoneError)
-"""Failures of this office's own disk: nothing more can be taken."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,20 +57,6 @@ class UnitState:
     entries: tuple[Entry, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Offer:
-    path: Path
-    name: str
-    source: str
-
-
-@dataclass(frozen=True, slots=True)
-class _Refusal:
-    name: str
-    source: str
-    error: AppError
-
-
 def receive_files(
     workspace: Workspace,
     sources: Sequence[Path],
@@ -94,9 +76,9 @@ def receive_files(
     taken = {one.number: one for one in resume(workspace, key=key, progress=progress)}
     refused = []
     with mail_folder(workspace) as mails:
-        found = list(_expand(workspace, sources, mails, progress))
-        offers = [one for one in found if isinstance(one, _Offer)]
-        refused += [_refuse(workspace, one) for one in found if isinstance(one, _Refusal)]
+        found = list(offered(workspace, sources, mails, progress))
+        offers = [one for one in found if isinstance(one, Offer)]
+        refused += [_refuse(workspace, one) for one in found if isinstance(one, Refusal)]
         parts = parts_of(progress, [size for one in offers for size in [_size(one.path)] * 2])
         for offer in offers:
             outcome = _take(workspace, offer, next(parts))
@@ -197,7 +179,7 @@ def _unit_code(one: ReceivedFile) -> str:
     return "" if one.head is None else one.head.unit.code
 
 
-def _take(workspace: Workspace, offer: _Offer, progress: Progress) -> ReceivedFile | Attempt:
+def _take(workspace: Workspace, offer: Offer, progress: Progress) -> ReceivedFile | Attempt:
     """The file in the register, its bytes in quarantine; or why it could not be taken."""
     done = 0
 
@@ -208,10 +190,10 @@ def _take(workspace: Workspace, offer: _Offer, progress: Progress) -> ReceivedFi
 
     try:
         stored = workspace.quarantine.put(offer.path, on_bytes=on_bytes)
-    except _OURS:
+    except OURS:
         raise
     except AppError as error:
-        return _refuse(workspace, _Refusal(offer.name, offer.source, error))
+        return _refuse(workspace, Refusal(offer.name, offer.source, error))
     now = workspace.tools.clock.now()
     with workspace.work() as work:
         one = work.register.enter(stored.digest, name=offer.name, size=stored.size, at=now)
@@ -222,7 +204,7 @@ def _take(workspace: Workspace, offer: _Offer, progress: Progress) -> ReceivedFi
     return one
 
 
-def _is_known(one: ReceivedFile, attempts: Sequence[Attempt], offer: _Offer) -> bool:
+def _is_known(one: ReceivedFile, attempts: Sequence[Attempt], offer: Offer) -> bool:
     """Whether this is the very hand-over that a killed run had begun with."""
     return one.judged is None and any(each.source == offer.source for each in attempts)
 
@@ -237,7 +219,7 @@ def _judge(
     return judge_file(workspace, one, key=key, progress=progress)
 
 
-def _refuse(workspace: Workspace, refusal: _Refusal) -> Attempt:
+def _refuse(workspace: Workspace, refusal: Refusal) -> Attempt:
     reason = getattr(refusal.error, "reason", getattr(refusal.error, "size", ""))
     attempt = Attempt(
         at=workspace.tools.clock.now(),
@@ -251,53 +233,6 @@ def _refuse(workspace: Workspace, refusal: _Refusal) -> Attempt:
         work.register.attempt(attempt)
         work.commit()
     return attempt
-
-
-def _expand(
-    workspace: Workspace, sources: Sequence[Path], mails: Path, progress: Progress
-) -> Iterator[_Offer | _Refusal]:
-    for source in sources:
-        if not source.is_dir():
-            yield from _offers_of(workspace, source, mails, progress)
-            continue
-        name = source.name or str(source)
-        try:
-            files = _packages_below(source)
-        except OSError as error:  # a stick that was pulled, or is failing
-            reason = error.strerror or str(error)
-            yield _Refusal(name, str(source), FileUnreadableError(source, reason))
-            continue
-        if not files:
-            yield _Refusal(name, str(source), NoPackageFoundError(source))
-        for file in files:
-            yield from _offers_of(workspace, file, mails, progress)
-
-
-def _packages_below(folder: Path) -> tuple[Path, ...]:
-    """Packages and mails in a folder and below; links are not followed out of it."""
-    found = (
-        file
-        for file in folder.rglob("*")
-        if (is_package(file) or is_mail(file)) and not file.is_symlink() and file.is_file()
-    )
-    return tuple(sorted(file for _, file in zip(range(_MOST_FILES), found, strict=False)))
-
-
-def _offers_of(
-    workspace: Workspace, file: Path, mails: Path, progress: Progress
-) -> Iterator[_Offer | _Refusal]:
-    if not is_mail(file):
-        yield _Offer(file, file.name, str(file))
-        return
-    try:
-        mailed = packages_in(workspace, file, mails, progress=progress)
-    except _OURS:
-        raise
-    except AppError as error:
-        yield _Refusal(file.name, str(file), error)
-        return
-    for one in mailed.files:
-        yield _Offer(one, one.name, mailed.source)
 
 
 def _size(file: Path) -> int:

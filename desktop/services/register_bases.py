@@ -7,7 +7,8 @@ from typing import Final
 from desktop.domain import bases
 from desktop.domain.errors import FileUnreadableError, FileVanishedError, ObjectMissingError
 from desktop.domain.evidence import Digest
-from desktop.domain.receiving import ReceivedFile, SignedBy, believed
+from desktop.domain.package_places import believed
+from desktop.domain.receiving import ReceivedFile, SignedBy
 from desktop.domain.submission import PackageHead
 from desktop.domain.submission_json import PACKAGE_PATH
 from desktop.domain.verification import Aspect, Verdict, VerificationFinding

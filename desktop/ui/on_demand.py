@@ -12,6 +12,11 @@ class OnDemand(Generic[T]):
     def __init__(self, make: Callable[[], T]) -> None:
         self._make = make
         self._made: T | None = None
+        self._listeners: list[Callable[[T], None]] = []
+
+    def listen(self, on_made: Callable[[T], None]) -> None:
+        """Be handed it as soon as it is made, before anybody else uses it."""
+        self._listeners.append(on_made)
 
     @property
     def made(self) -> T | None:
@@ -21,5 +26,7 @@ class OnDemand(Generic[T]):
     def get(self) -> T:
         """What is made the first time, the same every time."""
         if self._made is None:
-            self._made = self._make()
+            self._made = made = self._make()
+            for on_made in self._listeners:
+                on_made(made)
         return self._made

@@ -1,6 +1,5 @@
-"""One open workspace with its window: makes the pages and closes them in the right order."""
+"""One open workspace with its window: what leads from page to page, and the order of closing."""
 
-from collections.abc import Collection
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,17 +8,15 @@ from PySide6.QtCore import QObject, Slot
 from typing_extensions import override
 
 from desktop.domain.errors import AppError
-from desktop.domain.workspace_errors import DatabaseBusyError
 from desktop.services.answering import last_answered
 from desktop.services.approval import read_approval
 from desktop.services.checking import Standing
 from desktop.services.example import is_example
-from desktop.services.scoring import read_scores
 from desktop.services.workspace import Workspace
 from desktop.ui.approval.lock import Lock
 from desktop.ui.checks.places import Places
 from desktop.ui.earlier.desk import EarlierDesk
-from desktop.ui.edits import LinkEdit, PlanEdit, ScanEdit
+from desktop.ui.edits import PlanEdit
 from desktop.ui.help.manual import PAGE_TOPICS, Topic
 from desktop.ui.history import History
 from desktop.ui.inbox.inbox import Inbox
@@ -28,30 +25,27 @@ from desktop.ui.looking.looking import Looking
 from desktop.ui.looking.reading_bar import ReadingBar
 from desktop.ui.messages import describe_error
 from desktop.ui.office import Office
-from desktop.ui.on_demand import OnDemand
 from desktop.ui.outlook import Outlook
 from desktop.ui.preloading import Preloading
+from desktop.ui.proof_news import ProofNews
 from desktop.ui.search.finder import Finder, Openers
 from desktop.ui.shell.memory import WindowMemory
 from desktop.ui.surroundings import Surroundings
 from desktop.ui.theme import Theme
 from desktop.ui.undoing import Desks, Undoing, Ways
 from desktop.ui.work import Lane, Reply
+from desktop.ui.work_pages import WorkPages
 
 if TYPE_CHECKING:  # each page is loaded when it is first opened
-    from desktop.services.linking import LinkChange
-    from desktop.ui.evidence.presenter import EvidencePresenter, Proven
+    from desktop.ui.evidence.presenter import EvidencePresenter
     from desktop.ui.library.actions import LibraryActions
-    from desktop.ui.library.desk import LibraryDesk
     from desktop.ui.library.page import LibraryPage
     from desktop.ui.library.presenter import LibraryPresenter
-    from desktop.ui.plan.desk import PlanDesk
     from desktop.ui.plan.page import PlanPage
     from desktop.ui.plan.presenter import PlanPresenter
     from desktop.ui.scoring.desk import ScoringDesk
     from desktop.ui.scoring.page import ScoringPage
     from desktop.ui.scoring.presenter import ScoringPresenter
-    from desktop.ui.submission.desk import SubmissionDesk
     from desktop.ui.submission.page import SubmissionPage
     from desktop.ui.submission.presenter import SubmissionPresenter
 
@@ -74,7 +68,7 @@ class Session(Office):
         parent: QObject | None = None,
     ) -> None:
         super().__init__(workspace, theme, memory, parent)
-        self._is_catalogue_refused = self._is_scoring_awaited = False
+        self._is_catalogue_refused = False
         window = self.window
         self.history = History()
         self.lock = Lock(workspace)
@@ -99,26 +93,23 @@ class Session(Office):
             lock=self.lock,
         )
         self._places = Places(self.open_leaf, self.open_document)
-        self._first_leaf = memory.leaf_of(workspace.root)
-        self._scoring = OnDemand(self._make_scoring)
-        self._library = OnDemand(self._make_library)
-        self._submission = OnDemand(self._make_submission)
-        self._plan = OnDemand(self._make_plan)
+        self.pages = WorkPages(self._around, self._places, memory, scoring_at=SCORING)
         self.undoing = Undoing(
             self.history,
             desks=Desks(
                 lambda: self.scoring,
                 lambda: self.evidence,
                 lambda: self.library,
-                scans=lambda: self._scoring.get().scan_deeds,
-                many=lambda: self._library.get().many,
-                keeping=lambda: self._library.get().upkeep.keeping,
+                scans=lambda: self.pages.scoring.get().scan_deeds,
+                many=lambda: self.pages.library.get().many,
+                keeping=lambda: self.pages.library.get().upkeep.keeping,
                 plan=lambda: self.plan,
             ),
             ways=Ways(self.open_leaf, self._open_described, self._open_plan),
             is_locked=lambda: self.lock.is_locked,
         )
         self.outlook = Outlook(self._around, self._places, checks_at=CHECKS)
+        self._news = ProofNews(self._around, self.pages, self.outlook, library_at=LIBRARY)
         openers = Openers(self.open_leaf, self.open_document)
         self.finder = Finder(self._around, openers)
         self._preloading = Preloading(self.jobs, workspace, self)
@@ -133,52 +124,52 @@ class Session(Office):
     @property
     def scoring_page(self) -> "ScoringPage":
         """The page *Chấm điểm*."""
-        return self._scoring.get().page
+        return self.pages.scoring.get().page
 
     @property
     def scoring(self) -> "ScoringPresenter":
         """Who decides on the page *Chấm điểm*."""
-        return self._scoring.get().scoring
+        return self.pages.scoring.get().scoring
 
     @property
     def evidence(self) -> "EvidencePresenter":
         """Who decides on the evidence beside a leaf."""
-        return self._scoring.get().evidence
+        return self.pages.scoring.get().evidence
 
     @property
     def library_page(self) -> "LibraryPage":
         """The page *Minh chứng*."""
-        return self._library.get().page
+        return self.pages.library.get().page
 
     @property
     def library(self) -> "LibraryPresenter":
         """Who decides on the page *Minh chứng*."""
-        return self._library.get().library
+        return self.pages.library.get().library
 
     @property
     def library_actions(self) -> "LibraryActions":
         """Who acts on documents of the library."""
-        return self._library.get().actions
+        return self.pages.library.get().actions
 
     @property
     def submission_page(self) -> "SubmissionPage":
         """The page *Nộp hồ sơ*."""
-        return self._submission.get().page
+        return self.pages.submission.get().page
 
     @property
     def submission(self) -> "SubmissionPresenter":
         """Who decides on the page *Nộp hồ sơ*."""
-        return self._submission.get().submission
+        return self.pages.submission.get().submission
 
     @property
     def plan_page(self) -> "PlanPage":
         """The page *Kế hoạch*."""
-        return self._plan.get().page
+        return self.pages.plan.get().page
 
     @property
     def plan(self) -> "PlanPresenter":
         """Who decides on the page *Kế hoạch*."""
-        return self._plan.get().presenter
+        return self.pages.plan.get().presenter
 
     @override
     def show(self) -> None:
@@ -206,8 +197,8 @@ class Session(Office):
 
     def open_leaf(self, code: str) -> None:
         """Show a leaf on its page."""
-        if self._scoring.made is None:
-            self._first_leaf = code
+        if self.pages.scoring.made is None:
+            self.pages.first_leaf = code
         comes_from_elsewhere = self.window.pages.currentIndex() != SCORING
         if not self.window.open_page(SCORING):
             return
@@ -241,62 +232,6 @@ class Session(Office):
         self.inbox.close()
         self.outlook.stop()
 
-    def _make_scoring(self) -> "ScoringDesk":
-        from desktop.ui.scoring.desk import ScoringDesk  # noqa: PLC0415 - loaded with its page
-
-        try:
-            desk = ScoringDesk(self._around)
-        except DatabaseBusyError:
-            self._wait_for_scoring()
-            raise
-        desk.evidence.listen(self._on_proofs_changed)
-        desk.page.evidence.show_wanted.connect(self.open_document)
-        desk.begin(self._first_leaf)
-        desk.page.reopen_wanted.connect(self._open_reopening)
-        self.lock.listen(partial(self._lock_scoring, desk))
-        return desk
-
-    def _wait_for_scoring(self) -> None:
-        """Open the page once the program that keeps the database to itself has let it go."""
-        if not self._is_scoring_awaited:
-            self._is_scoring_awaited = True
-            job = partial(read_scores, self.workspace)
-            reply = Reply(done=self._on_scoring_free, failed=self._on_scoring_free)
-            self.jobs.behind(Lane.READ, job, reply)
-
-    def _on_scoring_free(self, _outcome: object) -> None:
-        self._is_scoring_awaited = False
-        if self._scoring.made is None and self.window.pages.currentIndex() == SCORING:
-            self.window.open_page(SCORING)  # where it is not free yet, this waits again
-
-    def _make_library(self) -> "LibraryDesk":
-        from desktop.ui.library.desk import LibraryDesk  # noqa: PLC0415 - loaded with its page
-
-        desk = LibraryDesk(self._around)
-        desk.page.jump_wanted.connect(self.open_leaf)
-        desk.actions.listen(self._on_library_links)
-        desk.page.views.open(self._memory.library_view)
-        desk.page.views.opened.connect(self._memory.keep_library_view)
-        desk.many.listen(self._show_proven, on_pages=self._show_pages)
-        desk.upkeep.keeping.listen(self._show_proven)
-        pane = desk.page.document
-        self.lock.listen(lambda: pane.lock(is_locked=self.lock.is_locked))
-        return desk
-
-    def _lock_scoring(self, desk: "ScoringDesk") -> None:
-        desk.scoring.lock(is_locked=self.lock.is_locked)
-        desk.page.show_lock(self.lock.sentence())
-
-    def _make_submission(self) -> "SubmissionDesk":
-        from desktop.ui.submission.desk import SubmissionDesk  # noqa: PLC0415 - loaded with its page
-
-        return SubmissionDesk(self._around, self._places)
-
-    def _make_plan(self) -> "PlanDesk":
-        from desktop.ui.plan.desk import PlanDesk  # noqa: PLC0415 - loaded with its page
-
-        return PlanDesk(self._around, self._places)
-
     def _open_plan(self, edit: PlanEdit) -> None:
         self.window.open_page(PLAN)
         self.plan.reveal(edit)
@@ -318,7 +253,8 @@ class Session(Office):
     def _connect(self) -> None:
         window = self.window
         window.save_wanted.connect(self._save_now)
-        window.ask_before_saved(self._has_unsaved)
+        window.ask_before_saved(self.pages.has_unsaved)
+        self.pages.scoring.listen(self._on_scoring_made)
         window.page_opened.connect(self._on_page_opened)
         window.undo_buttons.attend(self.history, self.undoing)
         buttons = window.undo_buttons
@@ -328,32 +264,12 @@ class Session(Office):
         self._preloading.begun.connect(self._around.theme.draw_ahead)
         self.catalogue.listen(self._on_catalogue)
         self.inbox.follow(self.looking)
-        self.inbox.listen(self._on_scans_settled)
+        self.inbox.listen(self._news.scans_settled)
         self.inbox.tray.listen(self._show_scans)
         window.status.scans.clicked.connect(self.open_inbox)
         self.outlook.looked.connect(self._on_looked)
         self.outlook.submission_wanted.connect(self._open_submission)
         self.outlook.examination_wanted.connect(self.examine)
-
-    def _on_library_links(self, change: "LinkChange", proven: "Proven") -> None:
-        for link in (*change.added, *change.removed)[:1]:
-            self.history.record(LinkEdit(link.leaf, change))
-        self._show_proven(proven)
-
-    def _show_pages(self) -> None:
-        if self._scoring.made is not None:
-            self.evidence.show_again()
-
-    def _show_proven(self, proven: "Proven") -> None:
-        if self._scoring.made is None:
-            self._on_proofs_changed(())
-        else:
-            self.evidence.refresh(proven)
-
-    def _on_scans_settled(self, proven: "Proven", edit: ScanEdit | None) -> None:
-        if edit is not None:
-            self.history.record(edit)
-        self._show_proven(proven)
 
     def _show_scans(self) -> None:
         self.window.status.show_scans(len(self.inbox.tray.state.waiting))
@@ -371,41 +287,21 @@ class Session(Office):
         self._is_catalogue_refused = True
         self.library_page.show_refused([describe_error(error)])
 
-    def _on_proofs_changed(self, leaves: Collection[str]) -> None:
-        self.window.show_saved(self.workspace.tools.clock.now())
-        if self._scoring.made is not None:
-            self.scoring.proofs_changed(leaves)
-        self.catalogue.forget()
-        self.looking.look_soon()
-        if self.window.pages.currentIndex() == LIBRARY:
-            self.catalogue.want()
-        self.outlook.look_soon()
-
     @Slot(object)
     def _on_looked(self, standing: Standing) -> None:
-        if self._scoring.made is None:  # who scores knows the total while it is being typed
+        if self.pages.scoring.made is None:  # who scores knows the total while it is being typed
             self.window.show_totals(standing.sheet.totals)
 
     @Slot()
     def _save_now(self) -> None:
-        """Save what was typed on the pages that were made."""
-        if self._scoring.made is not None:
-            self.scoring.save_now()
-        if self._library.made is not None:
-            self._library.get().save_now()
-        if self._plan.made is not None:
-            self.plan.save_now()
-
-    def _has_unsaved(self) -> bool:
-        scores, describes = self._scoring.made, self._library.made
-        is_score_waiting = scores is not None and scores.scoring.has_unsaved
-        is_description_waiting = describes is not None and describes.has_unsaved
-        is_plan_waiting = self._plan.made is not None and self.plan.has_unsaved
-        return is_score_waiting or is_description_waiting or is_plan_waiting
+        self.pages.save_now()
 
     @Slot()
     def _open_submission(self) -> None:
         self.window.open_page(SUBMISSION)
+
+    def _on_scoring_made(self, desk: "ScoringDesk") -> None:
+        desk.page.reopen_wanted.connect(self._open_reopening)
 
     @Slot()
     def _open_reopening(self) -> None:
@@ -436,5 +332,5 @@ class Session(Office):
     @override
     def _keep(self) -> None:
         self._save_now()
-        if self._scoring.made is not None:
+        if self.pages.scoring.made is not None:
             self._memory.keep_leaf(self.workspace.root, self.scoring.current)

@@ -559,6 +559,16 @@
         <translation>Other documents</translation>
     </message>
     <message>
+        <location filename="../../desktop/ui/evidence/notices.py"/>
+        <source>{files} tệp chỉ có {documents} nội dung khác nhau: mỗi tài liệu được lưu một lần.</source>
+        <translation>{files} files hold only {documents} different contents: each document is kept once.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/evidence/notices.py"/>
+        <source>{codes} đã được gắn ở đây từ trước.</source>
+        <translation>{codes} had been attached here before.</translation>
+    </message>
+    <message>
         <location filename="../../desktop/ui/evidence/pane.py"/>
         <source>Minh chứng năm trước</source>
         <translation>Last year's evidence</translation>
@@ -577,16 +587,6 @@
         <location filename="../../desktop/ui/evidence/pane.py"/>
         <source>Dùng cả {count} ở đây</source>
         <translation>Use all {count} here</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/evidence/pane.py"/>
-        <source>Và {count} tệp khác không nhận được.</source>
-        <translation>Other files that could not be taken: {count}.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/evidence/pane.py"/>
-        <source>Máy tính không có chương trình để mở “{name}”. Hãy cài phần mềm đọc loại tệp này.</source>
-        <translation>This computer has no program to open “{name}”. Please install one that reads this file type.</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/evidence/pane.py"/>
@@ -677,16 +677,6 @@
         <location filename="../../desktop/ui/evidence/presenter.py"/>
         <source>Đã hủy theo yêu cầu. Không có tệp nào được thêm.</source>
         <translation>Cancelled as you asked. No file was added.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/evidence/presenter.py"/>
-        <source>{files} tệp chỉ có {documents} nội dung khác nhau: mỗi tài liệu được lưu một lần.</source>
-        <translation>{files} files hold only {documents} different contents: each document is kept once.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/evidence/presenter.py"/>
-        <source>{codes} đã được gắn ở đây từ trước.</source>
-        <translation>{codes} had been attached here before.</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/evidence/reading_copy.py"/>
@@ -2300,6 +2290,16 @@ Drop files here, or click “Add documents…”.</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/plan/carried_rows.py"/>
+        <source>Số liệu năm trước trong hồ sơ này bị hỏng. Hãy lấy lại ở trang Tổng quan.</source>
+        <translation>Last year's figures in this dossier are damaged. Take them over again on the Overview page.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/plan/carried_rows.py"/>
+        <source>Chưa có kế hoạch năm trước. Ở trang Tổng quan, hãy lấy số liệu từ thư mục hồ sơ năm {year}: kế hoạch lập trong đó sẽ sang đây để theo dõi. Gói hồ sơ đã nộp không mang theo kế hoạch.</source>
+        <translation>There is no plan from last year. On the Overview page, take the figures over from the folder of the {year} dossier: the plan made there comes along to be followed up here. A package that was submitted does not carry the plan.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/plan/carried_rows.py"/>
         <source>Không có giải pháp riêng; xem các tiêu chí bên dưới.</source>
         <translation>No measure of its own; see the criteria below.</translation>
     </message>
@@ -2504,26 +2504,6 @@ Drop files here, or click “Add documents…”.</translation>
         <translation>Choose a folder for the plan</translation>
     </message>
     <message>
-        <location filename="../../desktop/ui/plan/presenter.py"/>
-        <source>Chưa có tiêu chí nào mất điểm. Hãy chấm điểm trước; tiêu chí mất điểm sẽ hiện ở đây.</source>
-        <translation>No criterion has lost points yet. Score first; criteria that lose points will appear here.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/plan/presenter.py"/>
-        <source>Không mất điểm nào: chưa cần giải pháp. Vẫn có thể ghi mục tiêu chung.</source>
-        <translation>No points are lost: no measures are needed. You can still write down overall goals.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/plan/presenter.py"/>
-        <source>Số liệu năm trước trong hồ sơ này bị hỏng. Hãy lấy lại ở trang Tổng quan.</source>
-        <translation>Last year's figures in this dossier are damaged. Take them over again on the Overview page.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/plan/presenter.py"/>
-        <source>Chưa có kế hoạch năm trước. Ở trang Tổng quan, hãy lấy số liệu từ thư mục hồ sơ năm {year}: kế hoạch lập trong đó sẽ sang đây để theo dõi. Gói hồ sơ đã nộp không mang theo kế hoạch.</source>
-        <translation>There is no plan from last year. On the Overview page, take the figures over from the folder of the {year} dossier: the plan made there comes along to be followed up here. A package that was submitted does not carry the plan.</translation>
-    </message>
-    <message>
         <location filename="../../desktop/ui/plan/report_form.py"/>
         <source>Đã làm được</source>
         <translation>Done so far</translation>
@@ -2572,6 +2552,16 @@ Drop files here, or click “Add documents…”.</translation>
         <location filename="../../desktop/ui/plan/rows.py"/>
         <source>Kế hoạch năm {year}: {change} điểm, đạt {points}.</source>
         <translation>Plan for {year}: {change} points, reaching {points}.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/plan/rows.py"/>
+        <source>Chưa có tiêu chí nào mất điểm. Hãy chấm điểm trước; tiêu chí mất điểm sẽ hiện ở đây.</source>
+        <translation>No criterion has lost points yet. Score first; criteria that lose points will appear here.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/plan/rows.py"/>
+        <source>Không mất điểm nào: chưa cần giải pháp. Vẫn có thể ghi mục tiêu chung.</source>
+        <translation>No points are lost: no measures are needed. You can still write down overall goals.</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/plan/rows.py"/>
@@ -2961,6 +2951,11 @@ Go to the page “Round”, make the list of units and export the round package 
     </message>
     <message>
         <location filename="../../desktop/ui/receiving/presenter.py"/>
+        <source>Đã dừng theo yêu cầu. Những gói đã lấy xong vẫn ở trong sổ.</source>
+        <translation>Stopped as you asked. Packages that were taken stay in the register.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/receiving/presenter.py"/>
         <source>Thứ vừa thả không phải là tệp trên máy này. Hãy thả tệp hoặc thư mục.</source>
         <translation>What was dropped is not a file on this computer. Drop files or folders.</translation>
     </message>
@@ -2988,11 +2983,6 @@ Taken from {source}</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/receiving/presenter.py"/>
-        <source>Đang lập giấy tiếp nhận</source>
-        <translation>Making receipts</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/receiving/presenter.py"/>
         <source>Đang kiểm tra tiếp những gói đã chép</source>
         <translation>Going on to check packages that were copied</translation>
     </message>
@@ -3000,21 +2990,6 @@ Taken from {source}</translation>
         <location filename="../../desktop/ui/receiving/presenter.py"/>
         <source>Đã mở khóa nhận. Khóa mở tới khi đóng cửa sổ này; mã PIN không được giữ lại.</source>
         <translation>The receiving key is unlocked. It stays so until this window is closed; the PIN is not kept.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/receiving/presenter.py"/>
-        <source>Đã lập và đọc lại {count} giấy tiếp nhận. Hãy gửi lại cho đơn vị bằng USB hoặc thư. Giấy này chỉ xác nhận đã nhận, chưa phải chấp nhận kết quả.</source>
-        <translation>{count} {count:receipt|receipts} made and read back. Send them back to the units by USB drive or e-mail. A receipt only says that the package was received, not that the result is accepted.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/receiving/presenter.py"/>
-        <source>Giấy tiếp nhận ghi ra đọc lại không đúng. Hãy kiểm tra ổ đĩa của máy này.</source>
-        <translation>A receipt did not read back as it was written. Check the disk of this computer.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/receiving/presenter.py"/>
-        <source>Đã dừng theo yêu cầu. Những gói đã lấy xong vẫn ở trong sổ.</source>
-        <translation>Stopped as you asked. Packages that were taken stay in the register.</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/receiving/rebuilding.py"/>
@@ -3060,6 +3035,21 @@ Taken from {source}</translation>
         <location filename="../../desktop/ui/receiving/receipt_dialog.py"/>
         <source>Cơ quan chưa có khóa ký. Hãy tạo khóa ở trang Đợt chấm, bước 3.</source>
         <translation>The office has no signing key yet. Make one on the page Round, step 3.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/receiving/receipts.py"/>
+        <source>Đang lập giấy tiếp nhận</source>
+        <translation>Making receipts</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/receiving/receipts.py"/>
+        <source>Đã lập và đọc lại {count} giấy tiếp nhận. Hãy gửi lại cho đơn vị bằng USB hoặc thư. Giấy này chỉ xác nhận đã nhận, chưa phải chấp nhận kết quả.</source>
+        <translation>{count} {count:receipt|receipts} made and read back. Send them back to the units by USB drive or e-mail. A receipt only says that the package was received, not that the result is accepted.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/receiving/receipts.py"/>
+        <source>Giấy tiếp nhận ghi ra đọc lại không đúng. Hãy kiểm tra ổ đĩa của máy này.</source>
+        <translation>A receipt did not read back as it was written. Check the disk of this computer.</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/receiving/register_pane.py"/>
@@ -5651,6 +5641,606 @@ Fingerprint: {print}</translation>
         <translation>last</translation>
     </message>
     <message>
+        <location filename="../../desktop/ui/sentences/package_contents.py"/>
+        <source>Đây là tập {number} trong {count} tập của một bộ hồ sơ. Hãy kiểm tra cùng các tập còn lại; riêng một tập chưa phải là hồ sơ đầy đủ. Mã của bộ: {group}.</source>
+        <translation>This is volume {number} of {count} of one dossier. Check it together with the others; a single volume is not a complete dossier. Code of the whole: {group}.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/package_contents.py"/>
+        <source>Nhãn trong “{path}” về tập của bộ hồ sơ khác với phần khai báo của gói.</source>
+        <translation>The labels in “{path}” about the dossier's volumes differ from the package's declaration.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/package_contents.py"/>
+        <source>Thiếu tập {number} trong {count} tập: “{path}”. Hãy tìm trong các thư đã nhận, hoặc đề nghị đơn vị gửi lại tập này.</source>
+        <translation>Volume {number} of {count} is missing: “{path}”. Look for it in the e-mails you got, or ask the unit to send this volume again.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/package_contents.py"/>
+        <source>“{path}” cũng xưng là tập {number} nhưng nội dung khác tệp kia, không biết tệp nào đúng.</source>
+        <translation>“{path}” claims to be volume {number} too, but its content differs from the other file; it is not clear which is right.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/package_contents.py"/>
+        <source>Tập {number} (“{path}”) khai thông tin khác với các tập cùng bộ.</source>
+        <translation>Volume {number} (“{path}”) declares other facts than the other volumes.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/package_contents.py"/>
+        <source>Tập {number} (“{path}”) do người khác ký ({signer}), không phải người ký các tập kia.</source>
+        <translation>Volume {number} (“{path}”) was signed by somebody else ({signer}), not by the signer of the other volumes.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/package_contents.py"/>
+        <source>Tệp “{path}” nằm ở hai tập, không biết bản nào đúng.</source>
+        <translation>The file “{path}” is in two volumes; it is not clear which is right.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/package_contents.py"/>
+        <source>Nội dung các tập ghép lại không phải là bộ hồ sơ mà chúng khai.</source>
+        <translation>Put together, the volumes are not the dossier they declare.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/package_contents.py"/>
+        <source>Gói giải trình chỉ mang phần mới; {count} tài liệu nằm ở gói gốc số {number}. Chỉ đầy đủ khi kiểm tra cùng gói gốc. Mã gói gốc: {base}.</source>
+        <translation>An explanation package carries only what is new; {count} {count:document is|documents are} in base package {number}. It is complete only when checked together with the base package. Code of the base package: {base}.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/package_contents.py"/>
+        <source>Gói gốc đã có trong sổ nhưng người ký gói ấy chưa được ghi nhận. Hãy đối chiếu người ký gói gốc trước.</source>
+        <translation>The base package is in the register, but its signer is not accepted yet. Compare the base package's signer first.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/package_contents.py"/>
+        <source>Gói gốc trong sổ không còn đọc được nguyên vẹn. Hãy nhận lại gói gốc rồi nhận lại gói giải trình này.</source>
+        <translation>The base package in the register can no longer be read intact. Receive the base package again, then this explanation package.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/package_contents.py"/>
+        <source>Gói gốc có trong sổ nhưng không được nhận, nên gói giải trình này không bổ sung cho gói nào.</source>
+        <translation>The base package is in the register but was refused, so this explanation package adds to no package.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/package_contents.py"/>
+        <source>Gói được nêu làm gói gốc là của đơn vị khác (mã {unit}).</source>
+        <translation>The package named as base is of another unit (code {unit}).</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/package_contents.py"/>
+        <source>Gói gốc dùng bộ tiêu chí khác với gói giải trình này.</source>
+        <translation>The base package uses another criterion set than this explanation package.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/package_contents.py"/>
+        <source>Gói giải trình nêu sai số thứ tự của gói gốc, đúng ra là {number}.</source>
+        <translation>The explanation package names a wrong number of its base package; the right one is {number}.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/package_contents.py"/>
+        <source>Gói được nêu làm gói gốc không phải là gói hồ sơ đầy đủ. Hãy đề nghị đơn vị gửi xuất lại từ gói đầy đủ gần nhất.</source>
+        <translation>The package named as base is not a complete dossier package. Ask the sending office to export again from its latest complete package.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/package_contents.py"/>
+        <source>Thiếu tài liệu {document} “{name}”: gói này không mang theo và gói gốc cũng không có. Hãy đề nghị đơn vị gửi gói đầy đủ.</source>
+        <translation>Document {document} “{name}” is missing: neither this package nor the base package has it. Ask the unit to send a complete package.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/package_contents.py"/>
+        <source>Tài liệu {document} “{name}” được ghi là lấy từ gói gốc, nhưng bản trong gói gốc khác.</source>
+        <translation>Document {document} “{name}” is said to be in the base package, but the one there is different.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/package_contents.py"/>
+        <source>Phần nêu gói gốc trong “{path}” mâu thuẫn với khai báo hoặc danh mục tài liệu của gói.</source>
+        <translation>What “{path}” says of the base package contradicts the package's declaration or its list of documents.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/package_contents.py"/>
+        <source>Gói thiếu tệp bắt buộc “{path}”.</source>
+        <translation>The package lacks the required file “{path}”.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/package_contents.py"/>
+        <source>Không kiểm tra được nội dung “{path}” vì không đọc được tệp.</source>
+        <translation>The content “{path}” could not be checked because the file could not be read.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/package_contents.py"/>
+        <source>Bộ tiêu chí trong gói có chỗ sai nên không chấm lại được.</source>
+        <translation>The criterion set in the package has faults, so it could not be scored again.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/package_contents.py"/>
+        <source>Bộ tiêu chí trong gói không phải là bộ mà hồ sơ đã dùng.</source>
+        <translation>The criterion set in the package is not the one the dossier used.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/package_contents.py"/>
+        <source>Nội dung “{path}” không hiểu được.</source>
+        <translation>The content “{path}” could not be understood.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/package_contents.py"/>
+        <source>Hồ sơ nhắc tới tài liệu “{path}” nhưng trong gói không có.</source>
+        <translation>The dossier mentions the document “{path}” but the package does not have it.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/package_contents.py"/>
+        <source>Tài liệu “{path}” không đúng với mô tả trong hồ sơ.</source>
+        <translation>The document “{path}” is not as the dossier describes it.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/package_contents.py"/>
+        <source>Tài liệu “{path}” có trong gói nhưng hồ sơ không nhắc tới.</source>
+        <translation>The document “{path}” is in the package but the dossier does not mention it.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/package_contents.py"/>
+        <source>Tiêu chí {leaf}: hồ sơ ghi {declared} điểm, tính lại theo số liệu được {computed}.</source>
+        <translation>Criterion {leaf}: the dossier says {declared} {declared:point|points}, counting again gives {computed}.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/package_contents.py"/>
+        <source>Gói được mã hóa. Hãy mở khóa của cơ quan tiếp nhận để xem.</source>
+        <translation>The package is encrypted. Unlock the receiving office's key to see it.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/package_contents.py"/>
+        <source>Không còn thấy tệp đã nhận trong thư mục. Hãy nhận lại tệp.</source>
+        <translation>The received file is no longer in the folder. Receive it again.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/package_contents.py"/>
+        <source>Còn {count} điều nữa không liệt kê.</source>
+        <translation>{count} more {count:thing is|things are} not listed.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/package_contents.py"/>
+        <source>Giấy tiếp nhận ghi hai gói khác nhau.</source>
+        <translation>The receipt names two different packages.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/package_contents.py"/>
+        <source>Gói ghi có {declared} người ký nhưng mang {found} chữ ký: chữ ký đã bị bớt hoặc thêm.</source>
+        <translation>The package names {declared} {declared:signer|signers} but bears {found} {found:signature|signatures}: one was taken away or added.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/package_contents.py"/>
+        <source>Tệp “{path}” trong bộ tin cậy không đúng với danh sách của bộ.</source>
+        <translation>The file “{path}” in the trust bundle is not as the bundle's list says.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/package_contents.py"/>
+        <source>Bản này của chương trình chưa đọc được loại gói này. Hãy cập nhật chương trình.</source>
+        <translation>This version of the program cannot read this kind of package yet. Update the program.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/package_contents.py"/>
+        <source>Không kiểm tra được chữ ký trên báo cáo trong gói, nên chưa thể coi gói là đầy đủ.</source>
+        <translation>The signatures on the report in the package could not be checked, so the package cannot count as complete.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/package_contents.py"/>
+        <source>Chữ ký của {signer} trên báo cáo trong gói không khớp với nội dung báo cáo.</source>
+        <translation>The signature of {signer} on the report in the package does not match the report's content.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/package_contents.py"/>
+        <source>Bảng tổng điểm trong hồ sơ không khớp khi tính lại.</source>
+        <translation>The table of totals in the dossier does not match when counted again.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/package_form.py"/>
+        <source>Trong gói có {bytes} byte thừa ở chỗ không được phép, có thể giấu dữ liệu lạ.</source>
+        <translation>The package has {bytes} extra bytes where none are allowed; foreign data may be hidden there.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/package_form.py"/>
+        <source>Mục “{path}” được đóng gói khác cách chương trình làm, nên không được tin.</source>
+        <translation>The entry “{path}” is not packed the way the program does it, so it is not trusted.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/package_form.py"/>
+        <source>Không đọc được tệp từ ổ đĩa hoặc USB. Hãy chép lại tệp.</source>
+        <translation>The file could not be read from the disk or USB stick. Please copy it again.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/package_form.py"/>
+        <source>Tệp này không phải là gói hồ sơ. Hãy chọn tệp có đuôi .asice.</source>
+        <translation>This file is not a package. Choose a file ending in .asice.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/package_form.py"/>
+        <source>Tệp bị cụt, có thể do chép dở. Hãy chép lại từ đầu.</source>
+        <translation>The file is cut off, perhaps by a copy that was interrupted. Copy it again from the start.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/package_form.py"/>
+        <source>Mục lục của gói bị hỏng nên không đọc tiếp được.</source>
+        <translation>The package's table of contents is damaged, so it could not be read further.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/package_form.py"/>
+        <source>Gói được mã hóa cho cơ quan tiếp nhận, chỉ mở được bằng khóa nhận của cơ quan ấy.</source>
+        <translation>The package is encrypted for the receiving office; only that office's key opens it.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/package_form.py"/>
+        <source>Khóa nhận này không mở được gói: gói được mã hóa cho khóa khác, hoặc phần đầu tệp bị hỏng. Hãy kiểm tra lại khóa, hoặc đề nghị đơn vị gửi mã hóa lại.</source>
+        <translation>This receiving key does not open the package: it was encrypted for another key, or the beginning of the file is damaged. Check the key, or ask the sending office to encrypt it again.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/package_form.py"/>
+        <source>Tệp mã hóa bị cụt hoặc bị sửa trên đường đi, nên không mở phần nào. Hãy chép hoặc tải lại tệp từ nơi gửi.</source>
+        <translation>The encrypted file was cut off or changed on its way, so no part of it was opened. Copy or download it again from the sender.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/package_form.py"/>
+        <source>Tệp nén này không phải gói hồ sơ do chương trình tạo.</source>
+        <translation>This compressed file is not a package made by the program.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/package_form.py"/>
+        <source>Gói có quá nhiều tệp, hơn mức {limit} được chấp nhận.</source>
+        <translation>The package has too many files, more than the limit of {limit}.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/package_form.py"/>
+        <source>Mục lục ghi {declared} tệp nhưng trong gói có {found}.</source>
+        <translation>The table of contents lists {declared} {declared:file|files} but the package has {found}.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/package_form.py"/>
+        <source>Gói có hai mục lục, có thể để lừa người kiểm tra.</source>
+        <translation>The package has two tables of contents, perhaps to deceive whoever checks it.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/package_form.py"/>
+        <source>Phần cuối của gói không đúng dạng.</source>
+        <translation>The end of the package is not of the right form.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/package_form.py"/>
+        <source>Mục “{path}” nằm chồng lên mục khác trong gói.</source>
+        <translation>The entry “{path}” overlaps another entry of the package.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/package_form.py"/>
+        <source>Thứ tự các tệp trong gói không đúng với lúc xuất.</source>
+        <translation>The files of the package are not in the order of the export.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/package_form.py"/>
+        <source>Mục “{path}” được ghi là nằm ngoài tệp.</source>
+        <translation>The entry “{path}” is said to lie outside the file.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/package_form.py"/>
+        <source>Mục “{path}” bị nén lại, có thể phình ra quá lớn khi mở.</source>
+        <translation>The entry “{path}” is compressed and might swell when opened.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/package_form.py"/>
+        <source>Mục “{path}” bị khóa mật khẩu nên không kiểm tra được.</source>
+        <translation>The entry “{path}” is locked by a password, so it cannot be checked.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/package_form.py"/>
+        <source>Mục “{path}” ghi hai cỡ khác nhau, không biết cỡ nào đúng.</source>
+        <translation>The entry “{path}” states two different sizes; it is not clear which is right.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/package_form.py"/>
+        <source>Mục “{path}” là liên kết trỏ đi nơi khác, không được phép có trong gói.</source>
+        <translation>The entry “{path}” is a link to somewhere else, which is not allowed in a package.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/package_form.py"/>
+        <source>Mục “{path}” là thư mục rỗng, không có trong gói đúng.</source>
+        <translation>The entry “{path}” is an empty folder, which a proper package does not have.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/package_form.py"/>
+        <source>Mục “{path}” là loại tệp đặc biệt, không được phép có trong gói.</source>
+        <translation>The entry “{path}” is a special file, which is not allowed in a package.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/package_form.py"/>
+        <source>Mục “{path}” được ghi khác với mục lục của gói.</source>
+        <translation>The entry “{path}” is described differently from the table of contents.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/package_form.py"/>
+        <source>Nội dung “{path}” không khớp số kiểm tra của gói.</source>
+        <translation>The content of “{path}” does not match the package's check number.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/package_form.py"/>
+        <source>Tên “{path}” trỏ ra ngoài gói. Gói này có thể nhằm ghi đè tệp trên máy.</source>
+        <translation>The name “{path}” points outside the package. It may be meant to overwrite files on this computer.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/package_form.py"/>
+        <source>Tên “{path}” có ký tự không được phép.</source>
+        <translation>The name “{path}” has characters that are not allowed.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/package_form.py"/>
+        <source>Tên “{path}” có ký tự ẩn.</source>
+        <translation>The name “{path}” has invisible characters.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/package_form.py"/>
+        <source>Tên “{path}” có ký tự đảo chiều chữ để giả tên tệp.</source>
+        <translation>The name “{path}” has characters that turn the writing around to fake a file name.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/package_form.py"/>
+        <source>Tên “{path}” là tên dành riêng của Windows.</source>
+        <translation>The name “{path}” is reserved by Windows.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/package_form.py"/>
+        <source>Tên “{path}” kết thúc bằng dấu cách hoặc dấu chấm.</source>
+        <translation>The name “{path}” ends in a space or a full stop.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/package_form.py"/>
+        <source>Tên “{path}” dài quá {limit} ký tự.</source>
+        <translation>The name “{path}” has more than {limit} characters.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/package_form.py"/>
+        <source>Có hai mục cùng tên “{path}”, không biết mục nào đúng.</source>
+        <translation>Two entries have the same name “{path}”; it is not clear which is right.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/package_form.py"/>
+        <source>“{path}” và “{twin}” chỉ khác chữ hoa, chữ thường.</source>
+        <translation>“{path}” and “{twin}” differ only in capital letters.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/package_form.py"/>
+        <source>“{path}” và “{twin}” trông như nhau nhưng là hai tên khác nhau.</source>
+        <translation>“{path}” and “{twin}” look the same but are different names.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/package_form.py"/>
+        <source>Thiếu tệp “{path}” mà danh sách đã ký có ghi.</source>
+        <translation>The file “{path}” of the signed list is missing.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/package_form.py"/>
+        <source>Tệp “{path}” không có trong danh sách đã ký, do ai đó thêm vào.</source>
+        <translation>The file “{path}” is not in the signed list; somebody added it.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/package_form.py"/>
+        <source>Nội dung “{path}” đã khác so với lúc ký.</source>
+        <translation>The content of “{path}” is not what was signed.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/package_form.py"/>
+        <source>Tệp “{path}” lớn quá mức được đọc.</source>
+        <translation>The file “{path}” is too large to be read.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/package_form.py"/>
+        <source>Gói không mang đúng nhãn loại hồ sơ ở đầu tệp.</source>
+        <translation>The package does not begin with the right type label.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/package_form.py"/>
+        <source>Gói không có danh sách tệp được ký.</source>
+        <translation>The package has no list of signed files.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/package_form.py"/>
+        <source>Danh sách được ký chứa khai báo nguy hiểm nên không được đọc.</source>
+        <translation>The signed list has a dangerous declaration, so it was not read.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/package_form.py"/>
+        <source>Danh sách được ký dùng cách tính mã không được chấp nhận.</source>
+        <translation>The signed list uses a digest method that is not accepted.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/package_form.py"/>
+        <source>Danh sách được ký không đúng dạng.</source>
+        <translation>The signed list is not of the right form.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/package_form.py"/>
+        <source>Danh sách được ký ghi “{path}” hai lần.</source>
+        <translation>The signed list has “{path}” twice.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/package_form.py"/>
+        <source>Danh sách được ký không theo đúng thứ tự các tệp.</source>
+        <translation>The signed list does not follow the order of the files.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/package_form.py"/>
+        <source>Phần khai báo loại gói trong “{path}” không đúng.</source>
+        <translation>The declaration of the package type in “{path}” is not right.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/package_form.py"/>
+        <source>Thông tin gói trong “{path}” không đúng dạng.</source>
+        <translation>The package information in “{path}” is not of the right form.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/package_form.py"/>
+        <source>Tổng số tệp hoặc dung lượng ghi trong gói không khớp thực tế.</source>
+        <translation>The number of files or the size stated in the package does not match.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/package_form.py"/>
+        <source>Danh sách “{path}” không đúng dạng.</source>
+        <translation>The list “{path}” is not of the right form.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/package_form.py"/>
+        <source>Danh sách “{path}” ghi “{entry}” hai lần.</source>
+        <translation>The list “{path}” has “{entry}” twice.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/package_form.py"/>
+        <source>Danh sách “{path}” không có tệp “{entry}”.</source>
+        <translation>The list “{path}” lacks the file “{entry}”.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/package_form.py"/>
+        <source>Danh sách “{path}” ghi tệp “{entry}” nhưng trong gói không có.</source>
+        <translation>The list “{path}” has the file “{entry}” but the package does not.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/package_form.py"/>
+        <source>Gói có thêm tệp “{path}” mà chương trình không bao giờ ghi vào gói.</source>
+        <translation>The package has an extra file “{path}” that the program never puts into packages.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/package_form.py"/>
+        <source>Mã kiểm tra của “{entry}” trong “{path}” không khớp nội dung.</source>
+        <translation>The check code of “{entry}” in “{path}” does not match its content.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/package_form.py"/>
+        <source>Người ký thứ hai ký một danh sách khác với người ký thứ nhất.</source>
+        <translation>The second signer signed another list than the first.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/package_signers.py"/>
+        <source>Gói chưa được ký.</source>
+        <translation>The package is not signed.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/package_signers.py"/>
+        <source>Không đọc được chữ ký của gói.</source>
+        <translation>The package's signature could not be read.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/package_signers.py"/>
+        <source>Chữ ký không đúng dạng quy định.</source>
+        <translation>The signature is not of the required form.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/package_signers.py"/>
+        <source>Chữ ký phải có đúng một người ký, ở đây có {count}.</source>
+        <translation>The signature must have exactly one signer; here there are {count}.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/package_signers.py"/>
+        <source>Chữ ký dùng thuật toán không được chấp nhận.</source>
+        <translation>The signature uses an algorithm that is not accepted.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/package_signers.py"/>
+        <source>Chữ ký thiếu hoặc sai thông tin bắt buộc.</source>
+        <translation>The signature lacks required information, or it is wrong.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/package_signers.py"/>
+        <source>Chữ ký kèm phần không được ký, không được phép có.</source>
+        <translation>The signature carries a part that is not signed, which is not allowed.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/package_signers.py"/>
+        <source>Không đọc được chứng thư của người ký.</source>
+        <translation>The signer's certificate could not be read.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/package_signers.py"/>
+        <source>Chứng thư của người ký không được cấp để ký.</source>
+        <translation>The signer's certificate was not issued for signing.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/package_signers.py"/>
+        <source>Chữ ký là của nội dung khác, không phải gói này.</source>
+        <translation>The signature belongs to other content, not to this package.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/package_signers.py"/>
+        <source>Chữ ký không khớp: gói đã bị sửa hoặc chữ ký bị thay.</source>
+        <translation>The signature does not match: the package was changed or the signature replaced.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/package_signers.py"/>
+        <source>Chữ ký chỉ bao phủ một phần của tệp.</source>
+        <translation>The signature covers only a part of the file.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/package_signers.py"/>
+        <source>Tệp bị sửa sau khi ký.</source>
+        <translation>The file was changed after signing.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/package_signers.py"/>
+        <source>Hai chữ ký trên gói là của cùng một khóa, không phải của hai người.</source>
+        <translation>Both signatures on the package are of one key, not of two people.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/package_signers.py"/>
+        <source>Dấu thời gian kèm chữ ký bị sai hoặc là của chữ ký khác.</source>
+        <translation>The signature's time stamp is wrong or belongs to another signature.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/package_signers.py"/>
+        <source>Máy này chưa biết người ký. Hãy hỏi đơn vị gửi và so dấu vân tay khóa: {fingerprint}.</source>
+        <translation>This computer does not know the signer. Ask the sending office and compare the key's fingerprint: {fingerprint}.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/package_signers.py"/>
+        <source>Gói được ký trước ngày chứng thư có hiệu lực ({from}).</source>
+        <translation>The package was signed before the certificate became valid ({from}).</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/package_signers.py"/>
+        <source>Gói được ký ngoài hạn của chứng thư ({from} đến {until}).</source>
+        <translation>The package was signed outside the certificate's validity ({from} to {until}).</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/package_signers.py"/>
+        <source>Chứng thư của người ký đã hết hạn từ {until}.</source>
+        <translation>The signer's certificate expired on {until}.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/package_signers.py"/>
+        <source>Thời điểm ký ở tương lai. Hãy xem lại đồng hồ của máy.</source>
+        <translation>The signing time lies in the future. Please check this computer's clock.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/package_signers.py"/>
+        <source>Chứng thư của người ký đã bị thu hồi từ {since} (lý do: {reason}). Đừng tin chữ ký này; hãy hỏi lại đơn vị gửi.</source>
+        <translation>The signer's certificate was revoked on {since} (reason: {reason}). Do not trust this signature; ask the sending office.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/package_signers.py"/>
+        <source>Chứng thư của nơi cấp “{issuer}” đã bị thu hồi từ {since} (lý do: {reason}), nên chứng thư của người ký không còn được tin.</source>
+        <translation>The certificate of the issuer “{issuer}” was revoked on {since} (reason: {reason}), so the signer's certificate is no longer trusted.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/package_signers.py"/>
+        <source>Chưa kiểm tra được thu hồi: không có danh sách thu hồi của “{issuer}”. Hãy cài bộ tin cậy mới, hoặc đối chiếu dấu vân tay khóa với đơn vị gửi.</source>
+        <translation>Revocation could not be checked: there is no revocation list of “{issuer}”. Install a new trust bundle, or compare the key's fingerprint with the sending office.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/package_signers.py"/>
+        <source>Danh sách thu hồi của “{issuer}” lập ngày {made} đã hết hạn từ {until}, nên chưa biết chứng thư của người ký còn hiệu lực hay không. Hãy cài bộ tin cậy mới.</source>
+        <translation>The revocation list of “{issuer}” made on {made} expired on {until}, so it is not known whether the signer's certificate is still valid. Install a new trust bundle.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/package_signers.py"/>
+        <source>Chứng thư của người ký do “{root}” cấp là đúng, nhưng chưa được ghi nhận là của đơn vị này. Hãy đối chiếu dấu vân tay khóa: {fingerprint}.</source>
+        <translation>The signer's certificate was rightly issued by “{root}”, but it is not accepted for this unit yet. Compare the key's fingerprint: {fingerprint}.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/package_signers.py"/>
+        <source>Người ký không phải của đơn vị này (đã biết là của “{unit}”).</source>
+        <translation>The signer is not this unit's (known as that of “{unit}”).</translation>
+    </message>
+    <message>
         <location filename="../../desktop/ui/sentences/packages.py"/>
         <source>Gói còn nguyên vẹn, đầy đủ, chữ ký đúng và của người ký đã biết. Có thể tiếp nhận.</source>
         <translation>The package is intact and complete, with a correct signature of a known signer. It can be accepted.</translation>
@@ -5714,606 +6304,6 @@ Fingerprint: {print}</translation>
         <location filename="../../desktop/ui/sentences/packages.py"/>
         <source>Chưa xác định được</source>
         <translation>Not known</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/packages.py"/>
-        <source>Trong gói có {bytes} byte thừa ở chỗ không được phép, có thể giấu dữ liệu lạ.</source>
-        <translation>The package has {bytes} extra bytes where none are allowed; foreign data may be hidden there.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/packages.py"/>
-        <source>Mục “{path}” được đóng gói khác cách chương trình làm, nên không được tin.</source>
-        <translation>The entry “{path}” is not packed the way the program does it, so it is not trusted.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/packages.py"/>
-        <source>Không đọc được tệp từ ổ đĩa hoặc USB. Hãy chép lại tệp.</source>
-        <translation>The file could not be read from the disk or USB stick. Please copy it again.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/packages.py"/>
-        <source>Tệp này không phải là gói hồ sơ. Hãy chọn tệp có đuôi .asice.</source>
-        <translation>This file is not a package. Choose a file ending in .asice.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/packages.py"/>
-        <source>Tệp bị cụt, có thể do chép dở. Hãy chép lại từ đầu.</source>
-        <translation>The file is cut off, perhaps by a copy that was interrupted. Copy it again from the start.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/packages.py"/>
-        <source>Mục lục của gói bị hỏng nên không đọc tiếp được.</source>
-        <translation>The package's table of contents is damaged, so it could not be read further.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/packages.py"/>
-        <source>Gói được mã hóa cho cơ quan tiếp nhận, chỉ mở được bằng khóa nhận của cơ quan ấy.</source>
-        <translation>The package is encrypted for the receiving office; only that office's key opens it.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/packages.py"/>
-        <source>Khóa nhận này không mở được gói: gói được mã hóa cho khóa khác, hoặc phần đầu tệp bị hỏng. Hãy kiểm tra lại khóa, hoặc đề nghị đơn vị gửi mã hóa lại.</source>
-        <translation>This receiving key does not open the package: it was encrypted for another key, or the beginning of the file is damaged. Check the key, or ask the sending office to encrypt it again.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/packages.py"/>
-        <source>Tệp mã hóa bị cụt hoặc bị sửa trên đường đi, nên không mở phần nào. Hãy chép hoặc tải lại tệp từ nơi gửi.</source>
-        <translation>The encrypted file was cut off or changed on its way, so no part of it was opened. Copy or download it again from the sender.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/packages.py"/>
-        <source>Tệp nén này không phải gói hồ sơ do chương trình tạo.</source>
-        <translation>This compressed file is not a package made by the program.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/packages.py"/>
-        <source>Gói có quá nhiều tệp, hơn mức {limit} được chấp nhận.</source>
-        <translation>The package has too many files, more than the limit of {limit}.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/packages.py"/>
-        <source>Mục lục ghi {declared} tệp nhưng trong gói có {found}.</source>
-        <translation>The table of contents lists {declared} {declared:file|files} but the package has {found}.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/packages.py"/>
-        <source>Gói có hai mục lục, có thể để lừa người kiểm tra.</source>
-        <translation>The package has two tables of contents, perhaps to deceive whoever checks it.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/packages.py"/>
-        <source>Phần cuối của gói không đúng dạng.</source>
-        <translation>The end of the package is not of the right form.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/packages.py"/>
-        <source>Mục “{path}” nằm chồng lên mục khác trong gói.</source>
-        <translation>The entry “{path}” overlaps another entry of the package.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/packages.py"/>
-        <source>Thứ tự các tệp trong gói không đúng với lúc xuất.</source>
-        <translation>The files of the package are not in the order of the export.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/packages.py"/>
-        <source>Mục “{path}” được ghi là nằm ngoài tệp.</source>
-        <translation>The entry “{path}” is said to lie outside the file.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/packages.py"/>
-        <source>Mục “{path}” bị nén lại, có thể phình ra quá lớn khi mở.</source>
-        <translation>The entry “{path}” is compressed and might swell when opened.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/packages.py"/>
-        <source>Mục “{path}” bị khóa mật khẩu nên không kiểm tra được.</source>
-        <translation>The entry “{path}” is locked by a password, so it cannot be checked.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/packages.py"/>
-        <source>Mục “{path}” ghi hai cỡ khác nhau, không biết cỡ nào đúng.</source>
-        <translation>The entry “{path}” states two different sizes; it is not clear which is right.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/packages.py"/>
-        <source>Mục “{path}” là liên kết trỏ đi nơi khác, không được phép có trong gói.</source>
-        <translation>The entry “{path}” is a link to somewhere else, which is not allowed in a package.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/packages.py"/>
-        <source>Mục “{path}” là thư mục rỗng, không có trong gói đúng.</source>
-        <translation>The entry “{path}” is an empty folder, which a proper package does not have.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/packages.py"/>
-        <source>Mục “{path}” là loại tệp đặc biệt, không được phép có trong gói.</source>
-        <translation>The entry “{path}” is a special file, which is not allowed in a package.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/packages.py"/>
-        <source>Mục “{path}” được ghi khác với mục lục của gói.</source>
-        <translation>The entry “{path}” is described differently from the table of contents.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/packages.py"/>
-        <source>Nội dung “{path}” không khớp số kiểm tra của gói.</source>
-        <translation>The content of “{path}” does not match the package's check number.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/packages.py"/>
-        <source>Tên “{path}” trỏ ra ngoài gói. Gói này có thể nhằm ghi đè tệp trên máy.</source>
-        <translation>The name “{path}” points outside the package. It may be meant to overwrite files on this computer.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/packages.py"/>
-        <source>Tên “{path}” có ký tự không được phép.</source>
-        <translation>The name “{path}” has characters that are not allowed.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/packages.py"/>
-        <source>Tên “{path}” có ký tự ẩn.</source>
-        <translation>The name “{path}” has invisible characters.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/packages.py"/>
-        <source>Tên “{path}” có ký tự đảo chiều chữ để giả tên tệp.</source>
-        <translation>The name “{path}” has characters that turn the writing around to fake a file name.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/packages.py"/>
-        <source>Tên “{path}” là tên dành riêng của Windows.</source>
-        <translation>The name “{path}” is reserved by Windows.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/packages.py"/>
-        <source>Tên “{path}” kết thúc bằng dấu cách hoặc dấu chấm.</source>
-        <translation>The name “{path}” ends in a space or a full stop.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/packages.py"/>
-        <source>Tên “{path}” dài quá {limit} ký tự.</source>
-        <translation>The name “{path}” has more than {limit} characters.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/packages.py"/>
-        <source>Có hai mục cùng tên “{path}”, không biết mục nào đúng.</source>
-        <translation>Two entries have the same name “{path}”; it is not clear which is right.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/packages.py"/>
-        <source>“{path}” và “{twin}” chỉ khác chữ hoa, chữ thường.</source>
-        <translation>“{path}” and “{twin}” differ only in capital letters.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/packages.py"/>
-        <source>“{path}” và “{twin}” trông như nhau nhưng là hai tên khác nhau.</source>
-        <translation>“{path}” and “{twin}” look the same but are different names.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/packages.py"/>
-        <source>Thiếu tệp “{path}” mà danh sách đã ký có ghi.</source>
-        <translation>The file “{path}” of the signed list is missing.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/packages.py"/>
-        <source>Tệp “{path}” không có trong danh sách đã ký, do ai đó thêm vào.</source>
-        <translation>The file “{path}” is not in the signed list; somebody added it.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/packages.py"/>
-        <source>Nội dung “{path}” đã khác so với lúc ký.</source>
-        <translation>The content of “{path}” is not what was signed.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/packages.py"/>
-        <source>Tệp “{path}” lớn quá mức được đọc.</source>
-        <translation>The file “{path}” is too large to be read.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/packages.py"/>
-        <source>Gói không mang đúng nhãn loại hồ sơ ở đầu tệp.</source>
-        <translation>The package does not begin with the right type label.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/packages.py"/>
-        <source>Gói không có danh sách tệp được ký.</source>
-        <translation>The package has no list of signed files.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/packages.py"/>
-        <source>Danh sách được ký chứa khai báo nguy hiểm nên không được đọc.</source>
-        <translation>The signed list has a dangerous declaration, so it was not read.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/packages.py"/>
-        <source>Danh sách được ký dùng cách tính mã không được chấp nhận.</source>
-        <translation>The signed list uses a digest method that is not accepted.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/packages.py"/>
-        <source>Danh sách được ký không đúng dạng.</source>
-        <translation>The signed list is not of the right form.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/packages.py"/>
-        <source>Danh sách được ký ghi “{path}” hai lần.</source>
-        <translation>The signed list has “{path}” twice.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/packages.py"/>
-        <source>Danh sách được ký không theo đúng thứ tự các tệp.</source>
-        <translation>The signed list does not follow the order of the files.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/packages.py"/>
-        <source>Phần khai báo loại gói trong “{path}” không đúng.</source>
-        <translation>The declaration of the package type in “{path}” is not right.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/packages.py"/>
-        <source>Thông tin gói trong “{path}” không đúng dạng.</source>
-        <translation>The package information in “{path}” is not of the right form.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/packages.py"/>
-        <source>Tổng số tệp hoặc dung lượng ghi trong gói không khớp thực tế.</source>
-        <translation>The number of files or the size stated in the package does not match.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/packages.py"/>
-        <source>Danh sách “{path}” không đúng dạng.</source>
-        <translation>The list “{path}” is not of the right form.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/packages.py"/>
-        <source>Danh sách “{path}” ghi “{entry}” hai lần.</source>
-        <translation>The list “{path}” has “{entry}” twice.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/packages.py"/>
-        <source>Danh sách “{path}” không có tệp “{entry}”.</source>
-        <translation>The list “{path}” lacks the file “{entry}”.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/packages.py"/>
-        <source>Danh sách “{path}” ghi tệp “{entry}” nhưng trong gói không có.</source>
-        <translation>The list “{path}” has the file “{entry}” but the package does not.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/packages.py"/>
-        <source>Gói có thêm tệp “{path}” mà chương trình không bao giờ ghi vào gói.</source>
-        <translation>The package has an extra file “{path}” that the program never puts into packages.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/packages.py"/>
-        <source>Mã kiểm tra của “{entry}” trong “{path}” không khớp nội dung.</source>
-        <translation>The check code of “{entry}” in “{path}” does not match its content.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/packages.py"/>
-        <source>Người ký thứ hai ký một danh sách khác với người ký thứ nhất.</source>
-        <translation>The second signer signed another list than the first.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/packages.py"/>
-        <source>Gói chưa được ký.</source>
-        <translation>The package is not signed.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/packages.py"/>
-        <source>Không đọc được chữ ký của gói.</source>
-        <translation>The package's signature could not be read.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/packages.py"/>
-        <source>Chữ ký không đúng dạng quy định.</source>
-        <translation>The signature is not of the required form.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/packages.py"/>
-        <source>Chữ ký phải có đúng một người ký, ở đây có {count}.</source>
-        <translation>The signature must have exactly one signer; here there are {count}.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/packages.py"/>
-        <source>Chữ ký dùng thuật toán không được chấp nhận.</source>
-        <translation>The signature uses an algorithm that is not accepted.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/packages.py"/>
-        <source>Chữ ký thiếu hoặc sai thông tin bắt buộc.</source>
-        <translation>The signature lacks required information, or it is wrong.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/packages.py"/>
-        <source>Chữ ký kèm phần không được ký, không được phép có.</source>
-        <translation>The signature carries a part that is not signed, which is not allowed.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/packages.py"/>
-        <source>Không đọc được chứng thư của người ký.</source>
-        <translation>The signer's certificate could not be read.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/packages.py"/>
-        <source>Chứng thư của người ký không được cấp để ký.</source>
-        <translation>The signer's certificate was not issued for signing.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/packages.py"/>
-        <source>Chữ ký là của nội dung khác, không phải gói này.</source>
-        <translation>The signature belongs to other content, not to this package.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/packages.py"/>
-        <source>Chữ ký không khớp: gói đã bị sửa hoặc chữ ký bị thay.</source>
-        <translation>The signature does not match: the package was changed or the signature replaced.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/packages.py"/>
-        <source>Chữ ký chỉ bao phủ một phần của tệp.</source>
-        <translation>The signature covers only a part of the file.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/packages.py"/>
-        <source>Tệp bị sửa sau khi ký.</source>
-        <translation>The file was changed after signing.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/packages.py"/>
-        <source>Hai chữ ký trên gói là của cùng một khóa, không phải của hai người.</source>
-        <translation>Both signatures on the package are of one key, not of two people.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/packages.py"/>
-        <source>Dấu thời gian kèm chữ ký bị sai hoặc là của chữ ký khác.</source>
-        <translation>The signature's time stamp is wrong or belongs to another signature.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/packages.py"/>
-        <source>Máy này chưa biết người ký. Hãy hỏi đơn vị gửi và so dấu vân tay khóa: {fingerprint}.</source>
-        <translation>This computer does not know the signer. Ask the sending office and compare the key's fingerprint: {fingerprint}.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/packages.py"/>
-        <source>Gói được ký trước ngày chứng thư có hiệu lực ({from}).</source>
-        <translation>The package was signed before the certificate became valid ({from}).</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/packages.py"/>
-        <source>Gói được ký ngoài hạn của chứng thư ({from} đến {until}).</source>
-        <translation>The package was signed outside the certificate's validity ({from} to {until}).</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/packages.py"/>
-        <source>Chứng thư của người ký đã hết hạn từ {until}.</source>
-        <translation>The signer's certificate expired on {until}.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/packages.py"/>
-        <source>Thời điểm ký ở tương lai. Hãy xem lại đồng hồ của máy.</source>
-        <translation>The signing time lies in the future. Please check this computer's clock.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/packages.py"/>
-        <source>Chứng thư của người ký đã bị thu hồi từ {since} (lý do: {reason}). Đừng tin chữ ký này; hãy hỏi lại đơn vị gửi.</source>
-        <translation>The signer's certificate was revoked on {since} (reason: {reason}). Do not trust this signature; ask the sending office.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/packages.py"/>
-        <source>Chứng thư của nơi cấp “{issuer}” đã bị thu hồi từ {since} (lý do: {reason}), nên chứng thư của người ký không còn được tin.</source>
-        <translation>The certificate of the issuer “{issuer}” was revoked on {since} (reason: {reason}), so the signer's certificate is no longer trusted.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/packages.py"/>
-        <source>Chưa kiểm tra được thu hồi: không có danh sách thu hồi của “{issuer}”. Hãy cài bộ tin cậy mới, hoặc đối chiếu dấu vân tay khóa với đơn vị gửi.</source>
-        <translation>Revocation could not be checked: there is no revocation list of “{issuer}”. Install a new trust bundle, or compare the key's fingerprint with the sending office.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/packages.py"/>
-        <source>Danh sách thu hồi của “{issuer}” lập ngày {made} đã hết hạn từ {until}, nên chưa biết chứng thư của người ký còn hiệu lực hay không. Hãy cài bộ tin cậy mới.</source>
-        <translation>The revocation list of “{issuer}” made on {made} expired on {until}, so it is not known whether the signer's certificate is still valid. Install a new trust bundle.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/packages.py"/>
-        <source>Chứng thư của người ký do “{root}” cấp là đúng, nhưng chưa được ghi nhận là của đơn vị này. Hãy đối chiếu dấu vân tay khóa: {fingerprint}.</source>
-        <translation>The signer's certificate was rightly issued by “{root}”, but it is not accepted for this unit yet. Compare the key's fingerprint: {fingerprint}.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/packages.py"/>
-        <source>Đây là tập {number} trong {count} tập của một bộ hồ sơ. Hãy kiểm tra cùng các tập còn lại; riêng một tập chưa phải là hồ sơ đầy đủ. Mã của bộ: {group}.</source>
-        <translation>This is volume {number} of {count} of one dossier. Check it together with the others; a single volume is not a complete dossier. Code of the whole: {group}.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/packages.py"/>
-        <source>Nhãn trong “{path}” về tập của bộ hồ sơ khác với phần khai báo của gói.</source>
-        <translation>The labels in “{path}” about the dossier's volumes differ from the package's declaration.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/packages.py"/>
-        <source>Thiếu tập {number} trong {count} tập: “{path}”. Hãy tìm trong các thư đã nhận, hoặc đề nghị đơn vị gửi lại tập này.</source>
-        <translation>Volume {number} of {count} is missing: “{path}”. Look for it in the e-mails you got, or ask the unit to send this volume again.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/packages.py"/>
-        <source>“{path}” cũng xưng là tập {number} nhưng nội dung khác tệp kia, không biết tệp nào đúng.</source>
-        <translation>“{path}” claims to be volume {number} too, but its content differs from the other file; it is not clear which is right.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/packages.py"/>
-        <source>Tập {number} (“{path}”) khai thông tin khác với các tập cùng bộ.</source>
-        <translation>Volume {number} (“{path}”) declares other facts than the other volumes.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/packages.py"/>
-        <source>Tập {number} (“{path}”) do người khác ký ({signer}), không phải người ký các tập kia.</source>
-        <translation>Volume {number} (“{path}”) was signed by somebody else ({signer}), not by the signer of the other volumes.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/packages.py"/>
-        <source>Tệp “{path}” nằm ở hai tập, không biết bản nào đúng.</source>
-        <translation>The file “{path}” is in two volumes; it is not clear which is right.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/packages.py"/>
-        <source>Nội dung các tập ghép lại không phải là bộ hồ sơ mà chúng khai.</source>
-        <translation>Put together, the volumes are not the dossier they declare.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/packages.py"/>
-        <source>Gói giải trình chỉ mang phần mới; {count} tài liệu nằm ở gói gốc số {number}. Chỉ đầy đủ khi kiểm tra cùng gói gốc. Mã gói gốc: {base}.</source>
-        <translation>An explanation package carries only what is new; {count} {count:document is|documents are} in base package {number}. It is complete only when checked together with the base package. Code of the base package: {base}.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/packages.py"/>
-        <source>Gói gốc đã có trong sổ nhưng người ký gói ấy chưa được ghi nhận. Hãy đối chiếu người ký gói gốc trước.</source>
-        <translation>The base package is in the register, but its signer is not accepted yet. Compare the base package's signer first.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/packages.py"/>
-        <source>Gói gốc trong sổ không còn đọc được nguyên vẹn. Hãy nhận lại gói gốc rồi nhận lại gói giải trình này.</source>
-        <translation>The base package in the register can no longer be read intact. Receive the base package again, then this explanation package.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/packages.py"/>
-        <source>Gói gốc có trong sổ nhưng không được nhận, nên gói giải trình này không bổ sung cho gói nào.</source>
-        <translation>The base package is in the register but was refused, so this explanation package adds to no package.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/packages.py"/>
-        <source>Gói được nêu làm gói gốc là của đơn vị khác (mã {unit}).</source>
-        <translation>The package named as base is of another unit (code {unit}).</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/packages.py"/>
-        <source>Gói gốc dùng bộ tiêu chí khác với gói giải trình này.</source>
-        <translation>The base package uses another criterion set than this explanation package.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/packages.py"/>
-        <source>Gói giải trình nêu sai số thứ tự của gói gốc, đúng ra là {number}.</source>
-        <translation>The explanation package names a wrong number of its base package; the right one is {number}.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/packages.py"/>
-        <source>Gói được nêu làm gói gốc không phải là gói hồ sơ đầy đủ. Hãy đề nghị đơn vị gửi xuất lại từ gói đầy đủ gần nhất.</source>
-        <translation>The package named as base is not a complete dossier package. Ask the sending office to export again from its latest complete package.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/packages.py"/>
-        <source>Thiếu tài liệu {document} “{name}”: gói này không mang theo và gói gốc cũng không có. Hãy đề nghị đơn vị gửi gói đầy đủ.</source>
-        <translation>Document {document} “{name}” is missing: neither this package nor the base package has it. Ask the unit to send a complete package.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/packages.py"/>
-        <source>Tài liệu {document} “{name}” được ghi là lấy từ gói gốc, nhưng bản trong gói gốc khác.</source>
-        <translation>Document {document} “{name}” is said to be in the base package, but the one there is different.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/packages.py"/>
-        <source>Phần nêu gói gốc trong “{path}” mâu thuẫn với khai báo hoặc danh mục tài liệu của gói.</source>
-        <translation>What “{path}” says of the base package contradicts the package's declaration or its list of documents.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/packages.py"/>
-        <source>Gói thiếu tệp bắt buộc “{path}”.</source>
-        <translation>The package lacks the required file “{path}”.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/packages.py"/>
-        <source>Không kiểm tra được nội dung “{path}” vì không đọc được tệp.</source>
-        <translation>The content “{path}” could not be checked because the file could not be read.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/packages.py"/>
-        <source>Bộ tiêu chí trong gói có chỗ sai nên không chấm lại được.</source>
-        <translation>The criterion set in the package has faults, so it could not be scored again.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/packages.py"/>
-        <source>Bộ tiêu chí trong gói không phải là bộ mà hồ sơ đã dùng.</source>
-        <translation>The criterion set in the package is not the one the dossier used.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/packages.py"/>
-        <source>Nội dung “{path}” không hiểu được.</source>
-        <translation>The content “{path}” could not be understood.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/packages.py"/>
-        <source>Hồ sơ nhắc tới tài liệu “{path}” nhưng trong gói không có.</source>
-        <translation>The dossier mentions the document “{path}” but the package does not have it.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/packages.py"/>
-        <source>Tài liệu “{path}” không đúng với mô tả trong hồ sơ.</source>
-        <translation>The document “{path}” is not as the dossier describes it.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/packages.py"/>
-        <source>Tài liệu “{path}” có trong gói nhưng hồ sơ không nhắc tới.</source>
-        <translation>The document “{path}” is in the package but the dossier does not mention it.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/packages.py"/>
-        <source>Tiêu chí {leaf}: hồ sơ ghi {declared} điểm, tính lại theo số liệu được {computed}.</source>
-        <translation>Criterion {leaf}: the dossier says {declared} {declared:point|points}, counting again gives {computed}.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/packages.py"/>
-        <source>Gói được mã hóa. Hãy mở khóa của cơ quan tiếp nhận để xem.</source>
-        <translation>The package is encrypted. Unlock the receiving office's key to see it.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/packages.py"/>
-        <source>Không còn thấy tệp đã nhận trong thư mục. Hãy nhận lại tệp.</source>
-        <translation>The received file is no longer in the folder. Receive it again.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/packages.py"/>
-        <source>Người ký không phải của đơn vị này (đã biết là của “{unit}”).</source>
-        <translation>The signer is not this unit's (known as that of “{unit}”).</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/packages.py"/>
-        <source>Còn {count} điều nữa không liệt kê.</source>
-        <translation>{count} more {count:thing is|things are} not listed.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/packages.py"/>
-        <source>Giấy tiếp nhận ghi hai gói khác nhau.</source>
-        <translation>The receipt names two different packages.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/packages.py"/>
-        <source>Gói ghi có {declared} người ký nhưng mang {found} chữ ký: chữ ký đã bị bớt hoặc thêm.</source>
-        <translation>The package names {declared} {declared:signer|signers} but bears {found} {found:signature|signatures}: one was taken away or added.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/packages.py"/>
-        <source>Tệp “{path}” trong bộ tin cậy không đúng với danh sách của bộ.</source>
-        <translation>The file “{path}” in the trust bundle is not as the bundle's list says.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/packages.py"/>
-        <source>Bản này của chương trình chưa đọc được loại gói này. Hãy cập nhật chương trình.</source>
-        <translation>This version of the program cannot read this kind of package yet. Update the program.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/packages.py"/>
-        <source>Không kiểm tra được chữ ký trên báo cáo trong gói, nên chưa thể coi gói là đầy đủ.</source>
-        <translation>The signatures on the report in the package could not be checked, so the package cannot count as complete.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/packages.py"/>
-        <source>Chữ ký của {signer} trên báo cáo trong gói không khớp với nội dung báo cáo.</source>
-        <translation>The signature of {signer} on the report in the package does not match the report's content.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/sentences/packages.py"/>
-        <source>Bảng tổng điểm trong hồ sơ không khớp khi tính lại.</source>
-        <translation>The table of totals in the dossier does not match when counted again.</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/sentences/packages.py"/>
@@ -7511,6 +7501,26 @@ Achievable: {applicable}</translation>
         <translation>The practice dossier was deleted.</translation>
     </message>
     <message>
+        <location filename="../../desktop/ui/start/facts.py"/>
+        <source>{title} · năm {year} · {count} tiêu chí chấm điểm</source>
+        <translation>{title} · year {year} · {count} scored criteria</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/start/facts.py"/>
+        <source>{office} · {title} · năm {year} · hạn nộp {day}</source>
+        <translation>{office} · {title} · year {year} · due {day}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/start/facts.py"/>
+        <source>{unit} · năm {year} · {points} điểm</source>
+        <translation>{unit} · year {year} · {points} {points:point|points}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/start/facts.py"/>
+        <source>Khóa ký của đơn vị cũng được chép sang (mã PIN như cũ), vì cơ quan tiếp nhận đã biết khóa này.</source>
+        <translation>The office's signing key is copied as well (same PIN), since the receiving office knows it.</translation>
+    </message>
+    <message>
         <location filename="../../desktop/ui/start/form_faults.py"/>
         <source>Hãy nhập mã đơn vị. Mã được dùng trong tên gói hồ sơ, ví dụ: 27793.</source>
         <translation>Enter the office's code. It is used in the package's name, for example: 27793.</translation>
@@ -7704,26 +7714,6 @@ Achievable: {applicable}</translation>
         <location filename="../../desktop/ui/start/new_presenter.py"/>
         <source>Hãy chọn một bộ tiêu chí dùng được.</source>
         <translation>Choose a criterion set that can be used.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/start/new_presenter.py"/>
-        <source>{title} · năm {year} · {count} tiêu chí chấm điểm</source>
-        <translation>{title} · year {year} · {count} scored criteria</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/start/new_presenter.py"/>
-        <source>{office} · {title} · năm {year} · hạn nộp {day}</source>
-        <translation>{office} · {title} · year {year} · due {day}</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/start/new_presenter.py"/>
-        <source>{unit} · năm {year} · {points} điểm</source>
-        <translation>{unit} · year {year} · {points} {points:point|points}</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/start/new_presenter.py"/>
-        <source>Khóa ký của đơn vị cũng được chép sang (mã PIN như cũ), vì cơ quan tiếp nhận đã biết khóa này.</source>
-        <translation>The office's signing key is copied as well (same PIN), since the receiving office knows it.</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/start/recent_row.py"/>
@@ -9485,6 +9475,16 @@ Compare this fingerprint with the official letter of the receiving office, or as
         <location filename="../../desktop/ui/widgets/number_field.py"/>
         <source>“{text}” ở ô “{label}” không phải là số. Hãy nhập số, ví dụ 97 hoặc 66,2.</source>
         <translation>“{text}” in “{label}” is not a number. Enter a number, for example 97 or 66,2.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/widgets/refused_files.py"/>
+        <source>Và {count} tệp khác không nhận được.</source>
+        <translation>Other files that could not be taken: {count}.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/widgets/refused_files.py"/>
+        <source>Máy tính không có chương trình để mở “{name}”. Hãy cài phần mềm đọc loại tệp này.</source>
+        <translation>This computer has no program to open “{name}”. Please install one that reads this file type.</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/widgets/rows_model.py"/>

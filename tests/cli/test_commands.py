@@ -1,9 +1,6 @@
-import json
 import sqlite3
-from collections.abc import Callable
 from decimal import Decimal
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -11,23 +8,10 @@ from desktop.__main__ import main
 from desktop.bootstrap.opening import open_workspace
 from desktop.catalog.criterion_set_reading import read_criterion_set
 from desktop.paths import resources
+from tests.cli.conftest import Run
 
 SET = resources() / "criteria" / "xa-mau.yaml"
 ANSWERS = resources() / "samples" / "answers.json"
-
-type_of_run = Callable[..., tuple[int, Any]]
-
-
-@pytest.fixture
-def run(capsys: pytest.CaptureFixture[str]) -> type_of_run:
-    """Run a command with --json; its exit code and what it printed, read."""
-
-    def run_it(*words: str | Path) -> tuple[int, Any]:
-        code = main([*map(str, words), "--json"])
-        printed = capsys.readouterr().out
-        return code, json.loads(printed) if printed else None
-
-    return run_it
 
 
 @pytest.fixture
@@ -41,7 +25,7 @@ def pdf(path: Path, words: str = "ke hoach") -> Path:
 
 
 @pytest.fixture
-def office(tmp_path: Path, run: type_of_run) -> Path:
+def office(tmp_path: Path, run: Run) -> Path:
     """A workspace whose one answer is proven."""
     folder = tmp_path / "Xã Vĩnh Thành"
     assert run("init", folder, "--set", SET, "--unit", "31756:Xã Vĩnh Thành")[0] == 0
@@ -53,13 +37,13 @@ def office(tmp_path: Path, run: type_of_run) -> Path:
 
 
 @pytest.fixture
-def approved(office: Path, run: type_of_run) -> Path:
+def approved(office: Path, run: Run) -> Path:
     """The same, approved by the leader."""
     assert run("approve", office, "--by", "Nguyễn Văn Mẫu, Chủ tịch UBND xã")[0] == 0
     return office
 
 
-def test_the_sample_set_is_usable(run: type_of_run) -> None:
+def test_the_sample_set_is_usable(run: Run) -> None:
     code, said = run("criteria", "check", SET)
 
     assert code == 0
@@ -67,9 +51,7 @@ def test_the_sample_set_is_usable(run: type_of_run) -> None:
     assert said["faults"] == []
 
 
-def test_a_set_goes_to_a_workbook_and_back_and_makes_a_workspace(
-    tmp_path: Path, run: type_of_run
-) -> None:
+def test_a_set_goes_to_a_workbook_and_back_and_makes_a_workspace(tmp_path: Path, run: Run) -> None:
     workbook, back = tmp_path / "bo.xlsx", tmp_path / "bo.yaml"
 
     assert run("criteria", "convert", SET, workbook)[0] == 0
@@ -86,7 +68,7 @@ def test_a_set_goes_to_a_workbook_and_back_and_makes_a_workspace(
 
 @pytest.mark.parametrize("name", ["bo.docx", "da-co.yaml"])
 def test_a_set_is_not_written_over_a_file_or_in_an_unknown_form(
-    tmp_path: Path, run: type_of_run, name: str
+    tmp_path: Path, run: Run, name: str
 ) -> None:
     there = tmp_path / "da-co.yaml"
     there.write_bytes(b"x")
@@ -97,7 +79,7 @@ def test_a_set_is_not_written_over_a_file_or_in_an_unknown_form(
     assert there.read_bytes() == b"x"
 
 
-def test_a_faulty_set_names_each_fault_with_its_place(tmp_path: Path, run: type_of_run) -> None:
+def test_a_faulty_set_names_each_fault_with_its_place(tmp_path: Path, run: Run) -> None:
     faulty = tmp_path / "loi.yaml"
     text = SET.read_text(encoding="utf-8").replace('code: "1.1.1"', "code: 1.10", 1)
     faulty.write_text(text + "lạ: 1\n", encoding="utf-8")
@@ -112,7 +94,7 @@ def test_a_faulty_set_names_each_fault_with_its_place(tmp_path: Path, run: type_
     assert all(fault["line"] > 1 and fault["column"] > 0 for fault in said["faults"])
 
 
-def test_score_explains_every_point(run: type_of_run) -> None:
+def test_score_explains_every_point(run: Run) -> None:
     code, said = run("score", "--set", SET, "--answers", ANSWERS)
 
     assert code == 0
@@ -123,13 +105,11 @@ def test_score_explains_every_point(run: type_of_run) -> None:
     assert all(leaf["trace"] for leaf in scored)
 
 
-def test_a_workspace_is_never_made_over_another(office: Path, run: type_of_run) -> None:
+def test_a_workspace_is_never_made_over_another(office: Path, run: Run) -> None:
     assert run("init", office, "--set", SET, "--unit", "1:A")[0] == 1
 
 
-def test_a_twin_under_another_name_is_stored_once(
-    office: Path, tmp_path: Path, run: type_of_run
-) -> None:
+def test_a_twin_under_another_name_is_stored_once(office: Path, tmp_path: Path, run: Run) -> None:
     twin = pdf(tmp_path / "Kế hoạch số 5 (bản quét lại).pdf")
 
     code, said = run("attach", office, twin, "--to", "1.1.2:kh")
@@ -142,7 +122,7 @@ def test_a_twin_under_another_name_is_stored_once(
 
 
 def test_attach_tells_of_refused_files_and_takes_the_rest(
-    office: Path, tmp_path: Path, run: type_of_run
+    office: Path, tmp_path: Path, run: Run
 ) -> None:
     good = pdf(tmp_path / "b.pdf", "bao cao")
 
@@ -156,7 +136,7 @@ def test_attach_tells_of_refused_files_and_takes_the_rest(
 
 @pytest.mark.usefixtures("pin")
 def test_export_and_verify_agree_and_exit_as_written(
-    approved: Path, tmp_path: Path, run: type_of_run
+    approved: Path, tmp_path: Path, run: Run
 ) -> None:
     assert run("check", approved)[0] == 0
     code, made = run("export", approved, "--out", tmp_path)
@@ -177,7 +157,7 @@ def test_export_and_verify_agree_and_exit_as_written(
 
 
 def test_verify_of_what_is_no_package_is_unreadable_and_the_worst_decides(
-    tmp_path: Path, run: type_of_run
+    tmp_path: Path, run: Run
 ) -> None:
     other = pdf(tmp_path / "khac.asice")
 
@@ -209,7 +189,7 @@ def test_export_without_anybody_to_ask_for_the_pin_says_so(
 
 @pytest.mark.usefixtures("pin")
 def test_a_wrong_pin_is_said_and_nothing_is_written(
-    approved: Path, tmp_path: Path, run: type_of_run
+    approved: Path, tmp_path: Path, run: Run
 ) -> None:
     assert run("export", approved)[0] == 0
     pin_file = tmp_path / "pin.txt"
@@ -221,7 +201,7 @@ def test_a_wrong_pin_is_said_and_nothing_is_written(
 
 
 @pytest.mark.usefixtures("pin")
-def test_a_key_of_ones_own_signs_too(approved: Path, tmp_path: Path, run: type_of_run) -> None:
+def test_a_key_of_ones_own_signs_too(approved: Path, tmp_path: Path, run: Run) -> None:
     assert run("export", approved)[0] == 0
     key = approved / "keys" / "office.p12"
 
@@ -231,7 +211,7 @@ def test_a_key_of_ones_own_signs_too(approved: Path, tmp_path: Path, run: type_o
     assert run("export", approved, "--sign", "nothing")[0] == 1
 
 
-def test_status_sums_up(office: Path, run: type_of_run) -> None:
+def test_status_sums_up(office: Path, run: Run) -> None:
     code, said = run("status", office)
 
     assert code == 0
@@ -240,7 +220,7 @@ def test_status_sums_up(office: Path, run: type_of_run) -> None:
     assert (said["links"], said["exports"]) == (1, [])
 
 
-def test_two_runs_never_work_on_one_workspace(office: Path, run: type_of_run) -> None:
+def test_two_runs_never_work_on_one_workspace(office: Path, run: Run) -> None:
     with open_workspace(office):
         assert run("status", office)[0] == 1
 
@@ -270,7 +250,7 @@ def test_bad_answers_change_nothing(
     assert (main(["status", str(office), "--json"]), capsys.readouterr().out) == before
 
 
-def test_a_workspace_whose_set_was_changed_is_refused(office: Path, run: type_of_run) -> None:
+def test_a_workspace_whose_set_was_changed_is_refused(office: Path, run: Run) -> None:
     with (office / "criteria-set.yaml").open("ab") as stream:
         stream.write(b"# x\n")
 
@@ -278,14 +258,14 @@ def test_a_workspace_whose_set_was_changed_is_refused(office: Path, run: type_of
 
 
 @pytest.mark.parametrize("unit", ["", "31756", ":Xã", "31756:"])
-def test_a_unit_needs_code_and_name(tmp_path: Path, run: type_of_run, unit: str) -> None:
+def test_a_unit_needs_code_and_name(tmp_path: Path, run: Run, unit: str) -> None:
     assert run("init", tmp_path / "ws", "--set", SET, "--unit", unit)[0] == 1
     assert not (tmp_path / "ws").exists()
 
 
 @pytest.mark.usefixtures("pin")
 def test_a_year_begins_with_what_is_known_of_the_last(
-    approved: Path, tmp_path: Path, run: type_of_run
+    approved: Path, tmp_path: Path, run: Run
 ) -> None:
     next_set = tmp_path / "bo-2027.yaml"
     text = SET.read_text(encoding="utf-8")
@@ -320,7 +300,7 @@ def test_a_year_that_cannot_be_read_makes_no_workspace(
 
 
 def test_an_approved_submission_is_not_edited_until_it_is_opened_again(
-    approved: Path, tmp_path: Path, run: type_of_run, capsys: pytest.CaptureFixture[str]
+    approved: Path, tmp_path: Path, run: Run, capsys: pytest.CaptureFixture[str]
 ) -> None:
     answers = tmp_path / "a.json"
     assert main(["answer", str(approved), str(answers)]) == 1
@@ -335,7 +315,7 @@ def test_an_approved_submission_is_not_edited_until_it_is_opened_again(
     assert run("reopen", approved, "--reason", "Lần nữa")[0] == 1
 
 
-def test_an_approval_needs_name_and_title(office: Path, run: type_of_run) -> None:
+def test_an_approval_needs_name_and_title(office: Path, run: Run) -> None:
     assert run("approve", office, "--by", "Nguyễn Văn Mẫu")[0] == 1
     assert run("approve", office, "--by", ", Chủ tịch")[0] == 1
     assert run("status", office)[1]["approval"]["locked"] is False
@@ -343,7 +323,7 @@ def test_an_approval_needs_name_and_title(office: Path, run: type_of_run) -> Non
 
 @pytest.mark.usefixtures("pin")
 def test_the_doctor_finds_what_was_changed_behind_the_programs_back(
-    approved: Path, run: type_of_run
+    approved: Path, run: Run
 ) -> None:
     assert run("export", approved)[0] == 0
     code, said = run("doctor", approved)

@@ -1,6 +1,5 @@
 """The whole way between two offices, by commands alone."""
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -8,14 +7,11 @@ import pytest
 
 from desktop.__main__ import main
 from desktop.paths import resources
-from tests.cli.test_commands import pdf, run
-
-__all__ = ["run"]
+from tests.cli.conftest import Run
+from tests.cli.test_commands import pdf
 
 SET = resources() / "criteria" / "xa-mau.yaml"
 UNITS = "Mã;Tên\n31756;Xã Vĩnh Thành\n31759;Xã Bình Minh\n"
-
-type_of_run = Callable[..., tuple[int, Any]]
 
 
 @pytest.fixture(autouse=True)
@@ -24,7 +20,7 @@ def pin(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def office(tmp_path: Path, run: type_of_run) -> Path:
+def office(tmp_path: Path, run: Run) -> Path:
     folder = tmp_path / "Sở Nội vụ"
     words = ("--set", SET, "--unit", "SNV:Sở Nội vụ", "--role", "receiving")
     assert run("init", folder, *words)[0] == 0
@@ -32,7 +28,7 @@ def office(tmp_path: Path, run: type_of_run) -> Path:
 
 
 @pytest.fixture
-def round_made(office: Path, tmp_path: Path, run: type_of_run) -> dict[str, Any]:
+def round_made(office: Path, tmp_path: Path, run: Run) -> dict[str, Any]:
     (tmp_path / "units.csv").write_text(UNITS, encoding="utf-8")
     (tmp_path / "out").mkdir()
     words = ("--units", tmp_path / "units.csv", "--deadline", "2026-12-15")
@@ -42,7 +38,7 @@ def round_made(office: Path, tmp_path: Path, run: type_of_run) -> dict[str, Any]
 
 
 @pytest.fixture
-def sent(tmp_path: Path, round_made: dict[str, Any], run: type_of_run) -> dict[str, Any]:
+def sent(tmp_path: Path, round_made: dict[str, Any], run: Run) -> dict[str, Any]:
     folder = tmp_path / "Xã Vĩnh Thành"
     assert run("init", folder, "--round", round_made["package"], "--unit", "31756")[0] == 0
     answers = tmp_path / "a.json"
@@ -62,7 +58,7 @@ def test_a_round_names_what_it_asks(round_made: dict[str, Any]) -> None:
 
 
 def test_from_the_round_to_the_receipt(
-    office: Path, sent: dict[str, Any], tmp_path: Path, run: type_of_run
+    office: Path, sent: dict[str, Any], tmp_path: Path, run: Run
 ) -> None:
     code, received = run("receive", office, sent["package"])
     (file,) = received["files"]
@@ -91,9 +87,7 @@ def test_from_the_round_to_the_receipt(
     assert run("status", sent["workspace"])[1]["approval"]["received"] == [1]
 
 
-def test_a_wrong_fingerprint_is_not_accepted(
-    office: Path, sent: dict[str, Any], run: type_of_run
-) -> None:
+def test_a_wrong_fingerprint_is_not_accepted(office: Path, sent: dict[str, Any], run: Run) -> None:
     run("receive", office, sent["package"])
 
     assert run("pin", office, 1, "--fingerprint", "0" * 64)[0] == 1
@@ -101,7 +95,7 @@ def test_a_wrong_fingerprint_is_not_accepted(
 
 
 def test_what_is_refused_is_said_and_stays_in_the_register(
-    office: Path, round_made: dict[str, Any], tmp_path: Path, run: type_of_run
+    office: Path, round_made: dict[str, Any], tmp_path: Path, run: Run
 ) -> None:
     code, received = run("receive", office, round_made["package"], tmp_path / "nowhere.asice")
 
@@ -131,7 +125,7 @@ def test_people_are_told_in_words(
 
 
 @pytest.fixture
-def keyed(office: Path, tmp_path: Path, run: type_of_run) -> Path:
+def keyed(office: Path, tmp_path: Path, run: Run) -> Path:
     """A commune whose round came with the office's key."""
     (tmp_path / "khoa").mkdir()
     assert run("receiver-key", office, "--copy-to", tmp_path / "khoa")[0] == 0
@@ -145,7 +139,7 @@ def keyed(office: Path, tmp_path: Path, run: type_of_run) -> Path:
 
 
 def test_an_export_is_encrypted_to_the_office_whose_round_was_taken(
-    office: Path, keyed: Path, run: type_of_run
+    office: Path, keyed: Path, run: Run
 ) -> None:
     code, made = run("export", keyed)
 
@@ -156,7 +150,7 @@ def test_an_export_is_encrypted_to_the_office_whose_round_was_taken(
 
 
 def test_an_export_stays_plain_where_that_is_wanted(
-    keyed: Path, run: type_of_run, capsys: pytest.CaptureFixture[str]
+    keyed: Path, run: Run, capsys: pytest.CaptureFixture[str]
 ) -> None:
     code, made = run("export", keyed, "--plain")
 

@@ -1,9 +1,6 @@
 """The report from making to the package, by commands alone."""
 
-import json
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 from zipfile import ZipFile
 
 import pytest
@@ -12,13 +9,12 @@ from PIL import Image
 
 from desktop.__main__ import main
 from desktop.paths import resources
+from tests.cli.conftest import Run
 from tests.corpus.signed_papers import with_page
 from tests.corpus.stamping import make_authority, serving
 
 SET = resources() / "criteria" / "xa-mau.yaml"
 PIN = "mat-khau-thu"
-
-type_of_run = Callable[..., tuple[int, Any]]
 
 
 @pytest.fixture(autouse=True)
@@ -27,17 +23,7 @@ def pin(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def run(capsys: pytest.CaptureFixture[str]) -> type_of_run:
-    def run_it(*words: str | Path) -> tuple[int, Any]:
-        code = main([*map(str, words), "--json"])
-        printed = capsys.readouterr().out
-        return code, json.loads(printed) if printed else None
-
-    return run_it
-
-
-@pytest.fixture
-def office(tmp_path: Path, run: type_of_run) -> Path:
+def office(tmp_path: Path, run: Run) -> Path:
     folder = tmp_path / "ws"
     assert run("init", folder, "--set", SET, "--unit", "31756:UBND xã Vĩnh Thành")[0] == 0
     return folder
@@ -48,7 +34,7 @@ def picture(path: Path) -> Path:
     return path
 
 
-def test_made_signed_twice_and_carried(tmp_path: Path, office: Path, run: type_of_run) -> None:
+def test_made_signed_twice_and_carried(tmp_path: Path, office: Path, run: Run) -> None:
     assert run("approve", office, "--by", "Nguyễn Văn Mẫu, Chủ tịch UBND xã")[0] == 0
     image = picture(tmp_path / "ky.png")
     out = tmp_path / "bao cao"
@@ -75,7 +61,7 @@ def test_made_signed_twice_and_carried(tmp_path: Path, office: Path, run: type_o
     assert [one["valid"] for one in verdict["report_signatures"]] == [True, True]
 
 
-def test_taken_back_from_elsewhere(tmp_path: Path, office: Path, run: type_of_run) -> None:
+def test_taken_back_from_elsewhere(tmp_path: Path, office: Path, run: Run) -> None:
     other = tmp_path / "other"
     assert run("init", other, "--set", SET, "--unit", "31756:UBND xã Vĩnh Thành")[0] == 0
     _, made = run("report", office, "--out", tmp_path / "out")
@@ -106,7 +92,7 @@ def test_people_are_told_in_words(
     assert "Không nhận “x.pdf”" in capsys.readouterr().err
 
 
-def test_the_key_is_introduced(tmp_path: Path, office: Path, run: type_of_run) -> None:
+def test_the_key_is_introduced(tmp_path: Path, office: Path, run: Run) -> None:
     assert run("enrol", office, "--out", tmp_path) == (1, None)
     run("report", office, "--sign", "device")
 
@@ -119,7 +105,7 @@ def test_the_key_is_introduced(tmp_path: Path, office: Path, run: type_of_run) -
 
 
 def test_the_report_is_written_beside_the_table_as_pdf_and_docx(
-    tmp_path: Path, office: Path, run: type_of_run
+    tmp_path: Path, office: Path, run: Run
 ) -> None:
     out = tmp_path / "ra"
 
@@ -139,7 +125,7 @@ def test_the_report_is_written_beside_the_table_as_pdf_and_docx(
 
 
 def test_a_time_stamp_is_added_where_there_is_one_and_missed_aloud_where_not(
-    office: Path, run: type_of_run, capsys: pytest.CaptureFixture[str]
+    office: Path, run: Run, capsys: pytest.CaptureFixture[str]
 ) -> None:
     key = rsa.generate_private_key(public_exponent=65537, key_size=2048)
     with serving(make_authority(key).answer) as url:

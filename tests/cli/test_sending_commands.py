@@ -1,8 +1,6 @@
 """Export encrypted and in volumes, and verify what arrives, from the command line."""
 
-import json
 import subprocess
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from random import Random
@@ -14,10 +12,9 @@ from desktop.__main__ import main
 from desktop.cli.byte_sizes import mail_limit
 from desktop.domain.volume_errors import VolumeSizeFaultyError
 from desktop.paths import resources
+from tests.cli.conftest import Run
 
 SET = resources() / "criteria" / "xa-mau.yaml"
-
-type_of_run = Callable[..., tuple[int, Any]]
 
 
 @pytest.fixture(autouse=True)
@@ -26,19 +23,7 @@ def pin(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def run(capsys: pytest.CaptureFixture[str]) -> type_of_run:
-    """Run a command with --json; its exit code and what it printed, read."""
-
-    def run_it(*words: str | Path) -> tuple[int, Any]:
-        code = main([*map(str, words), "--json"])
-        printed = capsys.readouterr().out
-        return code, json.loads(printed) if printed else None
-
-    return run_it
-
-
-@pytest.fixture
-def office(tmp_path: Path, run: type_of_run) -> Path:
+def office(tmp_path: Path, run: Run) -> Path:
     """An approved workspace with a megabyte of evidence."""
     folder = tmp_path / "Xã Vĩnh Thành"
     assert run("init", folder, "--set", SET, "--unit", "31756:Xã Vĩnh Thành")[0] == 0
@@ -72,7 +57,7 @@ class Sent:
 
 
 @pytest.fixture
-def sent(office: Path, tmp_path: Path, run: type_of_run) -> Sent:
+def sent(office: Path, tmp_path: Path, run: Run) -> Sent:
     receiver = tmp_path / "so"
     assert run("init", receiver, "--set", SET, "--unit", "SNV:Sở Nội vụ")[0] == 0
     for name in ("usb", "usb-khoa"):
@@ -92,7 +77,7 @@ def test_what_is_encrypted_leaves_and_what_is_open_stays(sent: Sent, tmp_path: P
     assert all(Path(one).parent == sent.office / "exports" for one in sent.made["files"])
 
 
-def test_an_encrypted_set_of_volumes_is_verified_in_any_order(sent: Sent, run: type_of_run) -> None:
+def test_an_encrypted_set_of_volumes_is_verified_in_any_order(sent: Sent, run: Run) -> None:
     code, (said,) = run("verify", *reversed(sent.files), *sent.known)
 
     assert (code, said["verdict"], said["complete"]) == (0, "verified", True)
@@ -101,20 +86,20 @@ def test_an_encrypted_set_of_volumes_is_verified_in_any_order(sent: Sent, run: t
     assert numbers == list(range(len(sent.files), 0, -1))
 
 
-def test_volumes_that_did_not_arrive_are_named(sent: Sent, run: type_of_run) -> None:
+def test_volumes_that_did_not_arrive_are_named(sent: Sent, run: Run) -> None:
     code, (part,) = run("verify", sent.files[0], *sent.known)
 
     assert (code, part["verdict"]) == (1, "incomplete")
     assert [one["path"] for one in part["findings"]] == [one.stem for one in sent.files[1:]]
 
 
-def test_without_the_key_an_encrypted_package_is_unreadable(sent: Sent, run: type_of_run) -> None:
+def test_without_the_key_an_encrypted_package_is_unreadable(sent: Sent, run: Run) -> None:
     code, (locked,) = run("verify", sent.files[0])
 
     assert (code, locked["findings"][0]["code"]) == (2, "package.encrypted")
 
 
-def test_the_receiver_key_is_made_once(office: Path, run: type_of_run) -> None:
+def test_the_receiver_key_is_made_once(office: Path, run: Run) -> None:
     first, second = run("receiver-key", office), run("receiver-key", office)
 
     assert first[1]["recipient"] == second[1]["recipient"]
@@ -122,7 +107,7 @@ def test_the_receiver_key_is_made_once(office: Path, run: type_of_run) -> None:
 
 
 def test_one_package_may_go_to_a_key_of_the_age_program(
-    office: Path, tmp_path: Path, run: type_of_run
+    office: Path, tmp_path: Path, run: Run
 ) -> None:
     identity = tmp_path / "khoa.txt"
     subprocess.run(["age-keygen", "-o", identity], check=True, capture_output=True)
@@ -154,7 +139,7 @@ def test_what_cannot_be_meant_is_said_before_anything_is_written(
 
 
 def test_people_read_which_volumes_there_are(
-    office: Path, capsys: pytest.CaptureFixture[str], run: type_of_run
+    office: Path, capsys: pytest.CaptureFixture[str], run: Run
 ) -> None:
     _, made = run("export", office, "--volume", "1MB")
 

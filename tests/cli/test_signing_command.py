@@ -1,12 +1,9 @@
 """`export --sign`: a token, a key file, the office's key, alone or two of them."""
 
-import json
 import subprocess
 import zipfile
-from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Any
 
 import pytest
 from cryptography.hazmat.primitives import serialization
@@ -17,26 +14,16 @@ from desktop.__main__ import main
 from desktop.exchange.cades import SigningKey
 from desktop.exchange.office_key import OfficeSigner
 from desktop.paths import resources
+from tests.cli.conftest import Run
 from tests.corpus.signers import make_signer
 from tests.corpus.soft_token import PIN, SoftToken, certificate_object, key_object, module
 
 _SET = resources() / "criteria" / "xa-mau.yaml"
 _DEVICE_PIN = "mat-khau-thu"
-_Run = Callable[..., tuple[int, Any]]
 
 
 @pytest.fixture
-def run(capsys: pytest.CaptureFixture[str]) -> _Run:
-    def run_it(*words: str | Path) -> tuple[int, Any]:
-        code = main([*map(str, words), "--json"])
-        printed = capsys.readouterr().out
-        return code, json.loads(printed) if printed else None
-
-    return run_it
-
-
-@pytest.fixture
-def office(tmp_path: Path, run: _Run) -> Path:
+def office(tmp_path: Path, run: Run) -> Path:
     folder = tmp_path / "ws"
     assert run("init", folder, "--set", _SET, "--unit", "31756:Xã Vĩnh Thành")[0] == 0
     assert run("approve", folder, "--by", "Nguyễn Văn Mẫu, Chủ tịch UBND xã")[0] == 0
@@ -71,7 +58,7 @@ def _put(token: SoftToken, owner: OfficeSigner, identifier: str = "01") -> Offic
     return owner
 
 
-def test_a_token_signs_a_package(token: SoftToken, office: Path, tmp_path: Path, run: _Run) -> None:
+def test_a_token_signs_a_package(token: SoftToken, office: Path, tmp_path: Path, run: Run) -> None:
     leader = _put(token, _leader())
 
     code, said = run(
@@ -83,7 +70,7 @@ def test_a_token_signs_a_package(token: SoftToken, office: Path, tmp_path: Path,
 
 
 def test_the_leader_signs_with_a_token_and_the_office_with_its_key(
-    token: SoftToken, office: Path, tmp_path: Path, run: _Run
+    token: SoftToken, office: Path, tmp_path: Path, run: Run
 ) -> None:
     leader = _put(token, _leader())
     pins = [_pin_file(tmp_path, PIN), _pin_file(tmp_path, _DEVICE_PIN)]
@@ -119,7 +106,7 @@ def _openssl_accepts_both(package: Path, folder: Path) -> None:
 
 
 def test_of_several_certificates_one_is_chosen_by_its_fingerprint(
-    token: SoftToken, office: Path, tmp_path: Path, run: _Run, capsys: pytest.CaptureFixture[str]
+    token: SoftToken, office: Path, tmp_path: Path, run: Run, capsys: pytest.CaptureFixture[str]
 ) -> None:
     _put(token, _leader("Người khác"), "01")
     leader = _put(token, _leader(), "02")
@@ -196,7 +183,7 @@ def test_a_way_of_signing_nobody_knows_is_refused(
 
 
 def test_no_time_stamp_to_be_had_is_no_obstacle(
-    office: Path, run: _Run, monkeypatch: pytest.MonkeyPatch
+    office: Path, run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("MINHCHUNG_PIN", _DEVICE_PIN)
 

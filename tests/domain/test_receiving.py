@@ -10,19 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.domain.evidence import Digest
-from desktop.domain.receiving import (
-    Asked,
-    Judged,
-    Placed,
-    ReceivedFile,
-    Relation,
-    SignedBy,
-    Standing,
-    believed,
-    missing_volumes,
-    place,
-    standing,
-)
+from desktop.domain.package_places import Asked, believed, place
+from desktop.domain.package_standing import missing_volumes, standing
+from desktop.domain.receiving import Judged, Placed, ReceivedFile, Relation, SignedBy, Standing
 from desktop.domain.submission import PackageHead, PackageKind, Unit
 from desktop.domain.verification import Aspect, Verdict, VerificationFinding
 from desktop.domain.volumes import Volume

@@ -19,7 +19,8 @@ from desktop.delivery.room import Room
 from desktop.domain.answers import Answer, CountInput, YesNoInput
 from desktop.domain.approval import Stage
 from desktop.domain.delivery import MailSecurity
-from desktop.domain.receiving import Judged, Relation, Standing, missing_volumes
+from desktop.domain.package_standing import missing_volumes
+from desktop.domain.receiving import Judged, Relation, Standing
 from desktop.domain.signed_report import ReportState, SigningRole
 from desktop.domain.verification import Verdict
 from desktop.exchange.cades import SigningKey

@@ -43,7 +43,7 @@ def tree(tmp_path: Path) -> Path:
 def dialog_of(session: Session, drop: Drop, tree: Path, qtbot: QtBot) -> ImportDialog:
     session.window.open_page(LIBRARY)
     drop(session.library_page.pane, [tree])
-    desk = session._library.get().importing
+    desk = session.pages.library.get().importing
     qtbot.waitUntil(lambda: desk.dialog is not None)
     assert desk.dialog is not None
     return desk.dialog

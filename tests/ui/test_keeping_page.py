@@ -82,7 +82,7 @@ def choose(session: Session, code: str) -> None:
 
 
 def binned(session: Session) -> list[str]:
-    return [row.code for row in session._library.get().upkeep.bin_pane.model.rows]
+    return [row.code for row in session.pages.library.get().upkeep.bin_pane.model.rows]
 
 
 def undo(session: Session) -> None:
@@ -96,7 +96,7 @@ def redo(session: Session) -> None:
 def test_an_unused_document_goes_to_the_bin_and_comes_back_by_hand(
     library: Session, qtbot: QtBot, keeps_qts_contract: Check
 ) -> None:
-    page, pane = library.library_page, library._library.get().upkeep.bin_pane
+    page, pane = library.library_page, library.pages.library.get().upkeep.bin_pane
     choose(library, SECOND)
     click(page.document.bin)
     qtbot.waitUntil(lambda: shown(library) == [FIRST, THIRD] and binned(library) == [SECOND])
@@ -138,7 +138,7 @@ def test_a_used_document_stays_and_the_reason_is_said(library: Session, qtbot: Q
 
 
 def test_several_come_back_from_the_bin_at_once(library: Session, qtbot: QtBot) -> None:
-    upkeep = library._library.get().upkeep
+    upkeep = library.pages.library.get().upkeep
     upkeep.keeping.bin([SECOND, THIRD])
     qtbot.waitUntil(lambda: len(binned(library)) == 2 and shown(library) == [FIRST])
     click(library.library_page.views.button(View.BIN))
@@ -204,7 +204,7 @@ def twins(workspace: Workspace, session: Session, scan: Scan, qtbot: QtBot) -> S
 
 def dialog_of(session: Session, qtbot: QtBot) -> TwinDialog:
     click(session.library_page.document.twin_banner._action)
-    dialog = session._library.get().upkeep._dialog
+    dialog = session.pages.library.get().upkeep._dialog
     assert dialog is not None
     qtbot.waitUntil(lambda: not dialog.other.picture.isNull(), timeout=20_000)
     return dialog
@@ -260,7 +260,7 @@ def test_different_is_said_by_the_keyboard_and_not_asked_again(
 def test_offering_a_binned_file_or_an_old_scan_says_so(
     library: Session, scan: Scan, drop: Drop, qtbot: QtBot
 ) -> None:
-    page, upkeep = library.library_page, library._library.get().upkeep
+    page, upkeep = library.library_page, library.pages.library.get().upkeep
     upkeep.keeping.bin([SECOND])
     qtbot.waitUntil(lambda: binned(library) == [SECOND])
     drop(page.pane, [scan("lai.pdf", b"%PDF-2")])
@@ -277,7 +277,7 @@ def test_offering_a_binned_file_or_an_old_scan_says_so(
 def test_offering_a_binned_file_for_a_leaf_says_so(
     library: Session, scan: Scan, drop: Drop, qtbot: QtBot
 ) -> None:
-    library._library.get().upkeep.keeping.bin([SECOND])
+    library.pages.library.get().upkeep.keeping.bin([SECOND])
     qtbot.waitUntil(lambda: binned(library) == [SECOND])
     library.open_leaf("1.1")
     pane = library.scoring_page.evidence

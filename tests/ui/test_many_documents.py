@@ -113,7 +113,7 @@ def test_several_are_used_for_a_criterion_at_once(
 ) -> None:
     choose_all(library)
     click(library.library_page.many.use)
-    picker = library._library.get().choice.picker
+    picker = library.pages.library.get().choice.picker
     assert isinstance(picker, LeafPicker)
     picker.picked.emit("", Target("1.4", "quy"))
     picker.reject()

@@ -101,7 +101,7 @@ def test_the_report_is_signed_with_the_offices_key(
 def test_a_file_that_is_not_the_report_is_not_taken_back(
     page: SubmissionPage, session: Session, scan: Callable[..., Path], qtbot: QtBot
 ) -> None:
-    reporting = session._submission.get().presenters.reporting
+    reporting = session.pages.submission.get().presenters.reporting
     page.cards[Step.REPORT].show_open(is_open=True)
     click(page.report.make)
     qtbot.waitUntil(lambda: "Đã tạo báo cáo" in page.report.banner.text, timeout=_PATIENCE)
@@ -125,7 +125,7 @@ def test_what_is_no_round_is_said_and_believed_nothing(
 ) -> None:
     sent.cards[Step.RECEIPT].show_open(is_open=True)
 
-    session._submission.get().presenters.receiving.open_round(scan("khac.asice"))
+    session.pages.submission.get().presenters.receiving.open_round(scan("khac.asice"))
 
     qtbot.waitUntil(sent.receipt.banner.isVisible, timeout=_PATIENCE)
     assert sent.receipt.question is None

@@ -22,6 +22,7 @@ desktop.domain.answers_json desktop.domain.counterparts desktop.domain.delivery
 desktop.domain.delivery_errors desktop.domain.describing desktop.domain.document_number
 desktop.domain.document_types desktop.domain.evidence_json desktop.domain.health
 desktop.domain.json_parsers desktop.domain.office_tables desktop.domain.package_json
+desktop.domain.package_places desktop.domain.package_standing
 desktop.domain.plan desktop.domain.plan_results desktop.domain.readings desktop.domain.receipts
 desktop.domain.receiving desktop.domain.report_errors desktop.domain.scans desktop.domain.signing
 desktop.domain.submission_json desktop.domain.trust_bundle desktop.domain.twins

@@ -82,7 +82,7 @@ def test_what_was_put_away_is_not_suggested_here_again(
     session.open_leaf("1.2")
     session.open_leaf("1.1")
 
-    session._scoring.get()._on_suggest()
+    session.pages.scoring.get()._on_suggest()
     answered: list[None] = []
     session.jobs.behind(Lane.DRAW, lambda: None, Reply(answered.append, print))
     qtbot.waitUntil(lambda: bool(answered))

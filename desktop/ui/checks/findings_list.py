@@ -3,10 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import (
-    QAbstractListModel,
     QModelIndex,
-    QObject,
-    QPersistentModelIndex,
     QRect,
     QSize,
     Qt,
@@ -26,8 +23,9 @@ from typing_extensions import override
 from desktop.domain.findings import Weight
 from desktop.ui.checks.rows import FindingRow
 from desktop.ui.theme import Theme
+from desktop.ui.widgets.rows_list import RowsList
+from desktop.ui.widgets.rows_model import Index
 
-Index = QModelIndex | QPersistentModelIndex
 ROW_ROLE = Qt.ItemDataRole.UserRole
 _ICONS = {
     Weight.BOUNCES: ("blocked", "danger"),
@@ -38,28 +36,13 @@ _MARGIN, _GAP, _ICON = 8, 8, 18
 _WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft
 
 
-class FindingsModel(QAbstractListModel):
-    """Shows frozen rows; new rows arrive only through `show_rows`."""
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._rows: tuple[FindingRow, ...] = ()
-
-    def show_rows(self, rows: Sequence[FindingRow]) -> None:
-        """Show these rows in this order."""
-        if self._rows == tuple(rows):
-            return
-        self.beginResetModel()
-        self._rows = tuple(rows)
-        self.endResetModel()
-
-    def row_at(self, index: Index) -> FindingRow | None:
-        """The row behind an index."""
-        return self._rows[index.row()] if index.isValid() else None
+class FindingsModel(RowsList[FindingRow]):
+    """Shows findings; the same ones again change nothing."""
 
     @override
-    def rowCount(self, parent: Index = QModelIndex()) -> int:
-        return 0 if parent.isValid() else len(self._rows)
+    def show_rows(self, rows: Sequence[FindingRow]) -> None:
+        if self._rows != tuple(rows):
+            super().show_rows(rows)
 
     @override
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:

@@ -5,7 +5,6 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
-    QFileDialog,
     QHBoxLayout,
     QListWidget,
     QListWidgetItem,
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import (
 from desktop.ui.delivery.rows import PlaceRow
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.banner import Banner
+from desktop.ui.widgets.folder_choice import choose_folder
 from desktop.ui.widgets.texts import button, text_label
 
 _ROW = Qt.ItemDataRole.UserRole
@@ -122,12 +122,7 @@ class DriveSide(QWidget):
 
     @Slot()
     def _on_choose(self) -> None:
-        dialog = QFileDialog(self, self.tr("Chọn nơi chép gói vào"))
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(self._on_selected)
-        dialog.open()
+        choose_folder(self, self.tr("Chọn nơi chép gói vào"), self._on_selected)
 
     @Slot(str)
     def _on_selected(self, name: str) -> None:

@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QUrl, Signal, Slot
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.services.attaching import Target
@@ -18,9 +17,8 @@ from desktop.ui.suggestions.rows import SuggestionRow
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.banner import Banner
 from desktop.ui.widgets.drop_frame import DropFrame
+from desktop.ui.widgets.refused_files import open_elsewhere, refused_text
 from desktop.ui.widgets.texts import selectable_label, text_label
-
-_MOST_SENTENCES = 5
 
 
 class EvidencePane(DropFrame):
@@ -159,13 +157,8 @@ class EvidencePane(DropFrame):
 
     def show_refused(self, sentences: Sequence[str]) -> None:
         """List the files that could not be taken."""
-        if not sentences:
-            return
-        said = list(sentences[:_MOST_SENTENCES])
-        rest = len(sentences) - len(said)
-        if rest:
-            said.append(self.tr("Và {count} tệp khác không nhận được.").format(count=rest))
-        self.refused_banner.say("\n".join(said), tone="danger")
+        if sentences:
+            self.refused_banner.say(refused_text(sentences), tone="danger")
 
     def clear_messages(self) -> None:
         """Take all messages away."""
@@ -181,11 +174,8 @@ class EvidencePane(DropFrame):
 
     def open_file(self, path: Path) -> None:
         """Open a file in the program the PC has for it."""
-        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
-            template = self.tr(
-                "Máy tính không có chương trình để mở “{name}”. Hãy cài phần mềm đọc loại tệp này."
-            )
-            self.show_refused([template.format(name=path.name)])
+        if refusal := open_elsewhere(path):
+            self.show_refused([refusal])
 
     @Slot(list)
     def _on_files_dropped(self, files: list[Path]) -> None:

@@ -1,22 +1,17 @@
 """Decides what the evidence pane shows, takes files in and links documents."""
 
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from desktop.domain.criteria import Leaf
 from desktop.domain.errors import AppError
-from desktop.domain.evidence import DocumentCode, EvidenceLink, MediaType
+from desktop.domain.evidence import DocumentCode, EvidenceLink, MediaType, Proven
 from desktop.domain.plain_text import one_line
-from desktop.domain.workspace_errors import DatabaseBusyError
-from desktop.ports.progress import Progress
-from desktop.services.attaching import AttachReport, TakenFile, Target, attach_files
+from desktop.services.attaching import TakenFile, Target
 from desktop.services.library import (
-    Proofs,
     read_document,
-    read_proofs,
     read_proven,
 )
 from desktop.services.linking import (
@@ -29,10 +24,14 @@ from desktop.services.linking import (
 )
 from desktop.services.workspace import Workspace
 from desktop.ui.edits import LinkEdit
+from desktop.ui.evidence import making
 from desktop.ui.evidence.choice import PickRow, read_choice
+from desktop.ui.evidence.making import Attached, Changed
+from desktop.ui.evidence.notices import notices
+from desktop.ui.evidence.open_leaf import OpenLeaf
 from desktop.ui.evidence.reading_copy import copy_for_reading, unopened_sentence
 from desktop.ui.evidence.returning import returning_sentences
-from desktop.ui.evidence.sheet import EvidenceSheet, Offer, evidence_sheet, offer_sentence
+from desktop.ui.evidence.sheet import EvidenceSheet, Offer, offer_sentence
 from desktop.ui.history import History
 from desktop.ui.messages import describe_error
 from desktop.ui.work import Jobs, Lane, Reply
@@ -55,21 +54,6 @@ class EvidenceView(Protocol):
     def open_file(self, path: Path) -> None: ...
 
 
-Proven = frozenset[tuple[str, str]]
-
-
-@dataclass(frozen=True, slots=True)
-class _Attached:
-    report: AttachReport
-    proven: Proven
-
-
-@dataclass(frozen=True, slots=True)
-class _Changed:
-    change: LinkChange
-    proven: Proven
-
-
 class EvidencePresenter:
     """Reads what one leaf needs when it is opened; all documents only to choose from."""
 
@@ -83,13 +67,10 @@ class EvidencePresenter:
     ) -> None:
         self._workspace, self._jobs, self._view = workspace, jobs, view
         self._reading_folder = reading_folder
-        self._leaf: Leaf | None = None
-        self._shown: EvidenceSheet | None = None
         self._met: Proven = read_proven(workspace.at_once)
         self._on_changed: Callable[[Collection[str]], None] = _ignore
-        self._on_shown: Callable[[Leaf, Sequence[EvidenceLink]], None] = _ignore_shown
         self._history = History()
-        self._earlier: YearBefore | None = None
+        self._open = OpenLeaf(workspace, jobs=jobs, view=view)
 
     def listen(self, on_changed: Callable[[Collection[str]], None]) -> None:
         """Say which leaves' documents changed."""
@@ -97,7 +78,7 @@ class EvidencePresenter:
 
     def ask_for(self, on_shown: Callable[[Leaf, Sequence[EvidenceLink]], None]) -> None:
         """Say which leaf is shown, with its uses, whenever it is."""
-        self._on_shown = on_shown
+        self._open.ask_for(on_shown)
 
     def record_in(self, history: History) -> None:
         """Remember what is changed in this history."""
@@ -105,8 +86,7 @@ class EvidencePresenter:
 
     def show_earlier(self, earlier: "YearBefore") -> None:
         """Say from now on what proved a leaf in an earlier year."""
-        self._earlier = earlier
-        self._show_leaf()
+        self._open.show_earlier(earlier)
 
     @property
     def met(self) -> Collection[tuple[str, str]]:
@@ -115,16 +95,15 @@ class EvidencePresenter:
 
     def open_leaf(self, leaf: Leaf) -> None:
         """Show the evidence of a leaf."""
-        self._leaf = leaf
         self._view.clear_messages()
-        self._show_leaf()
+        self._open.open(leaf)
 
     def attach(self, files: Sequence[Path], requirement: str) -> None:
         """Take files in for the open leaf; ask before using a known document again."""
-        if self._leaf is None or not files:
+        if self._open.leaf is None or not files:
             return
         self._view.clear_messages()
-        target = Target(self._leaf.code, self._only_requirement(requirement))
+        target = Target(self._open.leaf.code, self._only_requirement(requirement))
         title = say("Đang thêm {count} tệp minh chứng", count=str(len(files)))
         if len(files) == 1:
             title = say("Đang thêm “{name}”", name=one_line(files[0].name))
@@ -133,7 +112,9 @@ class EvidencePresenter:
             failed=self._on_failed,
             cancelled=self._on_cancelled,
         )
-        self._jobs.start(title, partial(_attach, self._workspace, tuple(files), target), reply)
+        self._jobs.start(
+            title, partial(making.attach, self._workspace, tuple(files), target), reply
+        )
 
     def use_here(self, documents: Sequence[DocumentCode], target: Target) -> None:
         """Link documents that are in the workspace already."""
@@ -157,22 +138,24 @@ class EvidencePresenter:
         """Change links without remembering it: this undoes what is remembered."""
         failed = partial(self._on_not_put_back, on_failed)
         self._view.clear_messages()
-        job = partial(_change, self._workspace, partial(change_links, self._workspace, change))
+        job = partial(
+            making.change, self._workspace, partial(change_links, self._workspace, change)
+        )
         self._jobs.save(job, Reply(done=self._on_put_back, failed=failed))
 
     def choose_from_library(self, requirement: str) -> None:
         """Let the officer pick among the documents of the workspace."""
-        if self._leaf is not None:
-            target = Target(self._leaf.code, self._only_requirement(requirement))
+        if self._open.leaf is not None:
+            target = Target(self._open.leaf.code, self._only_requirement(requirement))
             done = partial(self._show_library, target)
             job = partial(read_choice, self._workspace, target)
             self._jobs.behind(Lane.READ, job, Reply(done=done, failed=self._on_failed))
 
     def target(self, requirement: str) -> Target | None:
         """What a document for this requirement of the open leaf would prove."""
-        if self._leaf is None:
+        if self._open.leaf is None:
             return None
-        return Target(self._leaf.code, self._only_requirement(requirement))
+        return Target(self._open.leaf.code, self._only_requirement(requirement))
 
     def open_document(self, code: DocumentCode) -> None:
         """Open a copy of a document in the program the PC has for it."""
@@ -190,33 +173,33 @@ class EvidencePresenter:
 
     def _only_requirement(self, requirement: str) -> str:
         """A file for a leaf that asks for one thing only is that thing, wherever it is dropped."""
-        if requirement or self._leaf is None or len(self._leaf.evidence) != 1:
+        if requirement or self._open.leaf is None or len(self._open.leaf.evidence) != 1:
             return requirement
-        return self._leaf.evidence[0].id
+        return self._open.leaf.evidence[0].id
 
     def show_again(self) -> None:
         """Show the open leaf as it is kept: pages or notes were changed elsewhere."""
-        self._show_leaf()
+        self._open.show()
 
     def refresh(self, proven: Proven) -> None:
         """Show what was changed elsewhere."""
         before, self._met = self._met, proven
-        self._show_leaf()
+        self._open.show()
         changed = {leaf for leaf, _ in before ^ proven}
-        if self._leaf is not None:
-            changed.add(self._leaf.code)
+        if self._open.leaf is not None:
+            changed.add(self._open.leaf.code)
         self._on_changed(changed)
 
     def _change(self, change: Callable[[], LinkChange]) -> None:
         self._view.clear_messages()
-        job = partial(_change, self._workspace, change)
+        job = partial(making.change, self._workspace, change)
         self._jobs.save(job, Reply(done=self._on_links_changed, failed=self._on_failed))
 
-    def _on_links_changed(self, changed: _Changed) -> None:
+    def _on_links_changed(self, changed: Changed) -> None:
         self._record(changed.change)
         self.refresh(changed.proven)
 
-    def _on_put_back(self, changed: _Changed) -> None:
+    def _on_put_back(self, changed: Changed) -> None:
         self.refresh(changed.proven)
 
     def _on_not_put_back(self, on_failed: Callable[[], None], error: AppError) -> None:
@@ -227,54 +210,17 @@ class EvidencePresenter:
         for link in (*change.added, *change.removed)[:1]:
             self._history.record(LinkEdit(link.leaf, change))
 
-    def _show_leaf(self) -> None:
-        if self._leaf is None:
-            return
-        try:
-            proofs = read_proofs(self._workspace.at_once, self._leaf.code)
-        except AppError as error:
-            self._shown = None
-            self._view.show_nothing()
-            self._on_failed(error)
-            if isinstance(error, DatabaseBusyError):
-                self._wait_for(self._leaf)
-            return
-        self._show_proofs(self._leaf, proofs)
-
-    def _show_proofs(self, leaf: Leaf, proofs: Proofs) -> None:
-        before = "" if self._earlier is None else self._earlier.evidence(leaf)
-        sheet = evidence_sheet(leaf, proofs, before)
-        if sheet != self._shown:  # making its boxes anew takes long
-            self._shown = sheet
-            self._view.show_sheet(sheet)
-        self._on_shown(leaf, proofs.links)
-
-    def _wait_for(self, leaf: Leaf) -> None:
-        """Show the leaf once the program that keeps the database to itself has let it go."""
-        job = partial(read_proofs, self._workspace, leaf.code)
-        done, failed = partial(self._on_free, leaf), partial(self._on_still_busy, leaf)
-        self._jobs.behind(Lane.READ, job, Reply(done, failed))
-
-    def _on_free(self, leaf: Leaf, proofs: Proofs) -> None:
-        if leaf is self._leaf and self._shown is None:
-            self._view.clear_messages()
-            self._show_proofs(leaf, proofs)
-
-    def _on_still_busy(self, leaf: Leaf, error: AppError) -> None:
-        if leaf is self._leaf and self._shown is None and isinstance(error, DatabaseBusyError):
-            self._wait_for(leaf)
-
-    def _on_attached(self, target: Target, attached: _Attached) -> None:
+    def _on_attached(self, target: Target, attached: Attached) -> None:
         self._record(links_made(attached.report, target))
         self.refresh(attached.proven)
-        if self._leaf is None or self._leaf.code != target.leaf:
+        if self._open.leaf is None or self._open.leaf.code != target.leaf:
             return
         report = attached.report
         self._view.show_refused([describe_error(each.error) for each in report.refused])
         waiting = [each for each in report.taken if not each.is_linked]
         if waiting:
             self._offer(target, waiting)
-        elif notice := "\n".join(_notices(report.taken)):
+        elif notice := "\n".join(notices(report.taken)):
             self._view.show_notice(notice)
 
     def _offer(self, target: Target, waiting: Sequence[TakenFile]) -> None:
@@ -293,41 +239,5 @@ class EvidencePresenter:
         self._view.show_refused([describe_error(error)])
 
 
-def _attach(
-    workspace: Workspace, files: Sequence[Path], target: Target, progress: Progress
-) -> _Attached:
-    report = attach_files(workspace, files, target=target, link_known=False, progress=progress)
-    return _Attached(report, read_proven(workspace))
-
-
-def _change(workspace: Workspace, change: Callable[[], LinkChange]) -> _Changed:
-    return _Changed(change(), read_proven(workspace))
-
-
 def _ignore(_leaves: Collection[str]) -> None:
     """Nobody listens yet."""
-
-
-def _ignore_shown(_leaf: Leaf, _links: Sequence[EvidenceLink]) -> None:
-    """Nobody suggests anything yet."""
-
-
-def _notices(taken: Sequence[TakenFile]) -> list[str]:
-    twins = _twin_notice(taken)
-    return [*([twins] if twins else []), *returning_sentences(taken)]
-
-
-def _twin_notice(taken: Sequence[TakenFile]) -> str:
-    """What to say of files that were the same as others, "" where all were different."""
-    documents = {each.document.code for each in taken}
-    if len(documents) < len(taken):
-        return say(
-            "{files} tệp chỉ có {documents} nội dung khác nhau: mỗi tài liệu được lưu một lần.",
-            files=str(len(taken)),
-            documents=str(len(documents)),
-        )
-    here = [each for each in taken if not each.is_new]
-    if here:
-        codes = ", ".join(each.document.code for each in here)
-        return say("{codes} đã được gắn ở đây từ trước.", codes=codes)
-    return ""

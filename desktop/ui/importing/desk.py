@@ -5,8 +5,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QObject, Qt, Slot
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QWidget
 
 from desktop.domain.errors import AppError
 from desktop.domain.plain_text import one_line
@@ -16,6 +16,7 @@ from desktop.services.workspace import Workspace
 from desktop.ui.edits import Edit, ImportEdit
 from desktop.ui.importing.rows import Preview, preview, result
 from desktop.ui.messages import describe_error
+from desktop.ui.widgets.folder_choice import choose_folder
 from desktop.ui.work import Jobs, Reply
 from desktop.wording.phrases import say, word
 
@@ -51,12 +52,7 @@ class ImportDesk(QObject):
     @Slot()
     def ask(self) -> None:
         """Let the officer choose a folder."""
-        dialog = QFileDialog(self._window, self.tr("Chọn thư mục minh chứng"))
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(self._on_folder)
-        dialog.open()
+        choose_folder(self._window, self.tr("Chọn thư mục minh chứng"), self._on_folder)
 
     @Slot(object)
     def look(self, folder: Path) -> None:

@@ -6,7 +6,7 @@ from functools import partial
 from typing import Protocol
 
 from desktop.domain.errors import AppError
-from desktop.domain.evidence import DocumentCode
+from desktop.domain.evidence import DocumentCode, Proven
 from desktop.ports.progress import Progress
 from desktop.services.attaching import AttachReport, TakenFile, Target
 from desktop.services.binding import bind_scans
@@ -19,7 +19,6 @@ from desktop.ui.messages import describe_error
 from desktop.ui.work import Jobs, Reply
 from desktop.wording.phrases import say
 
-Proven = frozenset[tuple[str, str]]
 _MOST_CODES = 5
 
 

@@ -7,7 +7,6 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
-    QFileDialog,
     QHBoxLayout,
     QListWidget,
     QListWidgetItem,
@@ -20,6 +19,7 @@ from desktop.ui.inbox.rows import folder_line
 from desktop.ui.inbox.tray_state import TrayState
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.banner import Banner
+from desktop.ui.widgets.folder_choice import choose_folder
 from desktop.ui.widgets.texts import button, text_label
 
 _FOLDER = Qt.ItemDataRole.UserRole
@@ -85,12 +85,7 @@ class FoldersDialog(QDialog):
 
     @Slot()
     def _on_add(self) -> None:
-        dialog = QFileDialog(self, self.tr("Chọn thư mục mà máy quét lưu tệp vào"))
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(self._on_picked)
-        dialog.open()
+        choose_folder(self, self.tr("Chọn thư mục mà máy quét lưu tệp vào"), self._on_picked)
 
     @Slot(str)
     def _on_picked(self, name: str) -> None:

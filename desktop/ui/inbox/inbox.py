@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
+from desktop.domain.evidence import Proven
 from desktop.ui.inbox.pictures import Pictures
 from desktop.ui.inbox.tray import Tray
 from desktop.ui.inbox.watching import FolderWatching
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
 _THUMBNAIL_PX, _THUMBNAILS = 168, 400
 _LOOK_DELAY = 1_000
 
-Proven = frozenset[tuple[str, str]]
 OnSettled = Callable[[Proven, "ScanEdit | None"], None]
 
 

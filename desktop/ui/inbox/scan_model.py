@@ -3,47 +3,21 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import (
-    QAbstractListModel,
     QMimeData,
     QModelIndex,
-    QObject,
-    QPersistentModelIndex,
     Qt,
 )
 from typing_extensions import override
 
 from desktop.ui.inbox.tray_state import ScanRow
-
-Index = QModelIndex | QPersistentModelIndex
+from desktop.ui.widgets.rows_list import RowsList
+from desktop.ui.widgets.rows_model import Index
 
 _MIME = "application/x-minhchung-scans"
 
 
-class ScanModel(QAbstractListModel):
+class ScanModel(RowsList[ScanRow]):
     """Frozen rows, the newest scan first."""
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._rows: tuple[ScanRow, ...] = ()
-
-    @property
-    def rows(self) -> tuple[ScanRow, ...]:
-        """The scans shown."""
-        return self._rows
-
-    def show_rows(self, rows: Sequence[ScanRow]) -> None:
-        """Show these scans in this order."""
-        self.beginResetModel()
-        self._rows = tuple(rows)
-        self.endResetModel()
-
-    def row_at(self, index: Index) -> ScanRow | None:
-        """The scan behind an index."""
-        return self._rows[index.row()] if index.isValid() else None
-
-    @override
-    def rowCount(self, parent: Index = QModelIndex()) -> int:
-        return 0 if parent.isValid() else len(self._rows)
 
     @override
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:

@@ -8,7 +8,7 @@ from typing import Protocol
 
 from desktop.domain.criteria import CriterionSet
 from desktop.domain.errors import AppError
-from desktop.domain.evidence import DocumentCode, EvidenceLink, MediaType
+from desktop.domain.evidence import DocumentCode, EvidenceLink, MediaType, Proven
 from desktop.domain.plain_text import one_line
 from desktop.ports.progress import Progress
 from desktop.services.attaching import AttachReport, Target, attach_files
@@ -22,8 +22,6 @@ from desktop.ui.library.sheet import added_sentence
 from desktop.ui.messages import describe_error
 from desktop.ui.work import Jobs, Reply
 from desktop.wording.phrases import say, word
-
-Proven = frozenset[tuple[str, str]]
 
 
 class ActionsView(Protocol):

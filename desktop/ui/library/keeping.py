@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Protocol
 
 from desktop.domain.errors import AppError
-from desktop.domain.evidence import DocumentCode, OldVersion
+from desktop.domain.evidence import DocumentCode, OldVersion, Proven
 from desktop.ports.progress import Progress
 from desktop.services.binning import bin_documents, restore_documents
 from desktop.services.joining import join_documents, replace_by_twin
@@ -20,8 +20,6 @@ from desktop.ui.history import History
 from desktop.ui.messages import describe_error
 from desktop.ui.work import Jobs, Reply
 from desktop.wording.phrases import say, word
-
-Proven = frozenset[tuple[str, str]]
 
 
 class KeepingView(Protocol):

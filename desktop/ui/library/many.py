@@ -6,7 +6,7 @@ from functools import partial
 from typing import Protocol
 
 from desktop.domain.errors import AppError
-from desktop.domain.evidence import DocumentCode, EvidenceLink
+from desktop.domain.evidence import DocumentCode, EvidenceLink, Proven
 from desktop.services.attaching import Target
 from desktop.services.confirming import confirm_guesses
 from desktop.services.describing import CommonFields, describe_alike, redescribe
@@ -20,8 +20,6 @@ from desktop.ui.library.catalogue import Catalogue
 from desktop.ui.messages import describe_error
 from desktop.ui.work import Jobs, Reply
 from desktop.wording.phrases import say, word
-
-Proven = frozenset[tuple[str, str]]
 
 
 @dataclass(frozen=True, slots=True)

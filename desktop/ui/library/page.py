@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer, QUrl, Signal, Slot
-from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.domain.criteria import CriterionSet
@@ -21,12 +21,12 @@ from desktop.ui.library.table_pane import TablePane
 from desktop.ui.library.views_bar import LibraryViews, View
 from desktop.ui.on_demand import OnDemand
 from desktop.ui.theme import Theme
+from desktop.ui.widgets.refused_files import open_elsewhere, refused_text
 
 _SAVE_DELAY = 250
 _REST_DELAY = 120
 _WIDTHS = (800, 380)
 _TABLE_SMALLEST = 420
-_MOST_SENTENCES = 5
 
 
 class LibraryPage(QWidget):
@@ -119,13 +119,8 @@ class LibraryPage(QWidget):
 
     def show_refused(self, sentences: Sequence[str]) -> None:
         """Say what could not be done."""
-        if not sentences:
-            return
-        said = list(sentences[:_MOST_SENTENCES])
-        rest = len(sentences) - len(said)
-        if rest:
-            said.append(self.tr("Và {count} tệp khác không nhận được.").format(count=rest))
-        self._side.refused_banner.say("\n".join(said), tone="danger")
+        if sentences:
+            self._side.refused_banner.say(refused_text(sentences), tone="danger")
 
     def clear_messages(self) -> None:
         """Take all messages away."""
@@ -156,11 +151,8 @@ class LibraryPage(QWidget):
 
     def open_file(self, path: Path) -> None:
         """Open a file in the program the PC has for it."""
-        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
-            template = self.tr(
-                "Máy tính không có chương trình để mở “{name}”. Hãy cài phần mềm đọc loại tệp này."
-            )
-            self.show_refused([template.format(name=path.name)])
+        if refusal := open_elsewhere(path):
+            self.show_refused([refusal])
 
     def arm_save(self) -> None:
         """Save when nothing was typed for a moment."""

@@ -8,13 +8,13 @@ from PySide6.QtCore import QObject, Qt, QTimer, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 
 from desktop.domain.errors import AppError
-from desktop.domain.evidence import DocumentCode, EvidenceDocument, OldVersion
+from desktop.domain.evidence import DocumentCode, EvidenceDocument, OldVersion, Proven
 from desktop.services.twins import ComparedPages
 from desktop.ui.evidence.reading_copy import copy_for_reading
 from desktop.ui.library.bin_pane import BinnedPane, BinPane
 from desktop.ui.library.bin_presenter import BinPresenter
 from desktop.ui.library.bin_rows import BinRow
-from desktop.ui.library.keeping import Keeping, Proven
+from desktop.ui.library.keeping import Keeping
 from desktop.ui.library.page import LibraryPage
 from desktop.ui.library.views_bar import View
 from desktop.ui.messages import describe_error

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from desktop.domain.plain_text import one_line
 from desktop.domain.plan import FollowUp, ReportPeriod
 from desktop.domain.plan_results import TargetResult
-from desktop.services.planning import CarriedPlan
+from desktop.services.planning import CarriedPlan, PlanState
 from desktop.wording.numbers import day, number
 from desktop.wording.phrases import say, word
 from desktop.wording.plan import change_text, latest_report, met_word
@@ -57,6 +57,18 @@ def carried_sentence(carried: CarriedPlan) -> str:
         met=str(known.count(True)),
         missed=str(known.count(False)),
         open=str(known.count(None)),
+    )
+
+
+def no_carried_sentence(state: PlanState, year: int) -> str:
+    """Why there is no plan of the year before, and where it comes from."""
+    if state.is_earlier_damaged:
+        return word("Số liệu năm trước trong hồ sơ này bị hỏng. Hãy lấy lại ở trang Tổng quan.")
+    return say(
+        "Chưa có kế hoạch năm trước. Ở trang Tổng quan, hãy lấy số liệu từ thư mục hồ "
+        "sơ năm {year}: kế hoạch lập trong đó sẽ sang đây để theo dõi. Gói hồ sơ đã "
+        "nộp không mang theo kế hoạch.",
+        year=str(year),
     )
 
 

@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt, QTimer, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QFileDialog,
     QHBoxLayout,
     QStackedWidget,
     QVBoxLayout,
@@ -27,6 +26,7 @@ from desktop.ui.plan.rows import PlanRow
 from desktop.ui.plan.texts_form import TextsForm
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.banner import Banner
+from desktop.ui.widgets.folder_choice import choose_folder
 from desktop.ui.widgets.texts import PushButton, button, text_label
 
 _SAVE_DELAY = 250
@@ -236,12 +236,7 @@ class PlanPage(QWidget):
 
     @Slot()
     def _on_papers(self) -> None:
-        dialog = QFileDialog(self, self.tr("Chọn thư mục để lưu kế hoạch"))
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(self._on_folder)
-        dialog.open()
+        choose_folder(self, self.tr("Chọn thư mục để lưu kế hoạch"), self._on_folder)
 
     @Slot(str)
     def _on_folder(self, name: str) -> None:

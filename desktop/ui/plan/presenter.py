@@ -24,18 +24,24 @@ from desktop.ui.edits import PlanEdit
 from desktop.ui.history import History
 from desktop.ui.messages import describe_error
 from desktop.ui.plan.card import MeasureCard, measure_card
-from desktop.ui.plan.carried_rows import CarriedCard, CarriedRow, carried_card, carried_rows
+from desktop.ui.plan.carried_rows import (
+    CarriedCard,
+    CarriedRow,
+    carried_card,
+    carried_rows,
+    no_carried_sentence,
+)
 from desktop.ui.plan.carried_rows import carried_sentence as describe_carried
 from desktop.ui.plan.draft import Key, PlanDraft
 from desktop.ui.plan.rows import (
     PlanRow,
+    empty_sentence,
     hints_sentence,
     narrowed,
     plan_rows,
     total_sentence,
 )
 from desktop.ui.work import Jobs, Reply
-from desktop.wording.phrases import say, word
 
 
 class PlanView(Protocol):
@@ -235,19 +241,9 @@ class PlanPresenter:
         self._view.show_totals(total_sentence(state, self._set), hints_sentence(findings))
         self._view.show_offices(offices_of(state.plan), own_offices(self._set))
         self._view.show_prefill(len(prefilled(state, self._set)))
-        self._view.show_empty(self._empty(state))
+        self._view.show_empty(empty_sentence(state))
         self._show_rows()
         self._show_carried(state)
-
-    def _empty(self, state: PlanState) -> str:
-        if state.plan.measures or state.sheet.totals.lost > 0 or state.sheet.penalty > 0:
-            return ""
-        if state.sheet.totals.unanswered > 0:
-            return word(
-                "Chưa có tiêu chí nào mất điểm. Hãy chấm điểm trước; tiêu chí mất điểm sẽ hiện ở "
-                "đây."
-            )
-        return word("Không mất điểm nào: chưa cần giải pháp. Vẫn có thể ghi mục tiêu chung.")
 
     def _show_rows(self) -> None:
         if self.state is not None:
@@ -260,19 +256,8 @@ class PlanPresenter:
             if self._carried_code not in {row.code for row in rows}:
                 self._carried_code = rows[0].code
             self._view.show_carried(rows, self._carried_code, describe_carried(state.carried))
-        elif state.is_earlier_damaged:
-            self._view.show_no_carried(
-                word("Số liệu năm trước trong hồ sơ này bị hỏng. Hãy lấy lại ở trang Tổng quan.")
-            )
         else:
-            self._view.show_no_carried(
-                say(
-                    "Chưa có kế hoạch năm trước. Ở trang Tổng quan, hãy lấy số liệu từ thư mục hồ "
-                    "sơ năm {year}: kế hoạch lập trong đó sẽ sang đây để theo dõi. Gói hồ sơ đã "
-                    "nộp không mang theo kế hoạch.",
-                    year=str(self._set.year - 1),
-                )
-            )
+            self._view.show_no_carried(no_carried_sentence(state, self._set.year - 1))
 
     def _show_card(self) -> None:
         if self.state is None:

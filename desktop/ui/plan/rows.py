@@ -114,6 +114,17 @@ def total_sentence(state: PlanState, criterion_set: CriterionSet) -> str:
     return " ".join(parts)
 
 
+def empty_sentence(state: PlanState) -> str:
+    """Why there is nothing to improve yet; "" where there is something."""
+    if state.plan.measures or state.sheet.totals.lost > 0 or state.sheet.penalty > 0:
+        return ""
+    if state.sheet.totals.unanswered > 0:
+        return word(
+            "Chưa có tiêu chí nào mất điểm. Hãy chấm điểm trước; tiêu chí mất điểm sẽ hiện ở đây."
+        )
+    return word("Không mất điểm nào: chưa cần giải pháp. Vẫn có thể ghi mục tiêu chung.")
+
+
 def hints_sentence(findings: Sequence[PlanFinding]) -> str:
     """How much is doubtful, "" where nothing is."""
     unplanned = sum(one.fault is PlanFault.NO_MEASURE for one in findings)

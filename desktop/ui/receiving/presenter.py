@@ -1,4 +1,4 @@
-"""Decides what the page *Hồ sơ nhận* shows, and leads from a file to its receipt."""
+"""Decides what the page *Hồ sơ nhận* shows, and takes in what is handed over."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
@@ -7,17 +7,16 @@ from pathlib import Path
 from typing import Protocol, TypeVar
 
 from desktop.domain.errors import AppError
-from desktop.domain.receipts import ReceiptRecord
 from desktop.domain.receiving import ReceivedFile, Standing
 from desktop.ports.encryption import ReceiverKey
 from desktop.ports.progress import Progress
 from desktop.services.claiming import read_claims
 from desktop.services.receiving import Received
-from desktop.services.signing_means import SigningMeans
 from desktop.services.workspace import Workspace
-from desktop.ui.messages import describe_error, describe_stamps
+from desktop.ui.messages import describe_error
 from desktop.ui.receiving import making
-from desktop.ui.receiving.making import Book, MadeReceipts, ReceiptOrder
+from desktop.ui.receiving.making import Book
+from desktop.ui.receiving.receipts import Receipts, ReceiptsView
 from desktop.ui.receiving.rows import (
     AttemptRow,
     Claims,
@@ -39,7 +38,7 @@ T = TypeVar("T")
 _CLAIMS_AT_ONCE = 100
 
 
-class ReceivedView(Protocol):
+class ReceivedView(ReceiptsView, Protocol):
     """What the page can show."""
 
     def show_units(self, rows: Sequence[UnitRow], *, of: int, has_round: bool) -> None: ...
@@ -47,14 +46,8 @@ class ReceivedView(Protocol):
     def show_attempts(self, rows: Sequence[AttemptRow]) -> None: ...
     def show_sheet(self, sheet: UnitSheet | None) -> None: ...
     def show_waiting(self, *, locked: int, without_receipt: int) -> None: ...
-    def say(self, sentence: str, *, tone: str, folder: Path | None = None) -> None: ...
     def ask_pin(self, fault: str) -> None: ...
     def close_pin(self) -> None: ...
-    def ask_receipts(self, numbers: tuple[int, ...], key: Path, *, has_key: bool) -> None: ...
-    def show_receipt_fault(self, sentence: str) -> None: ...
-    def close_receipts(self) -> None: ...
-    def ask_hand_back(self, records: tuple[ReceiptRecord, ...]) -> None: ...
-    def show_busy(self, *, is_busy: bool) -> None: ...
 
 
 class ReceivedPresenter:
@@ -70,7 +63,6 @@ class ReceivedPresenter:
     ) -> None:
         self._workspace, self._jobs, self._view = workspace, jobs, view
         self._looked = looked
-        self._time_stamps: Callable[[], str] = str
         self._book = Book()
         self._rows: tuple[UnitRow, ...] = ()
         self._key: ReceiverKey | None = None
@@ -78,15 +70,23 @@ class ReceivedPresenter:
         self._chosen: str | int | None = None
         self._has_resumed = False
         self._claims: Claims = {}
+        self.receipts = Receipts(workspace, jobs=jobs, view=view, register=self)
 
-    def stamp_by(self, address: Callable[[], str]) -> None:
-        """Take who knows where time stamps are asked from, "" for nowhere."""
-        self._time_stamps = address
+    @property
+    def book(self) -> Book:
+        """The register as it was read last."""
+        return self._book
 
     def refresh(self) -> None:
         """Look anew."""
         reply = Reply(done=self._show, failed=self._on_failed)
         self._jobs.save(partial(making.look, self._workspace), reply)
+
+    def stopped(self) -> None:
+        """Say that something was cancelled, and look anew."""
+        said = word("Đã dừng theo yêu cầu. Những gói đã lấy xong vẫn ở trong sổ.")
+        self._view.say(said, tone="warning")
+        self.refresh()
 
     def take(self, sources: Sequence[Path]) -> None:
         """Take in files, folders, saved mails."""
@@ -94,7 +94,7 @@ class ReceivedPresenter:
             said = word("Thứ vừa thả không phải là tệp trên máy này. Hãy thả tệp hoặc thư mục.")
             self._view.say(said, tone="warning")
             return
-        reply = Reply(done=self._on_taken, failed=self._on_failed, cancelled=self._on_cancelled)
+        reply = Reply(done=self._on_taken, failed=self._on_failed, cancelled=self.stopped)
         job = partial(making.take, self._workspace, tuple(sources), self._key)
         self._start(word("Đang nhận và kiểm tra gói"), job, reply)
 
@@ -114,7 +114,7 @@ class ReceivedPresenter:
         reply = Reply(
             done=self._on_unlocked,
             failed=lambda error: self._view.ask_pin(describe_error(error)),
-            cancelled=self._on_cancelled,
+            cancelled=self.stopped,
         )
         job = partial(making.open_key, self._workspace, pin)
         self._start(word("Đang mở gói mã hóa"), job, reply)
@@ -142,39 +142,6 @@ class ReceivedPresenter:
         """Show only units that have these words."""
         self._query = query
         self._show_rows()
-
-    def ask_receipt(self, number: int) -> None:
-        """Ask with what the receipt for a file is signed."""
-        self._ask_receipts((number,))
-
-    def ask_all_receipts(self) -> None:
-        """Ask with what the receipts for all that have none are signed."""
-        self._ask_receipts(tuple(sorted(self._book.without_receipt)))
-
-    def make_receipts(self, numbers: tuple[int, ...], means: SigningMeans, pin: str | None) -> None:
-        """Sign and write receipts, and read them back."""
-        order = ReceiptOrder(numbers, means, pin, self._time_stamps())
-        reply = Reply(
-            done=self._on_receipts,
-            failed=self._on_receipts_failed,
-            cancelled=self._on_cancelled,
-        )
-        job = partial(making.make_receipts, self._workspace, order)
-        self._start(word("Đang lập giấy tiếp nhận"), job, reply)
-
-    def hand_back(self, number: int) -> None:
-        """Offer to hand the receipt for a file back to its unit once more."""
-        for entry in self._book.entries:
-            judged = entry.file.judged
-            if entry.file.number == number and judged is not None and judged.digest is not None:
-                record = self._book.receipts.get(judged.digest)
-                if record is not None:
-                    self._view.ask_hand_back((record,))
-
-    def _ask_receipts(self, numbers: tuple[int, ...]) -> None:
-        if numbers:
-            key = self._workspace.key_path
-            self._view.ask_receipts(numbers, key, has_key=self._book.has_key)
 
     def _start(self, title: str, job: Callable[[Progress], T], reply: Reply[T]) -> None:
         self._view.show_busy(is_busy=True)
@@ -247,32 +214,5 @@ class ReceivedPresenter:
         self._view.say(said, tone="success")
         self.refresh()
 
-    def _on_receipts(self, made: MadeReceipts) -> None:
-        self._view.close_receipts()
-        if made.is_sound:
-            said = say(
-                "Đã lập và đọc lại {count} giấy tiếp nhận. Hãy gửi lại cho đơn vị bằng USB hoặc "
-                "thư. Giấy này chỉ xác nhận đã nhận, chưa phải chấp nhận kết quả.",
-                count=str(len(made.made)),
-            )
-            stamps = describe_stamps(made.stamped, made.unstamped)
-            self._view.say(
-                f"{said} {stamps}".strip(), tone="success", folder=self._workspace.exports
-            )
-            self._view.ask_hand_back(tuple(one.record for one in made.made))
-        else:
-            said = word("Giấy tiếp nhận ghi ra đọc lại không đúng. Hãy kiểm tra ổ đĩa của máy này.")
-            self._view.say(said, tone="danger")
-        self.refresh()
-
-    def _on_receipts_failed(self, error: AppError) -> None:
-        self._view.show_receipt_fault(describe_error(error))
-        self.refresh()
-
     def _on_failed(self, error: AppError) -> None:
         self._view.say(describe_error(error), tone="danger")
-
-    def _on_cancelled(self) -> None:
-        said = word("Đã dừng theo yêu cầu. Những gói đã lấy xong vẫn ở trong sổ.")
-        self._view.say(said, tone="warning")
-        self.refresh()

@@ -3,8 +3,7 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, Slot
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtCore import QObject, Slot
 
 from desktop.domain.errors import AppError
 from desktop.ports.progress import Progress
@@ -12,6 +11,7 @@ from desktop.services.rebuilding import Rebuilt, rebuild
 from desktop.services.workspace import Workspace
 from desktop.ui.messages import describe_error
 from desktop.ui.receiving.page import ReceivedPage
+from desktop.ui.widgets.folder_choice import choose_folder
 from desktop.ui.work import Jobs, Reply
 from desktop.wording.phrases import say, word
 
@@ -26,12 +26,11 @@ class RebuildDoor(QObject):
 
     @Slot(int)
     def _ask(self, number: int) -> None:
-        dialog = QFileDialog(self._page, self.tr("Chọn thư mục để ghi bộ đầy đủ"))
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(lambda folder: self.rebuild(number, Path(folder)))
-        dialog.open()
+        choose_folder(
+            self._page,
+            self.tr("Chọn thư mục để ghi bộ đầy đủ"),
+            lambda folder: self.rebuild(number, Path(folder)),
+        )
 
     def rebuild(self, number: int, folder: Path) -> None:
         """Write the set that a registered file gives into a new folder below this one."""

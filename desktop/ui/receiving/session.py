@@ -130,7 +130,7 @@ class ReceivingSession(Office):
         desk = ReceivedDesk(
             self.workspace, self.window, self._theme, jobs=self.jobs, looked=self._show_turnout
         )
-        desk.presenter.stamp_by(self._time_stamps)
+        desk.presenter.receipts.stamp_by(self._time_stamps)
         desk.page.decide_by(self._deeds_of(desk))
         desk.page.hand_back_by(
             HandBackDialog(

@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 from enum import Enum, auto
 from typing import Final
 
-from desktop.domain.receiving import ReceivedFile, Standing, missing_volumes
+from desktop.domain.package_standing import missing_volumes
+from desktop.domain.receiving import ReceivedFile, Standing
 from desktop.domain.verification import Verdict
 from desktop.services.receiving import Entry
 from desktop.wording.phrases import Words

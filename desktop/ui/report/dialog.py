@@ -7,7 +7,6 @@ from PySide6.QtCore import QSize, Qt, QTimer, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QDialog,
-    QFileDialog,
     QHBoxLayout,
     QListWidget,
     QListWidgetItem,
@@ -25,6 +24,7 @@ from desktop.ui.report.presenter import ReportWords
 from desktop.ui.sentences.report_parts import PART_NAMES
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.banner import Banner
+from desktop.ui.widgets.folder_choice import choose_folder
 from desktop.ui.widgets.scrolling import scrolling
 from desktop.ui.widgets.texts import button, text_label
 
@@ -189,12 +189,7 @@ class ReportDialog(QDialog):
 
     @Slot()
     def _on_save(self) -> None:
-        dialog = QFileDialog(self, self.tr("Chọn thư mục để lưu báo cáo"))
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(self.save_to)
-        dialog.open()
+        choose_folder(self, self.tr("Chọn thư mục để lưu báo cáo"), self.save_to)
 
     @Slot(str)
     def save_to(self, folder: str) -> None:

@@ -1,10 +1,11 @@
 """The step that signs and writes a round package: with which key, where to, what came of it."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.verification import Verdict
 from desktop.ui.messages import describe_stamps, describe_verdict
@@ -14,6 +15,7 @@ from desktop.ui.submission.key_step import KeyStep
 from desktop.ui.submission.verdict_view import TONES
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.banner import Banner
+from desktop.ui.widgets.folder_choice import choose_folder
 from desktop.ui.widgets.texts import button, selectable_label, separator, text_label
 from desktop.wording.fingerprints import grouped
 
@@ -122,13 +124,8 @@ class IssueStep(QWidget):
             whole.addWidget(each)
         whole.addLayout(after)
 
-    def _ask_folder(self, title: str) -> QFileDialog:
-        dialog = QFileDialog(self, title, str(self._folder))
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
-        return dialog
+    def _ask_folder(self, title: str, chosen: Callable[[Path], None]) -> None:
+        choose_folder(self, title, lambda name: chosen(Path(name)), begin_at=self._folder)
 
     @Slot()
     def _show_ready(self) -> None:
@@ -144,18 +141,17 @@ class IssueStep(QWidget):
 
     @Slot()
     def _on_change(self) -> None:
-        dialog = self._ask_folder(self.tr("Chọn thư mục để ghi gói đợt chấm"))
-        dialog.fileSelected.connect(lambda name: self.folder_chosen.emit(Path(name)))
+        self._ask_folder(self.tr("Chọn thư mục để ghi gói đợt chấm"), self.folder_chosen.emit)
 
     @Slot()
     def _on_copy(self) -> None:
-        dialog = self._ask_folder(self.tr("Chọn thư mục để giữ bản sao khóa"))
-        dialog.fileSelected.connect(lambda name: self.key_copy_wanted.emit(Path(name)))
+        self._ask_folder(self.tr("Chọn thư mục để giữ bản sao khóa"), self.key_copy_wanted.emit)
 
     @Slot()
     def _on_enrol(self) -> None:
-        dialog = self._ask_folder(self.tr("Chọn thư mục để ghi phiếu giới thiệu khóa"))
-        dialog.fileSelected.connect(lambda name: self.enrol_wanted.emit(Path(name)))
+        self._ask_folder(
+            self.tr("Chọn thư mục để ghi phiếu giới thiệu khóa"), self.enrol_wanted.emit
+        )
 
     @Slot()
     def _on_copy_print(self) -> None:

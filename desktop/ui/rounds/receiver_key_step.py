@@ -2,10 +2,11 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFileDialog, QFormLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.ui.submission.means_box import pin_field
+from desktop.ui.widgets.folder_choice import choose_folder
 from desktop.ui.widgets.texts import button, text_label
 
 
@@ -90,12 +91,7 @@ class ReceiverKeyStep(QWidget):
 
     @Slot()
     def _on_copy(self) -> None:
-        dialog = QFileDialog(self, self.tr("Chọn thư mục để giữ bản sao khóa nhận"))
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(self._on_folder)
-        dialog.open()
+        choose_folder(self, self.tr("Chọn thư mục để giữ bản sao khóa nhận"), self._on_folder)
 
     @Slot(str)
     def _on_folder(self, name: str) -> None:

@@ -5,7 +5,6 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
-    QFileDialog,
     QFormLayout,
     QHBoxLayout,
     QLabel,
@@ -22,6 +21,7 @@ from desktop.ui.start.form_faults import FormFaults
 from desktop.ui.start.new_presenter import NewWorkspacePresenter
 from desktop.ui.start.round_box import RoundBox
 from desktop.ui.start.set_choice import SetChoice
+from desktop.ui.widgets.folder_choice import choose_folder
 from desktop.ui.widgets.texts import button, restyle, short_label, text_label
 
 _LONGEST = 1000
@@ -253,12 +253,7 @@ class NewWorkspacePage(QWidget):
 
     @Slot()
     def _on_change(self) -> None:
-        dialog = QFileDialog(self, self.tr("Chọn thư mục để giữ hồ sơ"))
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(self._on_selected)
-        dialog.open()
+        choose_folder(self, self.tr("Chọn thư mục để giữ hồ sơ"), self._on_selected)
 
     @Slot(str)
     def _on_selected(self, name: str) -> None:

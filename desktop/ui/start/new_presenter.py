@@ -1,13 +1,11 @@
 """Decides what the questions of a new workspace show, and makes the workspace."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from desktop.domain.criteria import CriterionSet
-from desktop.domain.criterion_set_errors import CriterionSetFaultyError, SetFault
+from desktop.domain.criterion_set_errors import CriterionSetFaultyError
 from desktop.domain.earlier_errors import EarlierNotBeforeError, EarlierOtherUnitError
 from desktop.domain.errors import AppError
 from desktop.domain.plain_text import one_line
@@ -15,14 +13,14 @@ from desktop.domain.rounds import Role
 from desktop.domain.submission import Unit
 from desktop.paths import resources
 from desktop.ports.progress import Progress
-from desktop.services.files import read_small_file
 from desktop.ui.doors import Doors
 from desktop.ui.messages import describe_error, describe_set_fault
+from desktop.ui.start.facts import earlier_facts, round_facts, set_facts
 from desktop.ui.start.form_faults import FormFaults, code_fault, folder_fault, round_fault
 from desktop.ui.start.naming import free_folder
+from desktop.ui.start.set_reading import ReadSet, read_set
 from desktop.ui.work import Jobs, Reply
 from desktop.wording.fingerprints import grouped
-from desktop.wording.numbers import day, points_of
 from desktop.wording.phrases import say, word
 
 if TYPE_CHECKING:
@@ -31,16 +29,6 @@ if TYPE_CHECKING:
 
 _SAMPLE = ("criteria", "xa-mau.yaml")
 _ROUND = ".asice"
-_WORKBOOKS = frozenset({".xls", ".xlsm", ".xlsx"})
-_ZIP = b"PK"
-
-
-@dataclass(frozen=True, slots=True)
-class ReadSet:
-    """A usable set with its exact bytes."""
-
-    content: bytes
-    criterion_set: CriterionSet
 
 
 class NewWorkspaceView(Protocol):
@@ -101,7 +89,7 @@ class NewWorkspacePresenter:
             self._jobs.start(title, partial(self._doors.open_round, file), asked)
             return
         reply = Reply(done=self._on_read, failed=self._on_unreadable, ended=self._on_ended)
-        self._jobs.start(title, partial(_read_set, self._doors, file), reply)
+        self._jobs.start(title, partial(read_set, self._doors, file), reply)
 
     def choose_nothing(self) -> None:
         """Forget the set that was chosen."""
@@ -198,27 +186,13 @@ class NewWorkspacePresenter:
 
     def _on_read(self, read: ReadSet) -> None:
         self._set = read
-        one = read.criterion_set
-        facts = "{title} · năm {year} · {count} tiêu chí chấm điểm"
-        self._view.show_set(
-            say(facts, title=one.title, year=str(one.year), count=str(len(one.leaves())))
-        )
+        self._view.show_set(set_facts(read.criterion_set))
         self._suggest()
 
     def _on_round(self, opened: "OpenedRound") -> None:
         self._asked = opened
         self._on_read(ReadSet(opened.set_bytes, opened.criterion_set))
-        one = opened.criterion_set
-        facts = "{office} · {title} · năm {year} · hạn nộp {day}"
-        self._view.show_set(
-            say(
-                facts,
-                office=opened.head.unit.name,
-                title=one.title,
-                year=str(one.year),
-                day=day(opened.round.deadline),
-            )
-        )
+        self._view.show_set(round_facts(opened))
         self._view.show_round(opened.round.units, grouped(opened.fingerprint))
 
     def _on_unreadable(self, error: AppError) -> None:
@@ -232,16 +206,8 @@ class NewWorkspacePresenter:
 
     def _on_earlier_read(self, carried: "Carried") -> None:
         self._earlier = carried
-        earlier = carried.earlier
-        unit, sheet = earlier.submission.head.unit, earlier.sheet
-        facts = say(
-            "{unit} · năm {year} · {points} điểm",
-            unit=unit.name,
-            year=str(earlier.year),
-            points=points_of(sheet.total, sheet.totals.applicable),
-        )
-        self._view.show_earlier(f"{facts}. {_key_note()}" if carried.key else facts)
-        self._view.suggest_unit(unit)
+        self._view.show_earlier(earlier_facts(carried))
+        self._view.suggest_unit(carried.earlier.submission.head.unit)
 
     def _on_earlier_refused(self, error: AppError) -> None:
         self._earlier_fault = describe_error(error)
@@ -261,27 +227,11 @@ class NewWorkspacePresenter:
         self._view.show_busy(is_busy=False)
 
 
-def _key_note() -> str:
-    return word(
-        "Khóa ký của đơn vị cũng được chép sang (mã PIN như cũ), vì cơ quan tiếp nhận đã biết khóa "
-        "này."
-    )
-
-
 def _is_free(folder: Path) -> bool:
     try:
         return not folder.exists() or (folder.is_dir() and not any(folder.iterdir()))
     except OSError:
         return True  # making it will say what is wrong
-
-
-def _read_set(doors: Doors, file: Path, progress: Progress) -> ReadSet:
-    progress.step(0, 0, file.name)
-    content = read_small_file(file)
-    if file.suffix.lower() in _WORKBOOKS and not content.startswith(_ZIP):
-        raise CriterionSetFaultyError((SetFault("workbook.unreadable", 0, 0),))
-    criterion_set, as_yaml = doors.read_set(content)
-    return ReadSet(as_yaml, criterion_set)
 
 
 def _create(make: Callable[[Path], None], folder: Path, progress: Progress) -> Path:

@@ -4,13 +4,14 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFileDialog, QMainWindow, QMessageBox, QStackedWidget, QWidget
+from PySide6.QtWidgets import QMainWindow, QMessageBox, QStackedWidget, QWidget
 
 from desktop.ui.jobs import JobRunner
 from desktop.ui.shell.status import Status
 from desktop.ui.start.home_page import HomePage
 from desktop.ui.start.new_page import NewWorkspacePage
 from desktop.ui.theme import Theme
+from desktop.ui.widgets.folder_choice import choose_folder
 
 _SIZE = (1000, 680)
 _SMALLEST = (720, 480)
@@ -91,12 +92,7 @@ class StartWindow(QMainWindow):
 
     @Slot()
     def _on_folder(self) -> None:
-        dialog = QFileDialog(self, self.tr("Chọn thư mục hồ sơ"))
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(self._on_selected)
-        dialog.open()
+        choose_folder(self, self.tr("Chọn thư mục hồ sơ"), self._on_selected)
 
     @Slot(str)
     def _on_selected(self, name: str) -> None:

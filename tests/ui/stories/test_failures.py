@@ -103,7 +103,7 @@ def test_what_is_sent_to_others_names_nobody(
 # A job that fails leaves no dead button
 
 SERVICES = {
-    "attach": "desktop.ui.evidence.presenter.attach_files",
+    "attach": "desktop.ui.evidence.making.attach_files",
     "add": "desktop.ui.library.actions.attach_files",
     "describe": "desktop.ui.library.presenter.describe_document",
     "key": "desktop.exchange.office_key.OfficeKeyFile.create",

@@ -21,7 +21,7 @@ from desktop.services.attaching import AttachReport, Target, attach_files
 from desktop.services.library import read_library
 from desktop.services.workspace import Workspace
 from desktop.ui.application import Program
-from desktop.ui.evidence import presenter as evidence_presenter
+from desktop.ui.evidence import making as evidence_making
 from desktop.ui.session import LIBRARY, SCORING, Session
 from desktop.vault import source_file
 from tests.ui.conftest import Drop, Quiet, Scan
@@ -195,7 +195,7 @@ def test_a_file_that_vanishes_before_its_turn_is_named(
             workspace, files, target=target, link_known=link_known, progress=progress
         )
 
-    monkeypatch.setattr(evidence_presenter, "attach_files", tidied_away)
+    monkeypatch.setattr(evidence_making, "attach_files", tidied_away)
     session.open_leaf("1.4")
 
     drop(session.scoring_page.evidence.boxes[0], [scan("a.pdf", b"a"), gone])

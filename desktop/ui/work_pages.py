@@ -1,0 +1,109 @@
+"""The pages on which a dossier is made; each is loaded and built when it is first opened."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from desktop.domain.workspace_errors import DatabaseBusyError
+from desktop.services.scoring import read_scores
+from desktop.ui.on_demand import OnDemand
+from desktop.ui.work import Lane, Reply
+
+if TYPE_CHECKING:
+    from desktop.ui.checks.places import Places
+    from desktop.ui.library.desk import LibraryDesk
+    from desktop.ui.plan.desk import PlanDesk
+    from desktop.ui.scoring.desk import ScoringDesk
+    from desktop.ui.shell.memory import WindowMemory
+    from desktop.ui.submission.desk import SubmissionDesk
+    from desktop.ui.surroundings import Surroundings
+
+
+class WorkPages:
+    """Makes them, and saves what was typed on those that were made.
+
+    `first_leaf` is what the page *Chấm điểm* begins with.
+    """
+
+    def __init__(
+        self, around: Surroundings, places: Places, memory: WindowMemory, *, scoring_at: int
+    ) -> None:
+        self._around, self._places, self._memory = around, places, memory
+        self._scoring_at = scoring_at
+        self._is_scoring_awaited = False
+        self.first_leaf = memory.leaf_of(around.workspace.root)
+        self.scoring = OnDemand(self._make_scoring)
+        self.library = OnDemand(self._make_library)
+        self.submission = OnDemand(self._make_submission)
+        self.plan = OnDemand(self._make_plan)
+
+    def save_now(self) -> None:
+        """Save what was typed on the pages that were made."""
+        if self.scoring.made is not None:
+            self.scoring.made.scoring.save_now()
+        if self.library.made is not None:
+            self.library.made.save_now()
+        if self.plan.made is not None:
+            self.plan.made.presenter.save_now()
+
+    def has_unsaved(self) -> bool:
+        """Whether something typed is not on the disk yet."""
+        scores, describes, plans = self.scoring.made, self.library.made, self.plan.made
+        is_score_waiting = scores is not None and scores.scoring.has_unsaved
+        is_description_waiting = describes is not None and describes.has_unsaved
+        is_plan_waiting = plans is not None and plans.presenter.has_unsaved
+        return is_score_waiting or is_description_waiting or is_plan_waiting
+
+    def _make_scoring(self) -> ScoringDesk:
+        from desktop.ui.scoring.desk import ScoringDesk  # noqa: PLC0415 - loaded with its page
+
+        try:
+            desk = ScoringDesk(self._around)
+        except DatabaseBusyError:
+            self._wait_for_scoring()
+            raise
+        desk.page.evidence.show_wanted.connect(self._places.document)
+        desk.begin(self.first_leaf)
+        self._around.lock.listen(partial(self._lock_scoring, desk))
+        return desk
+
+    def _wait_for_scoring(self) -> None:
+        """Open the page once the program that keeps the database to itself has let it go."""
+        if not self._is_scoring_awaited:
+            self._is_scoring_awaited = True
+            job = partial(read_scores, self._around.workspace)
+            reply = Reply(done=self._on_scoring_free, failed=self._on_scoring_free)
+            self._around.jobs.behind(Lane.READ, job, reply)
+
+    def _on_scoring_free(self, _outcome: object) -> None:
+        self._is_scoring_awaited = False
+        window = self._around.window
+        if self.scoring.made is None and window.pages.currentIndex() == self._scoring_at:
+            window.open_page(self._scoring_at)  # where it is not free yet, this waits again
+
+    def _lock_scoring(self, desk: ScoringDesk) -> None:
+        lock = self._around.lock
+        desk.scoring.lock(is_locked=lock.is_locked)
+        desk.page.show_lock(lock.sentence())
+
+    def _make_library(self) -> LibraryDesk:
+        from desktop.ui.library.desk import LibraryDesk  # noqa: PLC0415 - loaded with its page
+
+        desk = LibraryDesk(self._around)
+        desk.page.jump_wanted.connect(self._places.leaf)
+        desk.page.views.open(self._memory.library_view)
+        desk.page.views.opened.connect(self._memory.keep_library_view)
+        lock, pane = self._around.lock, desk.page.document
+        lock.listen(lambda: pane.lock(is_locked=lock.is_locked))
+        return desk
+
+    def _make_submission(self) -> SubmissionDesk:
+        from desktop.ui.submission.desk import SubmissionDesk  # noqa: PLC0415 - loaded with its page
+
+        return SubmissionDesk(self._around, self._places)
+
+    def _make_plan(self) -> PlanDesk:
+        from desktop.ui.plan.desk import PlanDesk  # noqa: PLC0415 - loaded with its page
+
+        return PlanDesk(self._around, self._places)
