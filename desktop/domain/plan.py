@@ -82,7 +82,8 @@ class PlanKind(StrEnum):
 class LostLeaf:
     """A leaf's points, and why some are lost; `lost` is 0 where a measure outlived the loss.
 
-    A bonus that was not reached is not lost. Penalty points are below 0, and all of them are lost.
+    A bonus that was not reached is not lost; one that is out gives nothing to gain. Penalty points
+    are below 0, and all of them are lost.
     """
 
     leaf: Leaf
@@ -90,10 +91,13 @@ class LostLeaf:
     lost: Decimal
     reason: LostReason | None = None
     kind: PlanKind = PlanKind.FIELD
+    is_out: bool = False
 
     @property
     def room(self) -> Decimal:
         """What could still be gained."""
+        if self.is_out:
+            return Decimal(0)
         if self.kind is PlanKind.BONUS:
             return max(difference(self.leaf.max, self.points), Decimal(0))
         return self.lost
@@ -136,7 +140,7 @@ class Plan:
 
 def counted(points: Decimal, kind: PlanKind) -> Decimal:
     """Points as they count: sets write those of a penalty with or without their minus sign."""
-    return -points.copy_abs() if points and kind is PlanKind.PENALTY else points
+    return points.copy_abs().copy_negate() if points and kind is PlanKind.PENALTY else points
 
 
 def gain_of(lost: LostLeaf | LostField, measure: Measure) -> Decimal:
@@ -173,7 +177,7 @@ def extra_gain(fields: tuple[LostField, ...], plan: Plan, kind: PlanKind) -> Dec
 def _held(points: Decimal, caps: list[Decimal], kind: PlanKind) -> Decimal:
     cap = max(caps, default=Decimal(0))
     if kind is PlanKind.PENALTY:
-        return max(points, -cap)
+        return max(points, cap.copy_negate())
     return min(max(points, Decimal(0)), cap)
 
 

@@ -79,8 +79,6 @@ class _Search:
         lost = outcome.lost
         if kind is not PlanKind.FIELD:
             lost = difference(Decimal(0), points) if kind is PlanKind.PENALTY else Decimal(0)
-        is_out = outcome.state in {State.EXCLUDED, State.PENDING}
-        if kind is PlanKind.BONUS and is_out:
-            points = leaf.max  # there is nothing to gain
+        is_out = kind is PlanKind.BONUS and outcome.state in {State.EXCLUDED, State.PENDING}
         reason = self.answers.get(leaf.code, Answer()).lost
-        return LostLeaf(leaf, points, lost, reason, kind)
+        return LostLeaf(leaf, points, lost, reason, kind, is_out)

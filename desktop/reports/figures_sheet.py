@@ -17,6 +17,7 @@ from desktop.ports.papers import ReportContent
 from desktop.reports.paper_text import Align
 from desktop.reports.sheet_amounts import UnsayableError
 from desktop.reports.sheet_entries import NO, YES, Entry, Form, entries_of
+from desktop.reports.sheet_formulas import is_taken
 from desktop.reports.sheet_rules import Points
 from desktop.reports.sheet_slots import RIGHT, Room, Slot, rooms
 from desktop.reports.workbook import HEAD, Look, Sheet, number_form
@@ -29,7 +30,6 @@ HEAD_ROW: Final = 2
 _VALUE, _CHECK = "C", "F"
 _CENTRED: Final = Look(align=Align.CENTER)
 _OPEN: Final = Look(align=Align.CENTER, shade="FFF8DC")
-_LONGEST_FORMULA: Final = 8_000
 _EXACT_DIGITS: Final = 15
 _LONGEST_LIST: Final = 80  # Excel takes lists of 255 characters
 _SAID: Final = "Tính từ số liệu ở trang tính Số liệu"
@@ -102,7 +102,7 @@ class FiguresSheet:
                 points = Points(leaf, self.content.criterion_set.points_rounding, slots).formula()
             except UnsayableError:
                 continue
-            if len(points) <= _LONGEST_FORMULA:
+            if is_taken(points):
                 return points, slots
         raise UnsayableError
 

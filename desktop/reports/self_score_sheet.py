@@ -17,7 +17,7 @@ from desktop.domain.scoring.totals import totals_of
 from desktop.ports.papers import ReportContent
 from desktop.reports.figures_sheet import FiguresSheet
 from desktop.reports.paper_text import Align
-from desktop.reports.sheet_formulas import ranges, total
+from desktop.reports.sheet_formulas import added, signed_sums
 from desktop.reports.uses import citations, links_by_leaf
 from desktop.reports.workbook import HEAD, Look, Sheet
 from desktop.wording.answers import answer_text, remarks_text
@@ -120,7 +120,7 @@ class SelfScoreTable:
         earned = totals_of((node,), self.content.sheet.outcomes).earned
         look = Look(is_bold=True, is_italic=depth > 0, shade="" if depth else _FIELD_SHADE)
         self._heading(row, (node.code, node.title, node.max), look)
-        formula = self._rounded(total(ranges(POINTS_COLUMN, below)))
+        formula = self._rounded(added(POINTS_COLUMN, STATE_COLUMN, below))
         self._computed(row, formula, earned, look)
 
     def _leaf(self, leaf: Leaf) -> None:
@@ -207,16 +207,14 @@ class SelfScoreTable:
         return row
 
     def _bonus(self, row: int, leaves: Sequence[int]) -> None:
-        earned = self._rounded(total(ranges(POINTS_COLUMN, leaves)))
+        earned = self._rounded(added(POINTS_COLUMN, STATE_COLUMN, leaves))
         formula = f"MAX(0,MIN({earned},{MAX_COLUMN}{row}))"
         look = Look(is_bold=True, shade=_FIELD_SHADE)
         self._computed(row, formula, self.content.sheet.bonus, look)
 
     def _penalty(self, row: int, leaves: Sequence[int]) -> None:
         """Sets write penalty points with or without their minus sign."""
-        areas = list(ranges(POINTS_COLUMN, leaves))
-        above = total(f'SUMIF({cells},">0")' for cells in areas)
-        below = total(f'SUMIF({cells},"<0")' for cells in areas)
+        above, below = signed_sums(POINTS_COLUMN, STATE_COLUMN, leaves)
         formula = f"MIN({self._rounded(f'{above}-{below}')},{MAX_COLUMN}{row})"
         look = Look(is_bold=True, shade=_FIELD_SHADE)
         self._computed(row, formula, self.content.sheet.penalty, look)

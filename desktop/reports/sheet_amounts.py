@@ -18,12 +18,13 @@ class UnsayableError(Exception):
 class Whole:
     """A formula that comes to a whole number from `low` to `high`.
 
-    Raises UnsayableError where these are too far from zero.
+    `is_sum`: it is one, in brackets. Raises UnsayableError where its ends are too far from zero.
     """
 
     text: str
     low: int
     high: int
+    is_sum: bool = False
 
     def __post_init__(self) -> None:
         if max(abs(self.low), abs(self.high)) > MOST:
@@ -56,8 +57,9 @@ class Whole:
             return constant(self.number + other.number)
         if self.number == 0 or other.number == 0:
             return other if self.number == 0 else self
-        text = f"({self.text}+{other.text})"
-        return Whole(text, self.low + other.low, self.high + other.high)
+        # One bracket for all: spreadsheets refuse brackets in brackets beyond some depth.
+        text = f"({self.text[1:-1] if self.is_sum else self.text}+{other.text})"
+        return Whole(text, self.low + other.low, self.high + other.high, is_sum=True)
 
     def negative(self) -> "Whole":
         """The same with its sign turned."""

@@ -22,7 +22,7 @@ from desktop.reports.self_score_sheet import (
     STATE_COLUMN,
     Extent,
 )
-from desktop.reports.sheet_formulas import ranges, rounded_quotient, scaled, total
+from desktop.reports.sheet_formulas import added, rounded_quotient, scaled
 from desktop.reports.workbook import HEAD, Look, Sheet, number_form
 from desktop.wording.states import STATES
 
@@ -154,7 +154,7 @@ class SummaryTable:
         return scaled(cell, self.places)
 
     def _sum(self, column: str, leaves: Sequence[int]) -> str:
-        return total(f"{self._table}{each}" for each in ranges(column, leaves))
+        return added(column, STATE_COLUMN, leaves, self._table)
 
     def _in(self, state: State, leaves: Sequence[int]) -> str:
         """The maxima of the leaves in a state; headings between them have none."""

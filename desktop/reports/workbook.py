@@ -37,6 +37,7 @@ _HIGHEST_ROW: Final = 409
 _LINE: Final = Side("thin")
 _GRID: Final = Border(_LINE, _LINE, _LINE, _LINE)
 _MODIFIED: Final = re.compile(rb"<dcterms:modified[^>]*>[^<]*</dcterms:modified>")
+_ESCAPE: Final = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
 _FORMULA: Final = re.compile(
     rb'<c r="(?P<cell>[A-Z]+[0-9]+)"(?P<look>[^>]*?)><f>(?P<formula>[^<]*)</f><v ?(?:/>|></v>)</c>'
 )
@@ -71,7 +72,7 @@ class Sheet:
         cell = self._cell(row, column, look)
         text = _fitted(many_lines(untrusted_text))
         if text:
-            cell.value = text
+            cell.value = _literal(text)
             cell.data_type = "s"
         cell.number_format = _TEXT_FORM
 
@@ -187,6 +188,11 @@ def _fitted(text: str) -> str:
     return text[: _LONGEST_CELL // 2] + "…"
 
 
+def _literal(text: str) -> str:
+    """As it stands: spreadsheets read `_x202E_` as one character, such as one nobody can see."""
+    return _ESCAPE.sub("_x005F_", text)
+
+
 def _finished(raw: bytes, results: Sequence[Mapping[str, Decimal | str]]) -> bytes:
     """With the results of formulas, and without the time of the making."""
     by_part = {f"xl/worksheets/sheet{n}.xml": each for n, each in enumerate(results, start=1)}
@@ -203,7 +209,7 @@ def _with_results(xml: bytes, results: Mapping[str, Decimal | str]) -> bytes:
     def filled(found: re.Match[bytes]) -> bytes:
         result = results[found["cell"].decode("ascii")]
         kind = b' t="str"' if isinstance(result, str) else b""
-        text = one_line(result) if isinstance(result, str) else f"{result:f}"
+        text = _literal(one_line(result)) if isinstance(result, str) else f"{result:f}"
         head = b'<c r="' + found["cell"] + b'"' + found["look"] + kind
         value = escape(text, quote=False).encode()
         return head + b"><f>" + found["formula"] + b"</f><v>" + value + b"</v></c>"

@@ -65,7 +65,7 @@ def change_text(change: Decimal) -> str:
     if change == 0:
         return word("giữ nguyên")
     sign = "+" if change > 0 else "−"
-    return f"{sign}{number(abs(change))}"
+    return f"{sign}{number(change.copy_abs())}"
 
 
 def change_said(change: Decimal) -> str:
@@ -73,7 +73,7 @@ def change_said(change: Decimal) -> str:
     if change == 0:
         return word("giữ nguyên")
     template = "tăng {points} điểm" if change > 0 else "giảm {points} điểm"
-    return say(template, points=number(abs(change)))
+    return say(template, points=number(change.copy_abs()))
 
 
 def met_word(*, is_met: bool | None) -> str:

@@ -10,13 +10,22 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.domain.answers import Answer, CountInput, LostKind, LostReason, YesNoInput
-from desktop.domain.criteria import CriterionSet, Group, Node, Period, Section, leaves_of
+from desktop.domain.criteria import (
+    CriterionSet,
+    Group,
+    Node,
+    Period,
+    ScoredBy,
+    Section,
+    leaves_of,
+)
 from desktop.domain.decimals import total
 from desktop.domain.plan import (
     LostField,
     Measure,
     Plan,
     PlanKind,
+    counted,
     field_gain,
     gain_of,
     offices_of,
@@ -26,7 +35,7 @@ from desktop.domain.plan import (
 from desktop.domain.plan_checks import PlanFault, PlanFinding, check_plan
 from desktop.domain.plan_losses import lost_points
 from desktop.domain.plan_results import ScoredYear, TargetResult, plan_results
-from desktop.domain.rules import Count
+from desktop.domain.rules import Count, Survey
 from desktop.domain.scoring.totals import score_set
 from tests.domain.building import criterion_set, leaf
 from tests.domain.strategies import answered_trees
@@ -289,6 +298,24 @@ def test_gains_of_extras_count_only_within_their_caps(sign: str) -> None:
     assert check_plan(found, Plan(2027, both), YEAR) == (
         PlanFinding(PlanFault.NO_MEASURE, "P.2", Decimal("0.5")),
     )
+
+
+def test_a_bonus_that_waits_is_not_counted_as_reached() -> None:
+    waits, open_one = (leaf(code=f"B.{n}", max=Decimal(2)) for n in (1, 2))
+    waits = replace(waits, rule=Survey("Sở"), scored_by=ScoredBy.SURVEY)
+    whole = replace(small(), bonus=Section(Decimal(3), (waits, open_one)))
+    measures = {"B.2": replace(WHOLE, target=Decimal(2))}
+
+    found = extra_fields(whole, {}, measures)
+
+    assert (found["B.1"].points, found["B.1"].leaves) == (Decimal(0), ())
+    assert whole_gain(tuple(found.values()), Plan(2027, measures)) == Decimal(2)
+
+
+def test_long_penalties_are_counted_to_the_last_digit() -> None:
+    points = Decimal("1234567890123456789012345678.25")
+
+    assert counted(points, PlanKind.PENALTY) == Decimal(f"-{points}")
 
 
 Answered = tuple[tuple[Node, ...], dict[str, Answer]]

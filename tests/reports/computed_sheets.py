@@ -115,7 +115,18 @@ def _sumif(where: object, what: str, summed: list[Value] | None = None) -> float
         sign = 1 if what == ">0" else -1
         return math.fsum(each for each in _numbers((cells,)) if each * sign > 0)
     pairs = zip(cells, summed or [], strict=True)
+    if what == "<>":
+        return math.fsum(_numbers(tuple(number for state, number in pairs if state is not None)))
     return math.fsum(_numbers(tuple(number for state, number in pairs if state == what)))
+
+
+def _sumifs(
+    summed: list[Value], cells: list[Value], what: str, known: list[Value], any_: str
+) -> float:
+    assert any_ == "<>"
+    kept = (each for each, state in zip(cells, known, strict=True) if state is not None)
+    assert summed == cells
+    return _sumif(list(kept), what)
 
 
 def _match(value: float, among: list[Value], kind: float) -> float:
@@ -161,6 +172,7 @@ _FUNCTIONS: dict[str, Callable[..., object]] = {
     "OR": lambda *values: any(values),
     "NOT": lambda value: not value,
     "SUMIF": _sumif,
+    "SUMIFS": _sumifs,
     "ROUND": _round,
     "MIN": lambda *values: min(_numbers(values)),
     "MAX": lambda *values: max(_numbers(values)),
