@@ -1,10 +1,12 @@
 """How far each step of handing in is, and what happened so far in the order it happened."""
 
 from datetime import UTC, datetime, timedelta
+from decimal import Decimal
 
 from desktop.domain.approval import approval_of
 from desktop.domain.audit import EntryKind, JournalEntry
 from desktop.domain.evidence import Digest
+from desktop.domain.findings import CheckFinding, FindingKind, Weight
 from desktop.domain.strict_json import JsonValue
 from desktop.domain.submission import PackageKind
 from desktop.ports.exports import ExportRecord
@@ -62,6 +64,22 @@ def test_a_receipt_for_the_package_before_delivers_no_later_one() -> None:
     lines = step_lines(overview(approved(), exported(2, 1), received(3, 1), exported(4, 2)))
 
     assert lines[Step.DELIVER].mark is StepMark.NEXT
+
+
+def test_a_dossier_nobody_began_is_scored_before_it_is_approved() -> None:
+    lines = step_lines(Overview(is_begun=False))
+
+    assert lines[Step.APPROVE].mark is StepMark.LATER
+    assert step_to_open(lines) is Step.CHECK
+
+
+def test_the_leader_may_approve_with_leaves_open_and_is_told_how_many() -> None:
+    finding = CheckFinding(Weight.COSTS_POINTS, FindingKind.UNANSWERED, Decimal(1), leaf="1.1")
+
+    lines = step_lines(Overview(findings=(finding,)))
+
+    assert "1 tiêu chí chưa chấm" in lines[Step.CHECK].said
+    assert step_to_open(lines) is Step.APPROVE
 
 
 def test_what_happened_at_one_moment_stands_in_the_order_it_happened() -> None:

@@ -6,7 +6,7 @@ from enum import Enum, StrEnum
 
 from desktop.domain.approval import Approval, PackageStep
 from desktop.domain.audit import JournalEntry
-from desktop.domain.findings import CheckFinding, Weight
+from desktop.domain.findings import CheckFinding, FindingKind, Weight
 from desktop.domain.rounds import RoundRecord
 from desktop.domain.signed_report import ReportRecord, ReportState
 from desktop.ports.exports import ExportRecord
@@ -45,8 +45,9 @@ class StepLine:
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """What the page knows at one moment."""
+    """What the page knows at one moment; a dossier is begun with its first answer."""
 
+    is_begun: bool = True
     findings: tuple[CheckFinding, ...] = ()
     exports: tuple[ExportRecord, ...] = ()
     has_key: bool = False
@@ -60,6 +61,11 @@ class Overview:
     def blocking(self) -> int:
         """How many findings would bounce the submission."""
         return sum(1 for one in self.findings if one.weight is Weight.BOUNCES)
+
+    @property
+    def open_leaves(self) -> int:
+        """How many leaves nobody has answered."""
+        return sum(1 for one in self.findings if one.kind is FindingKind.UNANSWERED)
 
     @property
     def package(self) -> ExportRecord | None:
@@ -100,6 +106,15 @@ def _check(known: Overview) -> StepLine:
     if known.blocking:
         template = "Còn {count} mục sẽ làm hồ sơ bị trả lại."
         return StepLine(StepMark.BLOCKED, say(template, count=str(known.blocking)))
+    if not known.is_begun:
+        return StepLine(StepMark.NEXT, word("Chưa chấm tiêu chí nào. Hãy chấm điểm trước."))
+    if known.open_leaves:
+        template = (
+            "Không mục nào làm hồ sơ bị trả lại; còn {count} mục nên xem, có {open} tiêu chí chưa "
+            "chấm."
+        )
+        count, leaves = str(len(known.findings)), str(known.open_leaves)
+        return StepLine(StepMark.DONE, say(template, count=count, open=leaves))
     if known.findings:
         template = "Không mục nào làm hồ sơ bị trả lại; còn {count} mục nên xem."
         return StepLine(StepMark.DONE, say(template, count=str(len(known.findings))))
@@ -115,7 +130,8 @@ def _approve(known: Overview) -> StepLine:
         said = say("Đã mở lại {at}: {why}", at=moment(reopened.at), why=reopened.reason)
     else:
         said = word("Lãnh đạo xem báo cáo rồi phê duyệt. Từ lúc đó hồ sơ chỉ để xem.")
-    return StepLine(StepMark.LATER if known.blocking else StepMark.NEXT, said)
+    waits = known.blocking > 0 or not known.is_begun
+    return StepLine(StepMark.LATER if waits else StepMark.NEXT, said)
 
 
 def _report(known: Overview) -> StepLine:
