@@ -7527,8 +7527,8 @@ Achievable: {applicable}</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/start/form_faults.py"/>
-        <source>Mã đơn vị phải có chữ hoặc số và không dài quá 40 ký tự.</source>
-        <translation>The office's code must have letters or digits and at most 40 characters.</translation>
+        <source>Mã đơn vị gồm chữ không dấu, chữ số, dấu chấm, gạch nối, không dài quá 40 ký tự, ví dụ: 27793 hoặc H49.32.1.</source>
+        <translation>A unit code is made of plain letters, digits, dots and hyphens, 40 at most, for example: 27793 or H49.32.1.</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/start/form_faults.py"/>

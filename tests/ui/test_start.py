@@ -111,15 +111,15 @@ def test_what_is_missing_is_said_beside_each_question(program: Make, qtbot: QtBo
     assert started.session is None
 
 
-@pytest.mark.parametrize("code", ["???", "x" * 41])
-def test_a_code_that_names_no_package_is_refused(program: Make, qtbot: QtBot, code: str) -> None:
+@pytest.mark.parametrize("code", ["???", "x" * 41, "abc!/", "x 1", "."])
+def test_a_code_that_no_office_has_is_refused(program: Make, qtbot: QtBot, code: str) -> None:
     _, window = start(program, qtbot)
     page = open_form(window, qtbot)
     type_in(page.code, code)
 
     click(page.make)
 
-    assert "Mã đơn vị phải có" in page.code_fault.text()
+    assert "Mã đơn vị gồm" in page.code_fault.text()
 
 
 def test_a_faulty_set_shows_all_its_faults_with_their_places(

@@ -1,16 +1,18 @@
 """What is wrong with the answers to the questions of a new workspace."""
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from desktop.domain.package_names import ascii_slug
 from desktop.wording.phrases import word
 
 if TYPE_CHECKING:
     from desktop.services.taking_round import OpenedRound
 
 _LONGEST_CODE = 40
+_CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
+"""As offices write them; two codes that differ in other signs alone would name one package."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +31,11 @@ def code_fault(code: str) -> str:
     """What is wrong with a unit's code."""
     if not code:
         return word("Hãy nhập mã đơn vị. Mã được dùng trong tên gói hồ sơ, ví dụ: 27793.")
-    if len(code) > _LONGEST_CODE or not ascii_slug(code):
-        return word("Mã đơn vị phải có chữ hoặc số và không dài quá 40 ký tự.")
+    if len(code) > _LONGEST_CODE or not _CODE.fullmatch(code):
+        return word(
+            "Mã đơn vị gồm chữ không dấu, chữ số, dấu chấm, gạch nối, không dài quá 40 ký tự, "
+            "ví dụ: 27793 hoặc H49.32.1."
+        )
     return ""
 
 
