@@ -8765,11 +8765,6 @@ Compare the fingerprint with the official letter of {office}, or ask by telephon
     </message>
     <message>
         <location filename="../../desktop/ui/submission/steps.py"/>
-        <source>Chưa chấm tiêu chí nào. Hãy chấm điểm trước.</source>
-        <translation>Nothing is scored yet. Score the criteria first.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/submission/steps.py"/>
         <source>Không mục nào làm hồ sơ bị trả lại; còn {count} mục nên xem, có {open} tiêu chí chưa chấm.</source>
         <translation>Nothing will get the dossier returned; {count} {count:item is|items are} worth a look, {open} {open:criterion is|criteria are} not scored.</translation>
     </message>

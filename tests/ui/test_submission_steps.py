@@ -66,13 +66,6 @@ def test_a_receipt_for_the_package_before_delivers_no_later_one() -> None:
     assert lines[Step.DELIVER].mark is StepMark.NEXT
 
 
-def test_a_dossier_nobody_began_is_scored_before_it_is_approved() -> None:
-    lines = step_lines(Overview(is_begun=False))
-
-    assert lines[Step.APPROVE].mark is StepMark.LATER
-    assert step_to_open(lines) is Step.CHECK
-
-
 def test_the_leader_may_approve_with_leaves_open_and_is_told_how_many() -> None:
     finding = CheckFinding(Weight.COSTS_POINTS, FindingKind.UNANSWERED, Decimal(1), leaf="1.1")
 

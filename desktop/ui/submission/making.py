@@ -5,7 +5,6 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from desktop.domain.answers import Answer, Layer
 from desktop.domain.approval import approval_of
 from desktop.domain.errors import AppError
 from desktop.domain.signed_report import ReportState
@@ -80,9 +79,7 @@ def look(workspace: Workspace) -> Overview:
     standing = read_standing_report(workspace, compose_report(workspace))
     with workspace.look() as work:
         entries, asked = work.journal.all(SHOWN_KINDS), work.rounds.last()
-        answers = work.answers.all(Layer.SELF).values()
     return Overview(
-        is_begun=any(answer != Answer() for answer in answers),
         findings=check_workspace(workspace),
         exports=read_exports(workspace),
         has_key=workspace.key_path.exists(),

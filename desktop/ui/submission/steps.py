@@ -45,9 +45,8 @@ class StepLine:
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """What the page knows at one moment; a dossier is begun with its first answer."""
+    """What the page knows at one moment."""
 
-    is_begun: bool = True
     findings: tuple[CheckFinding, ...] = ()
     exports: tuple[ExportRecord, ...] = ()
     has_key: bool = False
@@ -106,8 +105,6 @@ def _check(known: Overview) -> StepLine:
     if known.blocking:
         template = "Còn {count} mục sẽ làm hồ sơ bị trả lại."
         return StepLine(StepMark.BLOCKED, say(template, count=str(known.blocking)))
-    if not known.is_begun:
-        return StepLine(StepMark.NEXT, word("Chưa chấm tiêu chí nào. Hãy chấm điểm trước."))
     if known.open_leaves:
         template = (
             "Không mục nào làm hồ sơ bị trả lại; còn {count} mục nên xem, có {open} tiêu chí chưa "
@@ -130,8 +127,7 @@ def _approve(known: Overview) -> StepLine:
         said = say("Đã mở lại {at}: {why}", at=moment(reopened.at), why=reopened.reason)
     else:
         said = word("Lãnh đạo xem báo cáo rồi phê duyệt. Từ lúc đó hồ sơ chỉ để xem.")
-    waits = known.blocking > 0 or not known.is_begun
-    return StepLine(StepMark.LATER if waits else StepMark.NEXT, said)
+    return StepLine(StepMark.LATER if known.blocking else StepMark.NEXT, said)
 
 
 def _report(known: Overview) -> StepLine:
