@@ -13,18 +13,21 @@ from desktop.domain.describing.guess import Certainty, Description, Guess
 from desktop.domain.errors import AppError
 from desktop.services.guessing import GuessedFile, guess_file
 from desktop.ui.messages import describe_error
+from desktop.wording.days import today
 from desktop.wording.numbers import day
 
 
 def describe_files(arguments: Namespace) -> int:
     """`describe FILE…`: 0 when every file could be looked at, 1 when some could not."""
-    today = SystemClock().now().astimezone().date()
+    today_here = today(SystemClock().now())
     said: list[dict[str, object]] = []
     failed = False
     with open_document_reader() as reader:
         for path in arguments.files:
             try:
-                guessed = guess_file(path, reader=reader, today=today, with_ocr=arguments.with_ocr)
+                guessed = guess_file(
+                    path, reader=reader, today=today_here, with_ocr=arguments.with_ocr
+                )
             except AppError as error:
                 complain(describe_error(error))
                 failed = True

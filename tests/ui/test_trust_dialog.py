@@ -20,7 +20,7 @@ from desktop.ui.application import make_office as make_window
 from desktop.ui.shell.memory import WindowMemory
 from desktop.ui.theme import Theme
 from desktop.ui.upkeep.trust_dialog import TrustDialog
-from desktop.ui.upkeep.trust_rows import is_outdated, trust_rows
+from desktop.ui.upkeep.trust_rows import is_outdated, trust_rows, trust_words
 from desktop.wording.fingerprints import grouped
 from tests.services.trust_scene import Scene, open_scene
 from tests.services.two_offices import OTHER, signer_of
@@ -107,14 +107,14 @@ def test_a_bundle_of_the_known_office_is_installed_and_listed(
 
     qtbot.waitUntil(dialog.banner.isVisible)
     assert "Đã cài bộ tin cậy số 1 của Sở Nội vụ" in dialog.banner.text
-    assert "hôm nay" in dialog.state.text()
+    assert "bộ số 1 của Sở Nội vụ" in dialog.state.text()
     assert [row.kind for row in dialog.model.rows] == [
         "Chứng thư gốc",
         "Chứng thư trung gian",
         "Danh sách thu hồi",
         "Danh sách thu hồi",
     ]
-    assert dialog.model.rows[-1].state == "✓ Ra 2 ngày trước"
+    assert all(row.state.startswith("✓") for row in dialog.model.rows)
     assert dialog.question is None
 
 
@@ -187,6 +187,19 @@ def test_a_damaged_bundle_is_said_and_can_be_mended(
 
     qtbot.waitUntil(dialog.banner.isVisible)
     assert len(dialog.model.rows) == 4
+
+
+def test_the_age_of_a_bundle_and_of_its_lists_is_said_in_days(scene: Scene) -> None:
+    scene.install()
+    contents = read_contents(scene.commune)
+    assert contents is not None
+    issued = contents.installed.issued_at
+
+    assert "(hôm nay)" in trust_words(contents, issued)
+    assert "(4 ngày trước)" in trust_words(contents, issued + timedelta(days=4))
+    listed = contents.items[-1].since
+    assert trust_rows(contents, listed)[-1].state == "✓ Ra hôm nay"
+    assert trust_rows(contents, listed + timedelta(days=2))[-1].state == "✓ Ra 2 ngày trước"
 
 
 def test_what_has_run_out_is_marked_and_a_newer_bundle_asked_for(scene: Scene) -> None:
