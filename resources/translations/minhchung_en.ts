@@ -3350,8 +3350,8 @@ Taken from {source}</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/receiving/verdict_history.py"/>
-        <source>danh sách thu hồi ngày {day}, mới trong ngày</source>
-        <translation>revocation list of {day}, made the same day</translation>
+        <source>danh sách thu hồi ngày {day}, ra chưa quá một ngày</source>
+        <translation>revocation list of {day}, less than a day old</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/receiving/verdict_history.py"/>
@@ -6397,8 +6397,8 @@ Fingerprint: {print}</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/sentences/packages.py"/>
-        <source>dữ liệu thu hồi của hôm nay</source>
-        <translation>revocation data of today</translation>
+        <source>dữ liệu thu hồi ra chưa quá một ngày</source>
+        <translation>revocation data less than a day old</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/sentences/packages.py"/>

@@ -54,7 +54,7 @@ def test_a_bundle_is_made_and_installed_from_the_command_line(
             RestsOn(Ground.CHAIN, AT, listed_at=AT - 12 * _DAY, anchor="Gốc"),
             "dữ liệu thu hồi của 12 ngày trước.",
         ),
-        (RestsOn(Ground.PINNED, AT, listed_at=AT + _DAY), "dữ liệu thu hồi của hôm nay."),
+        (RestsOn(Ground.PINNED, AT, listed_at=AT + _DAY), "dữ liệu thu hồi ra chưa quá một ngày."),
     ],
 )
 def test_the_age_of_what_a_verdict_rests_on_is_said(basis: RestsOn, words: str) -> None:

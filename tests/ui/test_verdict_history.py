@@ -26,7 +26,7 @@ CHANGE = VerdictChange(
     ("age", "told"),
     [
         (timedelta(days=12), "danh sách thu hồi ngày 10/11/2026, cũ 12 ngày"),
-        (timedelta(hours=1), "danh sách thu hồi ngày 22/11/2026, mới trong ngày"),
+        (timedelta(hours=1), "danh sách thu hồi ngày 22/11/2026, ra chưa quá một ngày"),
         (None, "không có danh sách thu hồi"),
     ],
 )

@@ -48,7 +48,7 @@ def _lists(rests_on: RestsOn) -> str:
         return word("không có danh sách thu hồi")
     on = day(today(listed))
     if age == 0:
-        return say("danh sách thu hồi ngày {day}, mới trong ngày", day=on)
+        return say("danh sách thu hồi ngày {day}, ra chưa quá một ngày", day=on)
     return say("danh sách thu hồi ngày {day}, cũ {days} ngày", day=on, days=str(age))
 
 

@@ -120,7 +120,7 @@ def rests_on_sentence(rests_on: RestsOn) -> str:
     if age is None:
         data = word("không có dữ liệu thu hồi")
     elif age == 0:
-        data = word("dữ liệu thu hồi của hôm nay")
+        data = word("dữ liệu thu hồi ra chưa quá một ngày")
     else:
         data = say("dữ liệu thu hồi của {days} ngày trước", days=str(age))
     return say("{ground}; {data}.", ground=ground, data=data)
