@@ -36,7 +36,9 @@ class Outlook(QObject):
         self._checks_at = checks_at
         self.overview_page = OverviewPage(around.theme)
         doors = Doors(places.leaf, self._open_checks, self.submission_wanted.emit)
-        self.overview = OverviewPresenter(self._workspace, view=self.overview_page, doors=doors)
+        self.overview = OverviewPresenter(
+            self._workspace, view=self.overview_page, doors=doors, lock=around.lock
+        )
         self.overview_page.attend(self.overview)
         self.overview_page.earlier.wanted.connect(around.earlier.ask)
         around.earlier.report_to(self.overview_page.earlier)

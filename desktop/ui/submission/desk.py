@@ -1,5 +1,6 @@
 """Puts the page *Nộp hồ sơ* together with those who decide on its steps."""
 
+from desktop.domain.approval import Approval
 from desktop.ui.checks.places import Places
 from desktop.ui.delivery.desk import DeliveryDesk, usual_post
 from desktop.ui.report.desk import ReportDesk
@@ -19,7 +20,7 @@ class SubmissionDesk:
     """The page, and who leads from the check to the receipt."""
 
     def __init__(self, around: Surroundings, places: Places) -> None:
-        workspace, jobs = around.workspace, around.jobs
+        workspace, jobs, self._lock = around.workspace, around.jobs, around.lock
         page = self.page = SubmissionPage(around.theme, around.window)
         stamps = StampMemory(around.settings)
         self.submission = SubmissionPresenter(
@@ -66,6 +67,7 @@ class SubmissionDesk:
         page.report.compose_wanted.connect(self.report.open_form)
         self.submission.listen(self._look)
 
-    def _look(self) -> None:
+    def _look(self, approval: Approval) -> None:
         """What takes longer comes after what the page shows first."""
+        self._lock.follow(approval)
         self.presenters.reporting.look()
