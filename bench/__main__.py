@@ -6,7 +6,7 @@ from pathlib import Path
 
 _BENCHMARKS = (
     *("attach", "package", "memory", "start", "growth", "tour"),
-    *("describe", "rescans", "search", "inbox", "sending", "papers"),
+    *("describe", "rescans", "search", "inbox", "sending", "papers", "preview"),
 )
 
 

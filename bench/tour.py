@@ -86,7 +86,7 @@ def run(work: Path, *, runs: int) -> None:
     sys.setswitchinterval(0.001)  # as the program sets it
     root = with_documents(work, _DOCUMENTS)
     application = Watched()
-    sampler = _Sampler(application)
+    sampler = Sampler(application)
     sampler.start()
     for _ in range(runs):
         with tempfile.TemporaryDirectory() as folder:
@@ -98,10 +98,10 @@ def run(work: Path, *, runs: int) -> None:
                     rest(session)
                 application.step = "close"
     sampler.stop()
-    _show(application.turns)
+    show(application.turns)
 
 
-class _Sampler(threading.Thread):
+class Sampler(threading.Thread):
     """Looks again and again where in our code the window's thread is."""
 
     def __init__(self, application: Watched) -> None:
@@ -181,7 +181,7 @@ def _close_dialog() -> None:
         dialog.close()
 
 
-def _show(turns: list[Turn]) -> None:
+def show(turns: list[Turn]) -> None:
     slow = [turn for turn in turns if turn.seconds > _TOO_LONG]
     worked = sum(1 for turn in turns if turn.worked > _TOO_LONG)
     print(f"\n{len(turns)} turns, {len(slow)} above {_TOO_LONG * 1000:.0f} ms ({worked} by work)")

@@ -28,11 +28,11 @@ if TYPE_CHECKING:  # only annotations speak of them: whoever makes one loads it
 class LatePapers:
     """The papers; see `PaperMaker`."""
 
-    def self_score_report(self, content: ReportContent) -> bytes:
-        return _papers().self_score_report(content)
+    def self_score_report(self, content: ReportContent, *, only_beginning: bool = False) -> bytes:
+        return _papers().self_score_report(content, only_beginning=only_beginning)
 
-    def self_score_annex(self, paper: SelfScorePaper) -> bytes:
-        return _papers().self_score_annex(paper)
+    def self_score_annex(self, paper: SelfScorePaper, *, only_beginning: bool = False) -> bytes:
+        return _papers().self_score_annex(paper, only_beginning=only_beginning)
 
     def report_texts(self, paper: SelfScorePaper) -> Mapping[PaperPart, str]:
         return _papers().report_texts(paper)
@@ -52,8 +52,8 @@ class LatePapers:
     def tables(self, paper: SelfScorePaper) -> tuple[PaperFile, ...]:
         return _papers().tables(paper)
 
-    def evidence_list(self, paper: SelfScorePaper) -> bytes:
-        return _papers().evidence_list(paper)
+    def evidence_list(self, paper: SelfScorePaper, *, only_beginning: bool = False) -> bytes:
+        return _papers().evidence_list(paper, only_beginning=only_beginning)
 
     def explanation_sheets(
         self, content: ReportContent, leaves: Sequence[Leaf]

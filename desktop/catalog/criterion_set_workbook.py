@@ -12,6 +12,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
+from desktop.catalog.cell_escapes import escaped
 from desktop.catalog.set_shape import SET
 from desktop.catalog.shape import Written
 from desktop.catalog.sheet_help import HELP_ROWS
@@ -227,6 +228,7 @@ def _put(sheet: Worksheet, row: int, column: int, value: str | Decimal) -> None:
             cell.value = value
             return
         value = written_number(value)
+    value = escaped(value)
     if len(value) > _LONGEST_CELL:
         raise CellTooLongError(sheet.title, cell.coordinate, len(value), _LONGEST_CELL)
     if value:

@@ -9,10 +9,11 @@ from io import BytesIO
 from types import MappingProxyType
 from typing import Final, cast
 
-from openpyxl import Workbook, load_workbook
+from openpyxl import Workbook
 from openpyxl.cell.cell import Cell
 from openpyxl.worksheet.worksheet import Worksheet
 
+from desktop.catalog.cell_escapes import open_workbook, unescaped
 from desktop.catalog.sheet_layout import Layout, LayoutError, read_layout
 from desktop.catalog.xlsx_reading import MAX_SHEETS, refuse_container
 from desktop.domain.criterion_set_errors import SetFault
@@ -52,7 +53,7 @@ def _read(untrusted_bytes: bytes) -> OfficeWorkbook:
     with zipfile.ZipFile(BytesIO(untrusted_bytes)) as container:
         has_macros = _MACROS in container.namelist()
     notes = (SetFault("table.macros", 0, 0),) if has_macros else ()
-    book = load_workbook(BytesIO(untrusted_bytes), read_only=True, data_only=True, keep_links=False)
+    book = open_workbook(untrusted_bytes, is_computed=True)
     try:
         tables, faults = _tables(book)
     finally:
@@ -161,7 +162,7 @@ def _cell(cell: Cell) -> TableCell:
             return TableCell("", CellSort.TEXT, place, "")
         case value:
             is_error = cell.data_type == "e"
-            text = "" if is_error else many_lines(str(value))
+            text = "" if is_error else many_lines(unescaped(str(value)))
             return TableCell(text, CellSort.TEXT, place, text)
 
 

@@ -9,10 +9,10 @@ from io import BytesIO
 from types import MappingProxyType
 from typing import Final
 
-from openpyxl import load_workbook
 from openpyxl.cell.cell import Cell
 from openpyxl.worksheet.worksheet import Worksheet
 
+from desktop.catalog.cell_escapes import open_workbook, unescaped
 from desktop.catalog.nodes import Mark, ScalarType
 from desktop.domain.criterion_set_errors import SetFault
 from desktop.domain.decimals import plain
@@ -77,7 +77,7 @@ def refuse_container(untrusted_bytes: bytes) -> SetFault | None:
 
 
 def _read(untrusted_bytes: bytes) -> Workbook:
-    book = load_workbook(BytesIO(untrusted_bytes), read_only=True, keep_links=False)
+    book = open_workbook(untrusted_bytes)
     try:
         faults: list[SetFault] = []
         sheets = [
@@ -135,7 +135,8 @@ def _said(value: object) -> tuple[str, ScalarType]:
         case datetime() | date():
             return value.strftime("%Y-%m-%d"), ScalarType.DATE
         case _:
-            return str(value).replace("\r\n", "\n").replace("\r", "\n"), ScalarType.STR
+            text = unescaped(str(value))
+            return text.replace("\r\n", "\n").replace("\r", "\n"), ScalarType.STR
 
 
 def _fault(code: str, mark: Mark) -> SetFault:

@@ -119,13 +119,16 @@ class PlanPaper:
 
 
 class PaperMaker(Protocol):
-    """Makes the papers that travel in a package; the same content gives the same bytes."""
+    """Makes the papers that travel in a package; the same content gives the same bytes.
 
-    def self_score_report(self, content: ReportContent) -> bytes:
+    Where long papers are asked for `only_beginning`, they are short: their first page is right.
+    """
+
+    def self_score_report(self, content: ReportContent, *, only_beginning: bool = False) -> bytes:
         """The self-score table and the list of evidence, PDF."""
         ...
 
-    def self_score_annex(self, paper: SelfScorePaper) -> bytes:
+    def self_score_annex(self, paper: SelfScorePaper, *, only_beginning: bool = False) -> bytes:
         """The same as the report brings it along, without number and signature, PDF."""
         ...
 
@@ -153,7 +156,7 @@ class PaperMaker(Protocol):
         """The self-score table and the list of evidence to edit, and the data for other systems."""
         ...
 
-    def evidence_list(self, paper: SelfScorePaper) -> bytes:
+    def evidence_list(self, paper: SelfScorePaper, *, only_beginning: bool = False) -> bytes:
         """The list of evidence, PDF."""
         ...
 

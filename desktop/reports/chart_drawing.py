@@ -18,6 +18,7 @@ _LABEL_WIDTH: Final = 62 * mm
 _VALUE_WIDTH: Final = 18 * mm
 _BAR: Final = 3.6 * mm
 _BETWEEN: Final = 4 * mm
+_BETWEEN_PAIRS: Final = 2.6 * mm
 _FOOT: Final = 6 * mm
 _HEAD: Final = 7 * mm
 _SIZE: Final = 10
@@ -40,13 +41,14 @@ def drawings(chart: Chart) -> Iterator[Drawing]:
 
 def _drawing(groups: Sequence[BarGroup], legend: Sequence[str]) -> Drawing:
     bars = len(legend)
-    step = bars * _BAR + _BETWEEN
+    between = _BETWEEN if bars == 1 else _BETWEEN_PAIRS  # a pair parts the fields by itself
+    step = bars * _BAR + between
     bottom, top = _FOOT, _FOOT + len(groups) * step
     drawing = Drawing(UPRIGHT_TEXT_WIDTH, top + _HEAD, initialFontName=REGULAR)
     for shape in (*_grid(bottom, top), *_legend(legend, top + _HEAD - _BAR)):
         drawing.add(shape)
     for position, group in enumerate(groups):
-        for shape in _group(group, top - position * step - _BETWEEN / 2, bars):
+        for shape in _group(group, top - position * step - between / 2, bars):
             drawing.add(shape)
     return drawing
 

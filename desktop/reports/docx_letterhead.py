@@ -18,7 +18,7 @@ from desktop.reports.letterhead import (
     receiver_lines,
     titles_of,
 )
-from desktop.reports.paper_frame import Head, Signing
+from desktop.reports.paper_frame import Head, Signing, room_beside, shortened
 from desktop.reports.paper_text import Align, Face
 
 _LEFT_SHARE, _RIGHT_SHARE = 0.42, 0.58
@@ -45,16 +45,16 @@ def docx_letterhead(
 def docx_head(head: Head, room: float) -> Block:
     """The head of any paper, across this room."""
     size = 13.0 if room >= SIDEWAYS_ROOM else 12.0
-    left = [line(each.upper(), _centred(Face.REGULAR, size)) for each in head.superior]
-    left += [line(each.upper(), _centred(Face.BOLD, size)) for each in head.office]
+    left = [_line(each.upper(), Face.REGULAR, size) for each in head.superior]
+    left += [_line(each.upper(), Face.BOLD, size) for each in head.office]
     left.append(rule(_OFFICE_RULE, room * _LEFT_SHARE))
     if head.number:
-        left.append(line(head.number, _centred(Face.REGULAR, 13)))
+        left.append(_line(head.number, Face.REGULAR, 13))
     right = [
-        line(STATE, _centred(Face.BOLD, size)),
-        line(MOTTO, _centred(Face.BOLD, size + 1)),
+        _line(STATE, Face.BOLD, size),
+        _line(MOTTO, Face.BOLD, size + 1),
         rule((size + 1) * _MOTTO_RULE_BY_SIZE, room * _RIGHT_SHARE),
-        line(head.place_and_day, _centred(Face.ITALIC, size + 1)),
+        _line(head.place_and_day, Face.ITALIC, size + 1),
     ]
     return two_columns(left, right, room)
 
@@ -66,18 +66,20 @@ def docx_signature_block(
     signing = Signing(
         receiver_lines(receivers), titles_of(unit, issuing.title), one_line(issuing.leader)
     )
-    return line("", Setting(keep_with_next=True)), docx_signing(signing, room)
+    return line("", Setting(keep_with_next=True)), *docx_signing(signing, room)
 
 
-def docx_signing(signing: Signing, room: float) -> Block:
+def docx_signing(signing: Signing, room: float) -> tuple[Block, ...]:
     """The signature block of any paper, across this room."""
+    beside, small = room_beside(signing.receivers), Setting(size=11)
     left = [line("Nơi nhận:", Setting(Face.BOLD_ITALIC, 12))]
-    left += [line(each, Setting(size=11)) for each in signing.receivers]
-    right = [line(title, _centred(Face.BOLD, 14)) for title in signing.titles]
-    right += [line("", _centred(Face.BOLD, 14)) for _ in range(_ROOM_TO_SIGN)]
-    right.append(line(signing.name, _centred(Face.BOLD, 14)))
-    return two_columns(left, right, room)
+    left += [line(each, small) for each in signing.receivers[:beside]]
+    right = [_line(each, Face.BOLD, 14) for each in signing.titles]
+    right += [_line("", Face.BOLD, 14) for _ in range(_ROOM_TO_SIGN)]
+    right.append(_line(signing.name, Face.BOLD, 14))
+    more = (line(each, small) for each in signing.receivers[beside:])
+    return two_columns(left, right, room), *more
 
 
-def _centred(face: Face, size: float) -> Setting:
-    return Setting(face, size, Align.CENTER)
+def _line(text: str, face: Face, size: float) -> Block:
+    return line(shortened(text), Setting(face, size, Align.CENTER))

@@ -16,7 +16,8 @@ from docx.shared import Mm
 
 from desktop.reports.docx_styles import set_styles
 from desktop.reports.docx_text import BODY_SIZE, Block, Setting, element, paragraph, runs
-from desktop.reports.page import DocumentFacts
+from desktop.reports.page import LONGEST_PROPERTY, DocumentFacts
+from desktop.reports.paper_frame import shortened
 from desktop.reports.paper_text import Align
 from desktop.reports.zip_times import without_times
 
@@ -100,7 +101,8 @@ def _number_pages(section: Section) -> None:
 
 
 def _tell_facts(properties: CoreProperties, facts: DocumentFacts) -> None:
-    properties.title, properties.author = facts.title, facts.author
-    properties.last_modified_by, properties.comments = facts.author, ""
+    author = shortened(facts.author, LONGEST_PROPERTY)
+    properties.title, properties.author = shortened(facts.title, LONGEST_PROPERTY), author
+    properties.last_modified_by, properties.comments = author, ""
     properties.created = properties.modified = facts.at.astimezone(UTC).replace(tzinfo=None)
     properties.language = "vi-VN"

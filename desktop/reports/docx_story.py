@@ -18,6 +18,7 @@ from desktop.reports.docx_text import (
     rule,
     sheet_break,
 )
+from desktop.reports.paper_frame import shortened
 from desktop.reports.paper_parts import (
     Body,
     Fingerprint,
@@ -41,6 +42,7 @@ _TITLE_RULE: Final = 42.0
 _TITLE_GAP: Final = 14.0
 _BELOW_TITLE: Final = 8.0
 _ABOVE_SIGNERS: Final = 14.0
+_ABOVE_ASKED: Final = 6.0
 _LINES_TO_SIGN: Final = 4
 
 
@@ -60,8 +62,10 @@ def _blocks(part: Part, room: float) -> Iterator[Block]:
         case Grid():
             yield table(part.columns, part.rows)
         case RoomToWrite():
-            yield body(part.asked, keep_with_next=True)
-            yield from (line_to_write_on() for _ in range(part.lines))
+            yield line(part.asked, Setting(gap=_ABOVE_ASKED, keep_with_next=True))
+            for at in range(1, part.lines + 1):
+                is_kept = part.is_kept or at < part.lines
+                yield line_to_write_on(room, keep_with_next=is_kept)
         case NewPage():
             yield page_break()
         case NewSheet():
@@ -107,7 +111,7 @@ def _title(title: Title, room: float) -> Iterator[Block]:
 def _side_by_side(part: SideBySide, room: float) -> Block:
     signer = Setting(Face.BOLD, align=Align.CENTER)
     left, right = (
-        [line(each, signer) for each in (*titles, *[""] * _LINES_TO_SIGN, name)]
+        [line(shortened(each), signer) for each in (*titles, *[""] * _LINES_TO_SIGN, name)]
         for titles, name in zip((part.left, part.right), part.names, strict=True)
     )
     return two_columns(left, right, room, left_share=0.5)

@@ -60,7 +60,7 @@ def _dress(style: BaseOxmlElement, paragraphs: Block, letters: Block) -> None:
 
 
 def _heading(level: int) -> Block:
-    look = _paragraphs("left", before=8, is_kept=True, is_indented=True)
+    look = _paragraphs("left", before=8, after=3, is_kept=True, is_indented=True)
     look.append(element("w:outlineLvl", val=str(level - 1)))
     return look
 

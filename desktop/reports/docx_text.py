@@ -19,6 +19,7 @@ _BODY_GAP: Final = 6.0
 _HEADING_GAP: Final = 12.0
 _BELOW_HEADING: Final = 4.0
 _RULE_EIGHTHS: Final = 6
+_BELOW_RULE: Final = 3.0
 _LARGEST_ID: Final = 0x7FFFFFFF
 _TWIPS_PER_MM: Final = 1440 / 25.4
 _TWIPS_PER_POINT: Final = 20
@@ -104,7 +105,9 @@ def heading(untrusted_text: str, *, level: int = 1, size: float = BODY_SIZE) -> 
 
 def rule(length: float, room: float) -> Block:
     """A rule in the middle of the room, both in millimetres."""
-    made = paragraph(Setting(size=2), "center", side=max(0.0, (room - length) / 2))
+    made = paragraph(
+        Setting(size=2, below=_BELOW_RULE), "center", side=max(0.0, (room - length) / 2)
+    )
     border = element("w:pBdr")
     border.append(
         element("w:bottom", val="single", sz=str(_RULE_EIGHTHS), space="1", color="000000")
@@ -114,14 +117,15 @@ def rule(length: float, room: float) -> Block:
     return made
 
 
-def line_to_write_on() -> Block:
-    """A dotted line to write on by hand; it stays with what follows."""
-    made = paragraph(Setting(gap=_BODY_GAP, keep_with_next=True), "left")
-    border = element("w:pBdr")
-    # Without "between", one line stands for all that follow one another.
-    for side in ("w:bottom", "w:between"):
-        border.append(element(side, val="dotted", sz="4", space="1", color="000000"))
-    made.find(qn("w:pPr")).find(qn("w:spacing")).addprevious(border)
+def line_to_write_on(room: float, *, keep_with_next: bool) -> Block:
+    """A dotted line to write on by hand, across the room: a tab that is led by dots."""
+    made = paragraph(Setting(gap=_BODY_GAP, keep_with_next=keep_with_next), "left")
+    tabs = element("w:tabs")
+    tabs.append(element("w:tab", val="right", leader="dot", pos=twips(room)))
+    made.find(qn("w:pPr")).find(qn("w:spacing")).addprevious(tabs)
+    run = element("w:r")
+    run.append(element("w:tab"))
+    made.append(run)
     return made
 
 

@@ -26,6 +26,7 @@ from desktop.reports.page import (
     register_fonts,
     upright_pdf,
 )
+from desktop.reports.paper_frame import shortened
 from desktop.reports.paper_text import BODY, HEADING, Align, Face, line_style, paragraph
 from desktop.wording.days import today
 from desktop.wording.fingerprints import grouped
@@ -36,6 +37,7 @@ _LABEL_WIDTH: Final = 48 * mm
 _QR: Final = 40 * mm
 _PRINT_LINE: Final = 16  # hexadecimal digits: four groups of four
 _ROOM_TO_SIGN: Final = 20 * mm
+_LONGEST_FACT: Final = 1_000
 
 _STEPS: Final = """\
 1. Lấy tệp chứng thư {file} gửi kèm phiếu này.
@@ -106,7 +108,10 @@ def _facts(content: EnrolmentContent) -> Table:
     )
     label, value = line_style(Face.REGULAR, 12, Align.LEFT), line_style(Face.BOLD, 12, Align.LEFT)
     table = Table(
-        [[paragraph(name, label), paragraph(one_line(text), value)] for name, text in rows],
+        [
+            [paragraph(name, label), paragraph(shortened(one_line(text), _LONGEST_FACT), value)]
+            for name, text in rows
+        ],
         colWidths=[_LABEL_WIDTH, UPRIGHT_TEXT_WIDTH - _LABEL_WIDTH],
     )
     table.setStyle(

@@ -51,7 +51,7 @@ def _sheet(leaf: Leaf, content: ReportContent) -> Iterator[Part]:
     yield Title((_TITLE,), subject)
     yield Heading(say("Tiêu chí {code}", code=leaf.code), place)
     yield Grid(_COLUMNS, tuple(Row(each) for each in _facts(leaf, content)))
-    yield RoomToWrite("Giải trình của đơn vị và điểm đề nghị:", _OWN_LINES)
+    yield RoomToWrite("Giải trình của đơn vị và điểm đề nghị:", _OWN_LINES, is_kept=False)
     yield RoomToWrite("Ý kiến của cơ quan thẩm định và điểm thống nhất:", _THEIR_LINES)
     titles = titles_of(content.unit, content.issuing.title)
     yield SideBySide(("NGƯỜI LẬP PHIẾU",), titles, ("", one_line(content.issuing.leader)))

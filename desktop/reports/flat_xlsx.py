@@ -73,6 +73,7 @@ def flat_xlsx(content: ReportContent) -> bytes:
         texts = _after(leaf, content, links.get(leaf.code, ()))
         for column, text in enumerate(texts, start=len(_BEFORE) + most + 1):
             sheet.text(row, column, text)
+    sheet.complete_grid(len(columns))
     sheet.set_up([width for _, width in columns], head_row=1)
     return book.content()
 

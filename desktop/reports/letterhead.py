@@ -14,7 +14,7 @@ from desktop.domain.plain_text import one_line
 from desktop.domain.signed_report import Issuing
 from desktop.domain.submission import Unit
 from desktop.reports.page import BOLD, REGULAR, TEXT_WIDTH
-from desktop.reports.paper_frame import Head, Signing
+from desktop.reports.paper_frame import Head, Signing, room_beside, shortened
 from desktop.reports.paper_text import Align, Face, line_style, paragraph
 from desktop.reports.signature_places import SignaturePlaces, reaching_left
 from desktop.wording.numbers import VIETNAM, long_day
@@ -49,18 +49,22 @@ def letterhead(
 def draw_head(head: Head, width: float) -> Flowable:
     """The head of any paper, across this width."""
     size = 13 if width >= TEXT_WIDTH else 12
-    left = [paragraph(line.upper(), line_style(Face.REGULAR, size)) for line in head.superior]
-    left += [paragraph(line.upper(), line_style(Face.BOLD, size)) for line in head.office]
+    left = [_line(each.upper(), Face.REGULAR, size) for each in head.superior]
+    left += [_line(each.upper(), Face.BOLD, size) for each in head.office]
     left.append(_rule(_OFFICE_RULE))
     if head.number:
-        left.append(paragraph(head.number, line_style(Face.REGULAR, 13)))
+        left.append(_line(head.number, Face.REGULAR, 13))
     right = [
         paragraph(STATE, line_style(Face.BOLD, size)),
         paragraph(MOTTO, line_style(Face.BOLD, size + 1)),
         _rule(stringWidth(MOTTO, BOLD, size + 1)),
-        paragraph(head.place_and_day, line_style(Face.ITALIC, size + 1)),
+        _line(head.place_and_day, Face.ITALIC, size + 1),
     ]
     return two_columns(left, right, width)
+
+
+def _line(text: str, face: Face, size: float) -> Flowable:
+    return paragraph(shortened(text), line_style(face, size))
 
 
 def number_line(unit: Unit, issuing: Issuing) -> str:
@@ -96,11 +100,12 @@ def signature_block(
     signing = Signing(
         receiver_lines(receivers), titles_of(unit, issuing.title), one_line(issuing.leader)
     )
-    return Spacer(0, 6 * mm), draw_signing(signing, TEXT_WIDTH)
+    return Spacer(0, 6 * mm), *draw_signing(signing, TEXT_WIDTH)
 
 
-def draw_signing(signing: Signing, width: float) -> Flowable:
+def draw_signing(signing: Signing, width: float) -> tuple[Flowable, ...]:
     """The signature block of any paper, across this width; its places are named in the PDF."""
+    beside = room_beside(signing.receivers)
     receiver = ParagraphStyle(
         "receiver",
         line_style(Face.REGULAR, 11, Align.LEFT),
@@ -108,14 +113,16 @@ def draw_signing(signing: Signing, width: float) -> Flowable:
     )
     left = [
         paragraph("Nơi nhận:", line_style(Face.BOLD_ITALIC, 12, Align.LEFT)),
-        *(paragraph(line, receiver) for line in signing.receivers),
+        *(paragraph(line, receiver) for line in signing.receivers[:beside]),
     ]
     right = [
-        *(paragraph(title, line_style(Face.BOLD, 14)) for title in signing.titles),
+        *(_line(title, Face.BOLD, 14) for title in signing.titles),
         SignaturePlaces(),
-        paragraph(signing.name, line_style(Face.BOLD, 14)),
+        _line(signing.name, Face.BOLD, 14),
     ]
-    return two_columns(left, right, width)
+    below = line_style(Face.REGULAR, 11, Align.LEFT)
+    more = (paragraph(line, below) for line in signing.receivers[beside:])
+    return two_columns(left, right, width), *more
 
 
 def receiver_lines(receivers: tuple[str, ...]) -> tuple[str, ...]:

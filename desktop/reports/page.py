@@ -44,6 +44,12 @@ _LATER_PAGE: Final = "later"
 _NUMBER_SIZE: Final = 13
 _NUMBER_FROM_TOP: Final = 14 * mm
 
+NUMBER_FROM_EDGE: Final = 10 * mm
+"""From the edge of the paper to the top of its page number, about."""
+
+LONGEST_PROPERTY: Final = 255
+"""Characters that office suites take of what a file says of itself."""
+
 FIRST_PAGE: Final = "first"
 """The pages without a number, from which the later ones are counted."""
 

@@ -58,10 +58,14 @@ class Grid:
 
 @dataclass(frozen=True, slots=True)
 class RoomToWrite:
-    """Room to write on by hand: what is asked, and so many lines below it, on one page."""
+    """Room to write on by hand: what is asked, and so many lines below it, on one page.
+
+    Where it `is_kept`, what follows is on that page too, so that nobody signs below nothing.
+    """
 
     asked: str
     lines: int
+    is_kept: bool = True
 
 
 @dataclass(frozen=True, slots=True)

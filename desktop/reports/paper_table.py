@@ -10,6 +10,7 @@ from reportlab.lib.units import mm
 from reportlab.platypus import Table
 
 from desktop.reports.page import REGULAR, TEXT_HEIGHT
+from desktop.reports.paper_frame import shortened
 from desktop.reports.paper_text import Align, Face, cell_style, paragraph
 from desktop.reports.plain_paragraph import PlainParagraph, plain_paragraph
 from desktop.wording.phrases import say
@@ -21,6 +22,8 @@ _RULE: Final = 0.5
 _HEAD_SHADE: Final = colors.HexColor("#E8E8E8")
 _FIELD_SHADE: Final = colors.HexColor("#F3F3F3")
 _SLACK: Final = 2.0
+_LONGEST_HEAD: Final = 60
+_MOST_LINES: Final = 400
 
 _Cells = tuple[PlainParagraph, ...]
 
@@ -71,7 +74,8 @@ class _Placed:
 def paper_table(columns: Sequence[Column], rows: Sequence[Row]) -> Table:
     """A table over any number of pages; a row higher than a page goes on in a row below it."""
     widths = [column.width * mm for column in columns]
-    head = tuple(paragraph(column.head, cell_style(Face.BOLD, Align.CENTER)) for column in columns)
+    look = cell_style(Face.BOLD, Align.CENTER)
+    head = tuple(paragraph(shortened(each.head, _LONGEST_HEAD), look) for each in columns)
     head_height = _height(head, widths)
     room = TEXT_HEIGHT - head_height - _SLACK
     placed = [part for row in rows for part in _fitted(row, columns, room)]
@@ -111,20 +115,31 @@ _LOOK: Final = (
 def _fitted(row: Row, columns: Sequence[Column], room: float) -> Iterator[_Placed]:
     """The row, in as many parts as it takes for each to fit on a page."""
     widths = [column.width * mm for column in columns]
-    rest: _Cells = tuple(
-        paragraph(
-            text,
-            cell_style(row.emphasis.value, column.align),
-            places=column.places,
-            place="" if position else row.place,
+    for number, texts in enumerate(_pieces(row.cells)):
+        rest: _Cells = tuple(
+            paragraph(
+                text,
+                cell_style(row.emphasis.value, column.align),
+                places=column.places,
+                place="" if position or number else row.place,
+            )
+            for position, (text, column) in enumerate(zip(texts, columns, strict=True))
         )
-        for position, (text, column) in enumerate(zip(row.cells, columns, strict=True))
-    )
-    while (height := _height(rest, widths)) > room:
-        top, rest = _torn(rest, widths, room)
-        yield _Placed(top, _height(top, widths), row)
-        rest = (_continued(row, columns[0]), *rest[1:])
-    yield _Placed(rest, height, row)
+        if number:
+            rest = (_continued(row, columns[0]), *rest[1:])
+        while (height := _height(rest, widths)) > room:
+            top, rest = _torn(rest, widths, room)
+            yield _Placed(top, _height(top, widths), row)
+            rest = (_continued(row, columns[0]), *rest[1:])
+        yield _Placed(rest, height, row)
+
+
+def _pieces(texts: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    """The cells by so many lines at a time: what is torn off is broken into lines once more."""
+    lines = [text.split("\n") for text in texts]
+    most = max(map(len, lines))
+    for start in range(0, most, _MOST_LINES):
+        yield tuple("\n".join(each[start : start + _MOST_LINES]) for each in lines)
 
 
 def _continued(row: Row, column: Column) -> PlainParagraph:

@@ -7,6 +7,7 @@ from typing import Final
 
 from reportlab.lib.enums import TA_CENTER, TA_JUSTIFY, TA_LEFT, TA_RIGHT
 from reportlab.lib.styles import ParagraphStyle
+from reportlab.lib.units import mm
 
 from desktop.domain.plain_text import many_lines
 from desktop.reports.cell_places import parts_of_cell
@@ -35,9 +36,13 @@ class Face(Enum):
     BOLD_ITALIC = BOLD_ITALIC
 
 
+# NĐ 30/2020, Phụ lục I: 13-14, first line 1 or 1.27 cm, 6 pt between paragraphs, spacing 1-1.5.
+FIRST_LINE: Final = 12.7 * mm
 BODY: Final = ParagraphStyle(
-    "body", fontName=REGULAR, fontSize=13, leading=17, alignment=TA_JUSTIFY, spaceBefore=6
-)
+    "body", fontName=REGULAR, fontSize=13, leading=17, alignment=TA_JUSTIFY, spaceBefore=6,
+    firstLineIndent=FIRST_LINE,
+)  # fmt: skip
+ASKED: Final = ParagraphStyle("asked", BODY, alignment=TA_LEFT, firstLineIndent=0)
 HEADING: Final = ParagraphStyle(
     "heading", fontName=BOLD, fontSize=13, leading=17, spaceBefore=12, spaceAfter=6
 )

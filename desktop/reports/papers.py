@@ -18,19 +18,20 @@ from desktop.ports.papers import (
     SignatureLook,
     SlipContent,
 )
+from desktop.reports.beginnings import beginning
 from desktop.reports.docx_story import docx_of
 from desktop.reports.enrolment_pdf import enrolment_sheet
 from desktop.reports.evidence_parts import evidence_paper
 from desktop.reports.explanation_parts import explanation_paper
 from desktop.reports.flat_xlsx import flat_xlsx
 from desktop.reports.office_notices import receipt_notice, round_notice
+from desktop.reports.paper_parts import Paper
 from desktop.reports.pdf_paper import pdf_paper
 from desktop.reports.plan_building import plan_report
 from desktop.reports.report_building import program_texts, report_of
 from desktop.reports.report_docx import report_docx
 from desktop.reports.report_pdf import report_pdf
-from desktop.reports.self_score_parts import self_score_annex
-from desktop.reports.self_score_pdf import self_score_report
+from desktop.reports.self_score_parts import self_score_annex, self_score_paper
 from desktop.reports.self_score_xlsx import self_score_xlsx
 from desktop.reports.signature_look import signature_look
 from desktop.reports.slip_parts import slip_paper
@@ -49,9 +50,9 @@ class Papers:
         self._templates = resources() / "package"
 
     @in_vietnamese()
-    def self_score_report(self, content: ReportContent) -> bytes:
+    def self_score_report(self, content: ReportContent, *, only_beginning: bool = False) -> bytes:
         """The self-score table and the list of evidence, PDF."""
-        return self_score_report(content, fonts=self._fonts)
+        return self._set(self_score_paper(content), only_beginning=only_beginning)
 
     @in_vietnamese()
     def report_texts(self, paper: SelfScorePaper) -> Mapping[PaperPart, str]:
@@ -79,9 +80,9 @@ class Papers:
         return report_docx(plan_report(paper))
 
     @in_vietnamese()
-    def self_score_annex(self, paper: SelfScorePaper) -> bytes:
+    def self_score_annex(self, paper: SelfScorePaper, *, only_beginning: bool = False) -> bytes:
         """The self-score table and the list of evidence as the report's annexes, PDF."""
-        return pdf_paper(self_score_annex(paper), fonts=self._fonts)
+        return self._set(self_score_annex(paper), only_beginning=only_beginning)
 
     @in_vietnamese()
     def tables(self, paper: SelfScorePaper) -> tuple[PaperFile, ...]:
@@ -96,9 +97,9 @@ class Papers:
         )
 
     @in_vietnamese()
-    def evidence_list(self, paper: SelfScorePaper) -> bytes:
+    def evidence_list(self, paper: SelfScorePaper, *, only_beginning: bool = False) -> bytes:
         """The list of evidence, PDF."""
-        return pdf_paper(evidence_paper(paper), fonts=self._fonts)
+        return self._set(evidence_paper(paper), only_beginning=only_beginning)
 
     @in_vietnamese()
     def explanation_sheets(
@@ -147,6 +148,9 @@ class Papers:
         template = (self._templates / _INSTRUCTIONS).read_text(encoding="utf-8")
         text = say(template, package=package_name, fingerprint=grouped(fingerprint))
         return _for_any_editor(text)
+
+    def _set(self, paper: Paper, *, only_beginning: bool) -> bytes:
+        return pdf_paper(beginning(paper) if only_beginning else paper, fonts=self._fonts)
 
 
 def _for_any_editor(text: str) -> bytes:

@@ -30,6 +30,7 @@ from desktop.reports.page import (
     register_fonts,
     upright_pdf,
 )
+from desktop.reports.paper_frame import shortened
 from desktop.reports.paper_parts import (
     Body,
     Fingerprint,
@@ -47,7 +48,7 @@ from desktop.reports.paper_parts import (
     Title,
 )
 from desktop.reports.paper_table import paper_table, room_to_start
-from desktop.reports.paper_text import BODY, HEADING, Align, Face, line_style, paragraph
+from desktop.reports.paper_text import ASKED, BODY, HEADING, Align, Face, line_style, paragraph
 from desktop.wording.fingerprints import grouped
 
 _ROOM_FOR_A_START: Final[float] = 60 * mm
@@ -93,8 +94,8 @@ def _flowables(part: Part, width: float) -> Iterator[Flowable]:
         case Grid():
             yield paper_table(part.columns, part.rows)
         case RoomToWrite():
-            yield _kept_with_next(paragraph(part.asked, BODY))
-            yield from _lines_to_write_on(part.lines)
+            yield _kept_with_next(paragraph(part.asked, ASKED))
+            yield from _lines_to_write_on(part)
         case NewPage():
             yield PageBreak()
         case NewSheet():
@@ -111,9 +112,10 @@ def _frame(part: Frame, width: float) -> Iterator[Flowable]:
         case Title():
             yield from _title(part)
         case Signatures():
-            block = signature_block(part.unit, part.receivers, part.issuing)
+            room, block, *receivers = signature_block(part.unit, part.receivers, part.issuing)
             # Signatures never stand on a page that says nothing: it could be put behind another.
-            yield KeepTogether([paragraph(part.closing, BODY), *block])
+            yield KeepTogether([paragraph(part.closing, BODY), room, block])
+            yield from receivers
         case SideBySide():
             yield _kept_with_next(Spacer(0, _ABOVE_SIGNERS))
             yield _side_by_side(part, width)
@@ -126,9 +128,9 @@ def _frame(part: Frame, width: float) -> Iterator[Flowable]:
 def _side_by_side(part: SideBySide, width: float) -> Flowable:
     cells = [
         [
-            *(paragraph(each, line_style(Face.BOLD, 13)) for each in titles),
+            *(paragraph(shortened(each), line_style(Face.BOLD, 13)) for each in titles),
             Spacer(0, _ROOM_TO_SIGN),
-            paragraph(name, line_style(Face.BOLD, 13)),
+            paragraph(shortened(name), line_style(Face.BOLD, 13)),
         ]
         for titles, name in zip((part.left, part.right), part.names, strict=True)
     ]
@@ -158,13 +160,13 @@ def _title(title: Title) -> Iterator[Flowable]:
     yield Spacer(0, _BELOW_TITLE)
 
 
-def _lines_to_write_on(lines: int) -> Iterator[Flowable]:
-    """They stay with what follows, so that who signs below them does not stand alone."""
-    for _ in range(lines):
+def _lines_to_write_on(part: RoomToWrite) -> Iterator[Flowable]:
+    """They stay together, and where it says so with what follows."""
+    for at in range(1, part.lines + 1):
         line = HRFlowable(
             width="100%", thickness=0.4, color="black", dash=(1, 2), spaceBefore=_LINE_TO_WRITE_ON
         )
-        yield _kept_with_next(line)
+        yield _kept_with_next(line) if part.is_kept or at < part.lines else line
 
 
 def _kept_with_next(flowable: Flowable) -> Flowable:

@@ -43,7 +43,7 @@ def _story(report: Report) -> Iterator[Block]:
     for text in report.closing:
         yield styled(text.text, _STYLES[text.kind], is_kept=True)
     yield line("", Setting(size=14, keep_with_next=True))
-    yield docx_signing(report.signing, UPRIGHT_ROOM)
+    yield from docx_signing(report.signing, UPRIGHT_ROOM)
 
 
 def _without_chart(parts: tuple[Part, ...]) -> Iterator[Text | Heading | Grid]:

@@ -22,19 +22,17 @@ from desktop.reports.page import (
 )
 from desktop.reports.paper_parts import Grid
 from desktop.reports.paper_table import paper_table, room_to_start
-from desktop.reports.paper_text import Face, line_style, paragraph
+from desktop.reports.paper_text import FIRST_LINE, Face, line_style, paragraph
 from desktop.reports.report_parts import Block, Chart, Heading, Report, Text, TextKind
 
 # What has to find room below something that must not stand alone at the foot of a page.
 _TITLE_ROOM: Final[float] = 12 * mm
 _TEXT_ROOM: Final[float] = 22 * mm
 _MOST_ROOM: Final[float] = 200 * mm
-_FIRST_LINE: Final = 12.7 * mm
 
-# NĐ 30/2020, Phụ lục I: 13-14, first line 1 or 1.27 cm, 6 pt between paragraphs, spacing 1-1.5.
 _BODY: Final = ParagraphStyle(
     "report-body", fontName=REGULAR, fontSize=14, leading=18, alignment=TA_JUSTIFY,
-    firstLineIndent=_FIRST_LINE, spaceBefore=6, allowWidows=0, allowOrphans=0,
+    firstLineIndent=FIRST_LINE, spaceBefore=6, allowWidows=0, allowOrphans=0,
     embeddedHyphenation=1,
 )  # fmt: skip
 _STYLES: Final = {
@@ -49,7 +47,7 @@ _STYLES: Final = {
     ),
 }  # fmt: skip
 _HEADING: Final = ParagraphStyle(
-    "report-heading", fontName=BOLD, fontSize=14, leading=18, firstLineIndent=_FIRST_LINE,
+    "report-heading", fontName=BOLD, fontSize=14, leading=18, firstLineIndent=FIRST_LINE,
     spaceBefore=8, spaceAfter=3,
 )  # fmt: skip
 
@@ -72,8 +70,9 @@ def _story(report: Report) -> Iterator[Flowable]:
         yield from _flowables(block, position)
     closing = [paragraph(each.text, _STYLES[each.kind]) for each in report.closing]
     # Signatures never stand on a page that says nothing: it could be put behind another paper.
-    signing = draw_signing(report.signing, UPRIGHT_TEXT_WIDTH)
+    signing, *receivers = draw_signing(report.signing, UPRIGHT_TEXT_WIDTH)
     yield KeepTogether([*closing, Spacer(0, 6 * mm), signing])
+    yield from receivers
 
 
 def _flowables(block: Block, position: int) -> Iterator[Flowable]:

@@ -136,11 +136,14 @@ class SelfScoreTable:
         self._points(leaf, outcome)
         put(row, _APPRAISED, "", _CENTRED)
         put(row, _REASON, reason(outcome, leaf, content.criterion_set))
-        # One line: what leads somewhere loses its line breaks in some programs.
-        put(row, _PROOF, "; ".join(citations(links)))
+        proof = "; ".join(citations(links))
+        # What leads somewhere has one line in some programs: longer, and the rest is not seen.
+        has_room = len(proof) <= WIDTHS[_PROOF - 1]
+        put(row, _PROOF, proof)
         put(row, _REMARKS, remarks_text(answer, outcome))
         if links and links[0].document in self.document_rows:
-            self.sheet.link(row, _PROOF, self.list_name, self.document_rows[links[0].document])
+            place = _PROOF if has_room else _CODE
+            self.sheet.link(row, place, self.list_name, self.document_rows[links[0].document])
         self._leaves.append(row)
         self._rows[leaf.code] = row
         self.row += 1

@@ -5,11 +5,11 @@ from typing import Final
 
 from openpyxl.utils import get_column_letter
 
-from desktop.domain.plain_text import one_line
 from desktop.ports.papers import ReportContent
 from desktop.reports import figures_sheet, self_score_sheet, summary_sheet
 from desktop.reports.evidence_rows import evidence_columns, evidence_rows
 from desktop.reports.figures_sheet import FiguresSheet
+from desktop.reports.letterhead import office_name
 from desktop.reports.paper_text import Align
 from desktop.reports.self_score_parts import basis_line, index_line, self_score_paper
 from desktop.reports.self_score_sheet import SelfScoreTable
@@ -24,7 +24,7 @@ RESULTS_NAME: Final = "Kết quả chung"
 LIST_NAME: Final = "Danh mục"
 _FIRST_TABLE_ROW: Final = 6
 _LEAST_PLACES: Final = 4
-_USED_FOR: Final = 8
+_DOCUMENT, _USED_FOR = 2, 8
 _LIST_WIDTHS: Final = (5, 10, 16, 11, 36, 18, 11, 14, 34, 16)
 
 
@@ -67,7 +67,7 @@ def _places(content: ReportContent) -> int:
 
 def _titles(sheet: Sheet, content: ReportContent) -> None:
     said = (
-        (one_line(content.unit.name).upper(), Look(is_bold=True, has_grid=False)),
+        (office_name(content.unit).upper(), Look(is_bold=True, has_grid=False)),
         ("BẢNG TỰ CHẤM ĐIỂM", Look(is_bold=True, align=Align.CENTER, size=14, has_grid=False)),
         (
             index_line(content.criterion_set),
@@ -95,4 +95,7 @@ def _list(sheet: Sheet, content: ReportContent, leaf_rows: Mapping[str, int]) ->
             sheet.text(row, column, text)
         proved = used_for(links.get(code, ()))
         if proved and proved[0] in leaf_rows:
-            sheet.link(row, _USED_FOR, TABLE_NAME, leaf_rows[proved[0]])
+            # As in the table: what leads somewhere has one line in some programs.
+            has_room = len(listed.cells[_USED_FOR - 1]) <= _LIST_WIDTHS[_USED_FOR - 1]
+            place = _USED_FOR if has_room else _DOCUMENT
+            sheet.link(row, place, TABLE_NAME, leaf_rows[proved[0]])

@@ -14,6 +14,7 @@ from desktop.reports.paper_parts import (
     Letterhead,
     Paper,
     Part,
+    RoomToWrite,
     SideBySide,
     Title,
 )
@@ -46,8 +47,8 @@ def _parts(content: SlipContent) -> Iterator[Part]:
         "hoặc quét mã QR. Trùng từng ký tự thì đúng là gói hồ sơ này; khác một ký tự thì không "
         "nhận và báo lại bên nộp."
     )
-    yield Body("Thời điểm giao nhận: ……… giờ ……… phút, ngày ……… tháng ……… năm …………")
-    yield Body(f"Ghi chú: {'…' * 60}")
+    yield Body("Thời điểm giao nhận: …… giờ …… phút, ngày …… tháng …… năm ………")
+    yield RoomToWrite("Ghi chú:", 2)
     yield SideBySide(("BÊN NỘP",), ("BÊN NHẬN",))
 
 

@@ -14,19 +14,30 @@ from openpyxl import Workbook
 from openpyxl.cell import Cell
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.header_footer import HeaderFooterItem
 from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 from reportlab.lib.units import inch
 
 from desktop.domain.plain_text import many_lines, one_line
-from desktop.reports.page import BOTTOM, LEFT, RIGHT, TOP, DocumentFacts
+from desktop.reports.page import (
+    BOTTOM,
+    LEFT,
+    LONGEST_PROPERTY,
+    NUMBER_FROM_EDGE,
+    RIGHT,
+    TOP,
+    DocumentFacts,
+)
+from desktop.reports.paper_frame import shortened
 from desktop.reports.paper_text import Align
 from desktop.reports.zip_times import without_times
 from desktop.wording.numbers import number, places_of
 
 FONT: Final = "Times New Roman"
 _SIZE: Final = 11
+_NUMBER_SIZE: Final = 13
 _LONGEST_CELL: Final = 32_767
 _EXACT_DIGITS: Final = 15
 _TEXT_FORM: Final = "@"
@@ -108,6 +119,12 @@ class Sheet:
         cell.hyperlink = Hyperlink(ref=cell.coordinate, location=place)
         cell.font = Font(FONT, _SIZE, color=_LINK, underline="single")
 
+    def complete_grid(self, columns: int) -> None:
+        """Draw the lines around cells that nothing was written into."""
+        for row in range(1, self.cells.max_row + 1):
+            for column in range(1, columns + 1):
+                self.cells.cell(row, column).border = _GRID
+
     def set_up(self, widths: Sequence[float], *, head_row: int) -> None:
         """For the screen, and for print: lying A4, as wide as the page, heads on every page."""
         sheet = self.cells
@@ -120,7 +137,13 @@ class Sheet:
         sheet.page_setup.orientation, sheet.page_setup.paperSize = "landscape", _A4
         sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
         sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+        # Centred in the top margin, and none on page 1, as on every paper of the office.
+        sheet.HeaderFooter.differentFirst = True
+        head = sheet.HeaderFooter.oddHeader = HeaderFooterItem()
+        head.center.text, head.center.size = "&P", _NUMBER_SIZE
+        head.center.font = f"{FONT},Regular"
         margins = sheet.page_margins
+        margins.header = NUMBER_FROM_EDGE / inch
         margins.top, margins.bottom = TOP / inch, BOTTOM / inch
         margins.left, margins.right = LEFT / inch, RIGHT / inch
 
@@ -168,7 +191,8 @@ class Book:
     def content(self) -> bytes:
         """The file; the same cells and facts give the same bytes."""
         properties = self._book.properties
-        properties.title, properties.creator = self.facts.title, self.facts.author
+        properties.title = shortened(self.facts.title, LONGEST_PROPERTY)
+        properties.creator = shortened(self.facts.author, LONGEST_PROPERTY)
         properties.created = self.facts.at.replace(tzinfo=None)
         properties.language = "vi-VN"
         raw = BytesIO()

@@ -15,6 +15,8 @@ from desktop.ports.papers import ReportContent, SelfScorePaper, SlipContent
 from desktop.services.exporting import compose_report, read_exports
 from desktop.services.parcels import encrypted_names, volume_names
 from desktop.services.placing import place_file
+from desktop.services.plan_papers import plan_paper
+from desktop.services.planning import read_plan
 from desktop.services.report_paper import compose_paper
 from desktop.services.report_standing import report_now
 from desktop.services.workspace import Workspace
@@ -31,6 +33,7 @@ class PaperKind(Enum):
     REPORT = "report"
     EVIDENCE = "evidence"
     EXPLANATIONS = "explanations"
+    PLAN = "plan"
     SLIP = "slip"
 
 
@@ -72,9 +75,30 @@ def paper_pdf(workspace: Workspace, kind: PaperKind) -> bytes:
             made = _sheets(workspace, content)
         case PaperKind.SLIP:
             made = _last_slip(workspace)
+        case PaperKind.PLAN:
+            made = papers.plan_pdf(plan_paper(workspace, read_plan(workspace)))
         case _:
             assert_never(kind)
     return made
+
+
+def paper_beginning(workspace: Workspace, kind: PaperKind) -> bytes | None:
+    """A PDF of a few pages whose first one is that of the paper; None of what is short anyway.
+
+    Raises NothingToExplainError.
+    """
+    papers = workspace.tools.papers
+    match kind:
+        case PaperKind.TABLE:
+            return papers.self_score_annex(_paper(workspace), only_beginning=True)
+        case PaperKind.SIGNED_TABLE:
+            return papers.self_score_report(_paper(workspace).content, only_beginning=True)
+        case PaperKind.EVIDENCE:
+            return papers.evidence_list(_paper(workspace), only_beginning=True)
+        case PaperKind.EXPLANATIONS:
+            return _sheets(workspace, _paper(workspace).content, most=1)
+        case PaperKind.REPORT | PaperKind.SLIP | PaperKind.PLAN:
+            return None
 
 
 def lost_leaves(content: ReportContent) -> list[Leaf]:
@@ -111,8 +135,8 @@ def _paper(workspace: Workspace) -> SelfScorePaper:
     return compose_paper(workspace, compose_report(workspace))
 
 
-def _sheets(workspace: Workspace, content: ReportContent) -> bytes:
-    leaves = lost_leaves(content)
+def _sheets(workspace: Workspace, content: ReportContent, *, most: int | None = None) -> bytes:
+    leaves = lost_leaves(content)[:most]
     if not leaves:
         raise NothingToExplainError
     return workspace.tools.papers.explanation_sheets(content, leaves)[0].content

@@ -7,7 +7,7 @@ from typing import Final
 from desktop.domain.pages import Trouble
 from desktop.domain.report_errors import PaperNotDrawnError
 from desktop.ports.progress import Progress
-from desktop.services.paper_files import PaperKind, paper_pdf
+from desktop.services.paper_files import PaperKind, paper_beginning, paper_pdf
 from desktop.services.placing import place_file
 from desktop.services.workspace import Workspace
 
@@ -17,10 +17,29 @@ PRINT_WIDTH: Final = 2480
 
 @dataclass(frozen=True, slots=True)
 class OpenPaper:
-    """A paper as it stood when it was opened, and how many pages it has."""
+    """A paper as it stood when it was opened, and how many pages it has.
+
+    Of one that is not whole yet only the first page is known.
+    """
 
     path: Path
     page_count: int
+    is_whole: bool = True
+
+
+def open_beginning(
+    workspace: Workspace, kind: PaperKind, folder: Path, progress: Progress
+) -> OpenPaper:
+    """Put what the first page needs into a folder, or the whole paper where it is short.
+
+    Raises what `open_paper` raises.
+    """
+    progress.step(0, 0, "")
+    made = paper_beginning(workspace, kind)
+    if made is None:
+        return open_paper(workspace, kind, folder, progress)
+    path = place_file(folder / f"in-{kind.value}-dau.pdf", made)
+    return OpenPaper(path, page_count=1, is_whole=False)
 
 
 def open_paper(

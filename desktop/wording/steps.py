@@ -164,9 +164,9 @@ def _not_done(step: NotDoneStep, setting: Setting) -> str:
 def _band(step: BandStep, setting: Setting) -> str:
     name = _band_name(step, setting.leaf)
     if step.band.times is None:
-        return say("bậc '{band}'", band=name)
+        return say("bậc “{band}”", band=name)
     return say(
-        "bậc '{band}', tính {value} × {times} {points} điểm",
+        "bậc “{band}”, tính {value} × {times} {points} điểm",
         band=name,
         value=setting.ratio or fraction(step.value),
         times=number(step.band.times),
@@ -178,7 +178,7 @@ def _band(step: BandStep, setting: Setting) -> str:
 def _item(step: ItemStep, setting: Setting) -> str:
     del setting
     if not step.label:
-        return word("trả lời 'Không'" if step.id == "no" else "trả lời 'Có'")
+        return word("trả lời “Không”" if step.id == "no" else "trả lời “Có”")
     return say("{label}: {points} điểm", label=step.label, points=fraction(step.points))
 
 

@@ -30,7 +30,7 @@ _SAYS_FIGURES = (FormulaStep, RatioStep, ZeroDenominatorStep)
 def reason(outcome: Outcome, leaf: Leaf, criterion_set: CriterionSet) -> str:
     """One line from the figures to the points it ends with.
 
-    "97/100 = 97,0 % → bậc 'từ 95 % đến dưới 100 %' → 1,0/1,5 điểm". A leaf without points says why.
+    "97/100 = 97,0 % → bậc “từ 95 % đến dưới 100 %” → 1,0/1,5 điểm". A leaf without points says why.
     """
     setting = Setting(leaf, criterion_set, outcome.trace)
     links = []

@@ -1,12 +1,15 @@
 """Whatever workbook comes: its tables with all that is not as it seems, or why there are none."""
 
+import re
 import zipfile
+from collections.abc import Callable
 from io import BytesIO
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from openpyxl import Workbook
+from openpyxl.xml.constants import SHARED_STRINGS, SHEET_MAIN_NS
 
 from desktop.catalog.office_table import read_office_tables
 from desktop.domain.limits import MAX_WORKBOOK_BYTES, MAX_WORKBOOK_UNPACKED_BYTES
@@ -40,6 +43,40 @@ def test_merged_cells_say_the_same_in_each_place() -> None:
     assert table.rows[0].cells[2].text == "a"
     assert table.rows[0].cells[2].home == (1, 1)
     assert table.rows[1].cells[3].home == (1, 3)
+
+
+def shared(content: bytes) -> bytes:
+    """The workbook with its texts in one table beside the sheets, as Excel writes them."""
+    texts: list[str] = []
+
+    def kept(found: re.Match[str]) -> str:
+        texts.append(f"<si>{found[2]}</si>")
+        return f'{found[1]} t="s"><v>{len(texts) - 1}</v></c>'
+
+    target = BytesIO()
+    with zipfile.ZipFile(BytesIO(content)) as old, zipfile.ZipFile(target, "w") as new:
+        for name in old.namelist():
+            text = old.read(name).decode()
+            text = re.sub(
+                r'(<c [^>]*?) t="inlineStr"><is>(.*?)</is></c>', kept, text, flags=re.DOTALL
+            )
+            part = f'<Override PartName="/xl/sharedStrings.xml" ContentType="{SHARED_STRINGS}"/>'
+            new.writestr(name, text.replace("</Types>", f"{part}</Types>"))
+        table = f'<sst xmlns="{SHEET_MAIN_NS}">{"".join(texts)}</sst>'
+        new.writestr("xl/sharedStrings.xml", table)
+    assert texts
+    return target.getvalue()
+
+
+@pytest.mark.parametrize("kept", [bytes, shared])
+def test_what_excel_escapes_is_read_as_it_shows_it(kept: Callable[[bytes], bytes]) -> None:
+    row = ("hai_x000D_\ndòng", "_x005F_x0041_", "_xD83D__xDE00_ x005F_", "_x005F_x005F_x0041_")
+
+    (table,) = read_office_tables(kept(saved(book_of([row])))).tables
+
+    assert [cell.text for cell in table.rows[0].cells.values()] == [
+        "hai\ndòng", "_x0041_", "😀 x005F_", "_x005FA"
+    ]  # fmt: skip
 
 
 def test_numbers_are_exact_and_known_as_shown() -> None:

@@ -14,6 +14,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from openpyxl import Workbook, load_workbook
 
+from desktop.catalog.cell_escapes import escaped, unescaped
 from desktop.catalog.criterion_set_reading import (
     check_criterion_set,
     criterion_set_as_yaml,
@@ -52,6 +53,11 @@ awkward = st.sampled_from(
         "- x",
         "từ 5: 3",
         "@x",
+        "_x0041_",
+        "_x005F_x0041_",
+        "_x000D_x000a_",
+        "x005F_",
+        "_xD83D__xDE00_",
     ]
 )
 
@@ -90,6 +96,22 @@ def test_whatever_is_written_in_a_set_survives_both_forms(data: st.DataObject) -
     checked = check_criterion_set(write_set_workbook(told))
     assert checked.faults == ()
     assert checked.criterion_set == told
+
+
+def test_what_looks_like_a_spreadsheets_escape_is_shown_as_it_stands() -> None:
+    criterion_set = read_criterion_set(EVERY_KIND.read_bytes())
+    told: CriterionSet = in_other_words(criterion_set, lambda: "_x0041_")
+
+    with zipfile.ZipFile(io.BytesIO(write_set_workbook(told))) as container:
+        kept = "".join(container.read(name).decode() for name in container.namelist())
+
+    assert "_x005F_x0041_" in kept
+    assert "_x0041_" not in kept.replace("_x005F_x0041_", "")
+
+
+@given(st.text(st.sampled_from("_x005FdD8\U0001f600"), max_size=30))
+def test_texts_of_cells_are_the_same_after_both_ways(text: str) -> None:
+    assert unescaped(escaped(text)) == text
 
 
 def test_a_workbook_becomes_yaml_that_says_the_same() -> None:

@@ -8,6 +8,7 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 MM = 72 / 25.4
+SLACK = 0.6
 
 
 @dataclass(frozen=True)
@@ -39,6 +40,21 @@ def lines_of(pdf: bytes, page: int) -> list[tuple[float, float, float]]:
         for left, bottom, right, top in bounds
         if top - bottom < 2 and right - left > 10
     ]
+
+
+def beside_the_margins(pdf: bytes) -> list[str]:
+    """What stands outside the margins of NĐ 30/2020, but for page numbers in the top one."""
+    outside = []
+    with pypdfium2.PdfDocument(pdf) as paper:
+        for number, page in enumerate(paper, start=1):
+            width, height = (side / MM for side in page.get_size())
+            for each in page.get_objects():
+                left, bottom, right, top = (value / MM for value in each.get_bounds())
+                is_between = left >= 30 - SLACK and right <= width - 15 + SLACK
+                is_number = top > height - 20 and right - left < 10
+                if not is_between or bottom < 20 - SLACK or (top > height - 19 and not is_number):
+                    outside.append(f"{number}: {left:.1f} {bottom:.1f} {right:.1f} {top:.1f}")
+    return outside
 
 
 def texts(pdf: bytes) -> list[str]:

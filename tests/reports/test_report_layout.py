@@ -8,6 +8,7 @@ from typing import Any
 import pypdfium2
 import pypdfium2.raw as pdfium
 import pytest
+from docx import Document
 from pypdf import PdfReader
 
 from desktop.domain.answers import Answer, NumbersInput
@@ -196,6 +197,20 @@ def test_no_signer_leaves_room_for_one() -> None:
     chair = found(pdf, "CHỦ TỊCH")[-1]
 
     assert chair.bottom < BOTTOM - 25
+
+
+def test_more_receivers_than_the_page_is_high_are_all_named() -> None:
+    receivers = [f"Phòng chuyên môn thứ {n} của Ủy ban nhân dân tỉnh" for n in range(150)]
+    report = plain(receivers="\n".join(receivers))
+
+    papers = Papers()
+    pdf, docx = papers.report_pdf(report), Document(BytesIO(papers.report_docx(report)))
+
+    said = "".join(texts(pdf))
+    last = [each.text for each in docx.paragraphs][-1]
+    assert all("".join(each.split()) in said for each in receivers)
+    assert receivers[-1] in last
+    assert found(pdf, "CHỦ TỊCH")
 
 
 def test_head_rows_repeat_and_no_row_is_torn(long_report: bytes) -> None:

@@ -19,7 +19,7 @@ from desktop.domain.criteria import Group, Section
 from desktop.domain.evidence import DocumentCode, EvidenceLink
 from desktop.domain.signed_report import Issuing, SignaturePlace
 from desktop.domain.submission import Unit
-from desktop.ports.papers import ReportContent
+from desktop.ports.papers import ReportContent, SelfScorePaper
 from desktop.reports.papers import Papers
 from desktop.wording.numbers import number
 from desktop.wording.traces import reason
@@ -300,12 +300,34 @@ def test_number_day_and_signer_stand_where_they_belong() -> None:
     assert holds(pages[-1:], titles + "Nguyễn Thị Ánh Hồng")
 
 
+def test_a_note_of_a_thousand_lines_is_whole() -> None:
+    note = "\n".join(f"dòng{n}" for n in range(1_000))
+
+    said = "".join(pages_of(replace(small(), answers=dict([timely("1.1", note)]))))
+
+    assert [n for n in range(1_000) if f"dòng{n}" not in said] == []
+    assert "1.1(tiếp)(tiếp)" not in said
+
+
 @pytest.mark.parametrize("documents", range(0, 40, 3))
 def test_signatures_never_stand_on_a_page_of_their_own(documents: int) -> None:
     last = pages_of(large(leaves=4, documents=documents))[-1]
 
     assert squeezed("Danh mục có") in last or squeezed("Không có tài liệu") in last
     assert squeezed("TM. ỦY BAN NHÂN DÂN") in last
+
+
+@pytest.mark.parametrize("name", ["self_score_report", "self_score_annex", "evidence_list"])
+def test_the_beginning_has_the_first_page_of_the_whole(name: str) -> None:
+    content = large(leaves=90, documents=70)
+    shown: Any = content if name == "self_score_report" else SelfScorePaper(content)
+    make: Any = getattr(Papers(), name)
+
+    begun, whole = (PdfReader(BytesIO(make(shown, only_beginning=each))) for each in (True, False))
+
+    first, expected = begun.pages[0], whole.pages[0]
+    assert first.get_contents() == expected.get_contents()
+    assert len(begun.pages) < len(whole.pages)
 
 
 def test_the_paper_names_the_places_for_signatures() -> None:

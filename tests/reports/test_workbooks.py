@@ -23,6 +23,7 @@ from desktop.domain.criteria import (
     RoundingMode,
     Section,
 )
+from desktop.domain.evidence import EvidenceLink
 from desktop.domain.rounding import round_fraction
 from desktop.domain.rules import Manual
 from desktop.domain.scoring.outcome import State
@@ -258,6 +259,20 @@ def test_evidence_leads_to_the_list_and_back() -> None:
     assert back is not None
     assert there.location == f"'{LIST}'!A{list_row}"
     assert back.location == f"'{TABLE}'!A{leaf_row}"
+
+
+def test_more_evidence_than_a_line_holds_is_plain_text_and_the_row_leads_there() -> None:
+    many = tuple(document(n) for n in range(1, 6))
+    links = tuple(EvidenceLink("1.1", each.code, "bc") for each in many)
+    written = table(replace(small(), documents=many, links=links))
+    criteria, listed = sheet(written, TABLE), sheet(written, LIST)
+    row = row_of(criteria, 1, "1.1")
+
+    assert criteria.cell(row, 8).value == "; ".join(each.code for each in many)
+    assert criteria.cell(row, 8).hyperlink is None
+    there = criteria.cell(row, 1).hyperlink
+    assert there is not None
+    assert there.location == f"'{LIST}'!A{row_of(listed, 2, 'TL-001')}"
 
 
 def test_each_document_is_listed_once_with_its_whole_digest() -> None:

@@ -18,7 +18,7 @@ from desktop.services.answering import answer_leaves
 from desktop.services.exporting import export_submission, read_exports
 from desktop.services.office_key import make_office_key
 from desktop.services.paper_files import PaperKind, keep_slip, paper_pdf, write_papers
-from desktop.services.printing import draw_page, open_paper
+from desktop.services.printing import draw_page, open_beginning, open_paper
 from desktop.services.signing_report import make_for_signing, sign_in_program
 from desktop.services.workspace import Workspace
 from tests.services.conftest import Quiet, approve
@@ -132,6 +132,18 @@ def test_a_paper_is_opened_whole_and_drawn_page_by_page(
     assert paper.page_count == len(PdfReader(paper.path).pages)
     with Image.open(BytesIO(draw_page(workspace, paper, 1, width_px=990))) as picture:
         assert picture.size == (990, 700)
+
+
+@pytest.mark.parametrize("kind", [PaperKind.TABLE, PaperKind.EVIDENCE, PaperKind.PLAN])
+def test_what_is_begun_shows_the_first_page_of_the_whole(
+    workspace: Workspace, tmp_path: Path, kind: PaperKind
+) -> None:
+    begun = open_beginning(workspace, kind, tmp_path, Quiet())
+    whole = open_paper(workspace, kind, tmp_path, Quiet())
+
+    first = draw_page(workspace, begun, 1, width_px=400)
+    assert first == draw_page(workspace, whole, 1, width_px=400)
+    assert begun.is_whole == (kind is PaperKind.PLAN)
 
 
 def test_a_page_that_is_not_there_cannot_be_drawn(workspace: Workspace, tmp_path: Path) -> None:

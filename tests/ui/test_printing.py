@@ -21,6 +21,7 @@ from desktop.domain.report_errors import PrinterRefusedError
 from desktop.services.paper_files import PaperKind
 from desktop.services.printing import OpenPaper
 from desktop.ui.session import SUBMISSION, Session
+from desktop.ui.submission.preview_screen import PreviewScreen
 from desktop.ui.submission.print_preview import PrintPreview
 from desktop.ui.submission.printer import image_of, prepare, print_pages
 from desktop.ui.work import Reply
@@ -178,6 +179,53 @@ def test_one_goes_through_the_pages_as_they_are_drawn(around: QWidget) -> None:
     click(preview.close_it)
 
 
+def test_the_first_page_is_seen_while_the_others_are_made(around: QWidget) -> None:
+    slow = Slow()
+    begun = OpenPaper(Path("in-table-dau.pdf"), 1, is_whole=False)
+    preview = PrintPreview("Bảng", begun, slow, around)  # type: ignore[arg-type]  # draws alone
+    preview.open()
+    slow.finish()
+
+    assert not preview.page.pixmap().isNull()
+    assert "Đang lập các trang sau" in preview.where.text()
+    assert not preview.next.isEnabled()
+    assert not preview.print.isEnabled()
+
+    preview.take_whole(OpenPaper(Path("in-table.pdf"), 58))
+    assert preview.where.text() == "Trang 1/58, khổ A4"
+    assert not preview.page.pixmap().isNull()
+    assert preview.next.isEnabled()
+    assert not preview.print.isEnabled()  # what is printed is what is seen
+    slow.finish()
+    assert preview.print.isEnabled()
+    click(preview.close_it)
+
+
+def test_what_was_begun_and_is_drawn_late_does_not_pass_for_the_whole(around: QWidget) -> None:
+    slow = Slow()
+    begun = OpenPaper(Path("in-table-dau.pdf"), 1, is_whole=False)
+    preview = PrintPreview("Bảng", begun, slow, around)  # type: ignore[arg-type]  # draws alone
+    preview.open()
+
+    preview.take_whole(OpenPaper(Path("in-table.pdf"), 58))
+    slow.finish()
+
+    assert slow.asked == [1, 1]
+    click(preview.close_it)
+
+
+def test_a_paper_that_comes_after_the_closing_is_dropped(around: QWidget) -> None:
+    screen = PreviewScreen(around)
+    begun = OpenPaper(Path("in-table-dau.pdf"), 1, is_whole=False)
+    screen.show_paper("Bảng", begun, Slow())  # type: ignore[arg-type]  # draws alone
+    screen.close_paper()
+
+    screen.show_whole(OpenPaper(Path("in-table.pdf"), 58))
+    screen.close_paper()
+
+    assert all(not each.isVisible() for each in around.findChildren(PrintPreview))
+
+
 def test_closing_it_ends_the_drawing(around: QWidget) -> None:
     preview, slow = opened(around, count=58)
     asked = list(slow.asked)
@@ -198,8 +246,9 @@ def test_the_report_step_shows_a_paper_before_printing(session: Session, qtbot: 
 
     (preview,) = step.findChildren(PrintPreview)
     assert preview.windowTitle() == "Bản in: Danh mục tài liệu kiểm chứng"
+    qtbot.waitUntil(preview.print.isEnabled, timeout=15_000)
     assert preview.where.text() == "Trang 1/1, khổ A4"
-    qtbot.waitUntil(lambda: not preview.page.pixmap().isNull(), timeout=15_000)
+    assert not preview.page.pixmap().isNull()
     click(preview.close_it)
 
 

@@ -105,13 +105,13 @@ CASES: list[tuple[Leaf, Answer, str]] = [
     (
         leaf(ratio(STEPPED), "1.5"),
         figures(dung_han="97", tong="100"),
-        "97/100 = 97,0 % → bậc 'từ 95 % đến dưới 100 %' → 1,0/1,5 điểm",
+        "97/100 = 97,0 % → bậc “từ 95 % đến dưới 100 %” → 1,0/1,5 điểm",
     ),
     (
         leaf(ratio(PROPORTIONAL), "3"),
         figures(dung_han="46", tong="48"),
         (
-            "46/48 = 95,8 % → bậc 'từ 80 % trở lên', tính 46/48 × 3 = 2,875 điểm"
+            "46/48 = 95,8 % → bậc “từ 80 % trở lên”, tính 46/48 × 3 = 2,875 điểm"
             " → làm tròn đến 2 chữ số thập phân → 2,88/3,00 điểm"
         ),
     ),
@@ -140,7 +140,7 @@ CASES: list[tuple[Leaf, Answer, str]] = [
         Answer(DateInput(date(2026, 2, 5))),
         (
             "Thực hiện ngày 05/02/2026, hạn 31/01/2026, trễ 5 ngày"
-            " → bậc 'trễ không quá 28 ngày' → 0,5/1,0 điểm"
+            " → bậc “trễ không quá 28 ngày” → 0,5/1,0 điểm"
         ),
     ),
     (
@@ -168,8 +168,8 @@ CASES: list[tuple[Leaf, Answer, str]] = [
         Answer(CasesInput((("kl", dec("2")),))),
         "Cảnh cáo: 2 → phát sinh 2 trường hợp, không được điểm → 0/2 điểm",
     ),
-    (leaf(YesNo(), "1"), Answer(YesNoInput(yes=True)), "Trả lời 'Có' → 1/1 điểm"),
-    (leaf(YesNo(), "1"), Answer(YesNoInput(yes=False)), "Trả lời 'Không' → 0/1 điểm"),
+    (leaf(YesNo(), "1"), Answer(YesNoInput(yes=True)), "Trả lời “Có” → 1/1 điểm"),
+    (leaf(YesNo(), "1"), Answer(YesNoInput(yes=False)), "Trả lời “Không” → 0/1 điểm"),
     (
         leaf(Choice((Option("tot", "Hoàn thành tốt", dec("1.5")),)), "2"),
         Answer(ChoiceInput("tot")),
@@ -197,7 +197,7 @@ CASES: list[tuple[Leaf, Answer, str]] = [
             "1",
         ),
         figures(tin="26"),
-        "Số tin, bài: 26 tin, bài → bậc 'từ 12 tin, bài trở lên' → 1/1 điểm",
+        "Số tin, bài: 26 tin, bài → bậc “từ 12 tin, bài trở lên” → 1/1 điểm",
     ),
     (
         leaf(
@@ -264,7 +264,7 @@ def test_an_override_keeps_the_computed_way_and_gives_its_reason() -> None:
     answer = Answer(YesNoInput(yes=False), override=Override(dec("0.8"), "Đúng ví dụ\ncủa huyện."))
 
     assert told(subject, answer) == (
-        "Trả lời 'Không' → điều chỉnh thành 0,8 điểm, lý do: Đúng ví dụ của huyện → 0,8/2,0 điểm"
+        "Trả lời “Không” → điều chỉnh thành 0,8 điểm, lý do: Đúng ví dụ của huyện → 0,8/2,0 điểm"
     )
 
 
@@ -276,7 +276,7 @@ def test_the_long_form_tells_every_step_and_the_result() -> None:
         "Hồ sơ đúng hạn: 97 hồ sơ",
         "Tổng số hồ sơ: 100 hồ sơ",
         "97/100 = 97,0 %",
-        "Bậc 'từ 95 % đến dưới 100 %'",
+        "Bậc “từ 95 % đến dưới 100 %”",
         "Kết quả: 1,0/1,5 điểm",
     )
 

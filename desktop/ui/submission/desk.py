@@ -10,6 +10,7 @@ from desktop.ui.submission.means import TokenFinder
 from desktop.ui.submission.page import Presenters, SubmissionPage
 from desktop.ui.submission.pictures import PictureMemory, Pictures
 from desktop.ui.submission.presenter import SubmissionPresenter
+from desktop.ui.submission.preview_screen import PreviewScreen
 from desktop.ui.submission.printing import Printing
 from desktop.ui.submission.receiving import Receiving
 from desktop.ui.submission.reporting import Reporting
@@ -53,7 +54,13 @@ class SubmissionDesk:
         )
         page.attend(self.presenters)
         page.report.attend_printing(
-            Printing(workspace, jobs=jobs, view=page.report, reading_folder=around.reading_folder)
+            Printing(
+                workspace,
+                jobs=jobs,
+                view=page.report,
+                screen=PreviewScreen(page.report),
+                reading_folder=around.reading_folder,
+            )
         )
         self.delivery = DeliveryDesk(
             workspace,

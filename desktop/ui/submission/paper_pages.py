@@ -31,6 +31,7 @@ class PaperPages(QObject):
         super().__init__(parent)
         self._paper, self._printing, self._width_px = paper, printing, width_px
         self._drawn: OrderedDict[int, QImage | str] = OrderedDict()
+        self._before: dict[int, QImage | str] = {}
         self._wanted = 1
         self._is_drawing = self._is_closed = False
 
@@ -40,7 +41,14 @@ class PaperPages(QObject):
         if number in self._drawn:
             self._drawn.move_to_end(number)
         self._draw_next()
-        return self._drawn.get(number)
+        return self._drawn.get(number, self._before.get(number))
+
+    def take(self, paper: OpenPaper) -> None:
+        """Go on with the whole paper; what is seen of its beginning is seen until it is drawn."""
+        self._before = dict(self._drawn)
+        self._drawn.clear()
+        self._paper = paper
+        self._draw_next()
 
     def close(self) -> None:
         """Draw nothing more."""
@@ -57,8 +65,8 @@ class PaperPages(QObject):
             (self._paper, number, self._width_px),
             image_of,
             Reply(
-                done=partial(self._keep, number),
-                failed=partial(self._on_failed, number),
+                done=partial(self._keep, self._paper, number),
+                failed=partial(self._on_failed, self._paper, number),
                 ended=self._on_ended,
             ),
         )
@@ -66,13 +74,16 @@ class PaperPages(QObject):
     def _on_ended(self) -> None:
         self._is_drawing = False
 
-    def _on_failed(self, number: int, error: AppError) -> None:
-        self._keep(number, describe_error(error))
+    def _on_failed(self, paper: OpenPaper, number: int, error: AppError) -> None:
+        self._keep(paper, number, describe_error(error))
 
-    def _keep(self, number: int, drawn: QImage | str) -> None:
+    def _keep(self, paper: OpenPaper, number: int, drawn: QImage | str) -> None:
         if self._is_closed:
             return
-        self._drawn[number] = drawn
+        if paper == self._paper:
+            self._drawn[number] = drawn
+        else:
+            self._before[number] = drawn
         while len(self._drawn) > _MOST:
             self._drawn.popitem(last=False)
         self._draw_next()

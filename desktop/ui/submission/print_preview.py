@@ -59,6 +59,12 @@ class PrintPreview(QDialog):
         else:
             super().keyPressEvent(event)
 
+    def take_whole(self, paper: OpenPaper) -> None:
+        """Let one go on from the first page to all the others, and print them."""
+        self._paper = paper
+        self._pages.take(paper)
+        self._show()
+
     def print_on(self, printer: QPrinter) -> None:
         """Have the pages that were chosen printed, and close."""
         self._printing.print(self._paper, partial(print_pages, printer, self._paper.page_count))
@@ -89,7 +95,11 @@ class PrintPreview(QDialog):
     @Slot()
     def _show(self) -> None:
         count = self._paper.page_count
-        said = self.tr("Trang {number}/{count}, khổ A4").format(number=self._number, count=count)
+        said = (
+            self.tr("Trang {number}/{count}, khổ A4").format(number=self._number, count=count)
+            if self._paper.is_whole
+            else self.tr("Trang 1, khổ A4. Đang lập các trang sau…")
+        )
         self.where.setText(said)
         self.page.setAccessibleName(said)
         self.back.setEnabled(self._number > 1)
@@ -107,7 +117,7 @@ class PrintPreview(QDialog):
         pixmap = QPixmap.fromImage(self._shown)
         pixmap.setDevicePixelRatio(self.devicePixelRatioF())
         self.page.setPixmap(pixmap)
-        self.print.setEnabled(True)
+        self.print.setEnabled(self._paper.is_whole)
 
     def _turn_to(self, number: int) -> None:
         if 1 <= number <= self._paper.page_count:

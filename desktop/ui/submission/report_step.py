@@ -20,7 +20,6 @@ from desktop.domain.limits import MAX_SHORT_CHARACTERS
 from desktop.domain.plain_text import one_line
 from desktop.domain.signed_report import Issuing, SigningRole
 from desktop.services.paper_files import PaperKind
-from desktop.services.printing import OpenPaper
 from desktop.ui.submission.making import Hand
 from desktop.ui.submission.means_box import MeansBox
 from desktop.ui.submission.picture_box import PictureBox
@@ -79,13 +78,6 @@ class ReportStep(QWidget):
     def attend_printing(self, printing: Printing) -> None:
         """Take the presenter that draws papers."""
         self.look.clicked.connect(lambda: printing.look(PaperKind(self.paper.currentData())))
-
-    def show_paper(self, name: str, paper: OpenPaper, printing: Printing) -> None:
-        """Show a paper as it will be printed."""
-        # Qt's printing is loaded when somebody wants to print, not before.
-        from desktop.ui.submission.print_preview import PrintPreview  # noqa: PLC0415 - see above
-
-        PrintPreview(name, paper, printing, self).open()
 
     def show_known(self, known: Overview, key: Path, owner: str) -> None:
         """Show what may be done now."""
