@@ -30,7 +30,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         return child()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
-            stream.reconfigure(encoding="utf-8")  # a Windows console starts in a legacy code page
+            # A Windows console starts in a legacy code page; a file name may be no text at all.
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     if _is_for_window(given):
         return _run_window(Path(given[-1]) if given else None)
     from desktop.cli.parser import build_parser  # noqa: PLC0415 - see below

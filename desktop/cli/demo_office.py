@@ -19,6 +19,7 @@ from desktop.services.receiving import Entry, read_register, receive_files
 from desktop.services.taking_receipt import TakenReceipt, take_receipt
 from desktop.services.taking_round import open_round_here, take_round
 from desktop.services.workspace import Workspace
+from desktop.wording.days import today
 
 SAMPLE_OFFICE: Final = Unit("SNV-MAU", "Sở Nội vụ (mẫu)")
 _TIME_TO_ANSWER: Final = timedelta(days=30)
@@ -52,8 +53,8 @@ class Offices:
 
         Raises FingerprintDiffersError, and what making and taking a round raise.
         """
-        today = self.office.tools.clock.now().date()
-        asked = Round(today + _TIME_TO_ANSWER, (self.commune.unit,))
+        now = self.office.tools.clock.now()
+        asked = Round(today(now) + _TIME_TO_ANSWER, (self.commune.unit,))
         made = make_round(self.office, asked, folder=None, signer=signer, progress=self.progress)
         opened = open_round_here(self.commune, made.path, self.progress)
         if opened.fingerprint != signer.fingerprint:

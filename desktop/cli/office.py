@@ -13,6 +13,8 @@ from desktop.cli.sets import read_answers, total_line
 from desktop.domain.approval import Approval
 from desktop.domain.decimals import plain
 from desktop.domain.findings import CheckFinding, Weight
+from desktop.domain.limits import MAX_CODE_CHARACTERS, MAX_SHORT_CHARACTERS
+from desktop.domain.plain_text import one_line
 from desktop.domain.rounds import Role
 from desktop.domain.scoring.score_json import sheet_to_json
 from desktop.domain.submission import Unit
@@ -137,7 +139,7 @@ def _join(arguments: Namespace, earlier: Carried | None) -> Unit:
     """Start from a round package; its signer's fingerprint is said, to be compared by a person."""
     progress = TerminalProgress(shown=not arguments.as_json)
     opened = open_round(adapters(), arguments.round, progress)
-    code = arguments.unit.partition(":")[0].strip()
+    code = one_line(arguments.unit.partition(":")[0])
     create_workspace_for_round(arguments.workspace, opened, unit_code=code, earlier=earlier)
     if not arguments.as_json:
         say(
@@ -164,10 +166,11 @@ def _earlier_lines(carried: Carried | None) -> tuple[str, ...]:
 
 
 def _unit(words: str) -> Unit:
-    code, colon, name = words.partition(":")
-    if not (colon and code.strip() and name.strip()):
+    code, name = (one_line(each) for each in words.partition(":")[::2])
+    is_of_length = len(code) <= MAX_CODE_CHARACTERS and len(name) <= MAX_SHORT_CHARACTERS
+    if not (code and name and is_of_length):
         raise UnitFaultyError(words)
-    return Unit(code.strip(), name.strip())
+    return Unit(code, name)
 
 
 def _unit_to_json(unit: Unit) -> dict[str, str]:

@@ -8,6 +8,9 @@ from desktop.domain.plain_text import one_line
 _FORBIDDEN = re.compile(r'[<>:"|?*\x00-\x1f]')
 _RESERVED = re.compile(r"(?i)(con|prn|aux|nul|com[0-9]|lpt[0-9])(\..*)?")
 _LONGEST_STEM = 100
+_LONGEST_STEM_BYTES = 200
+"""Linux counts bytes, of which a Vietnamese letter takes three; others count letters."""
+
 _LONGEST_SUFFIX = 20
 
 
@@ -18,7 +21,8 @@ def safe_name(untrusted_name: str, number: int) -> str:
     stem, suffix = _split(plain)
     if not stem or _RESERVED.fullmatch(plain):
         stem = f"dinh-kem-{number}"
-    return stem[:_LONGEST_STEM].rstrip(" .") + suffix
+    short = stem[:_LONGEST_STEM].encode()[:_LONGEST_STEM_BYTES].decode(errors="ignore")
+    return short.rstrip(" .") + suffix
 
 
 def free_name(name: str, taken: Collection[str]) -> str:

@@ -1,6 +1,7 @@
 """Sends letters through a mail server, encrypted or not at all."""
 
 import base64
+import re
 import smtplib
 import ssl
 from collections.abc import Callable, Iterator
@@ -30,6 +31,7 @@ _LOGGED_IN = 235
 _TAKEN = 250
 _OVER_QUOTA = frozenset({552, 523, 534})
 _SAID_CHARACTERS = 300
+_SIZE = re.compile("[0-9]{1,20}")  # RFC 1870
 
 
 class Postman:
@@ -43,7 +45,7 @@ class Postman:
     def largest(self) -> int | None:
         """The largest letter the server says it takes (RFC 1870); None where it does not say."""
         said = self._connection.esmtp_features.get("size", "")
-        return int(said) if said.isdigit() and int(said) > 0 else None
+        return (int(said) or None) if _SIZE.fullmatch(said) else None
 
     def check(self, letter: Letter, *, at: datetime) -> None:
         """Raise MailTooLargeError for a letter that the server said it will not take."""

@@ -78,7 +78,8 @@ _PATTERNS: Final = {
     Style.LETTER: re.compile(rf"{_START}{_NUMBER}\s*/\s*(?P<body>(?=[A-ZĐ]{{2}}){_GROUP}{_UNITS})"),
 }
 
-_BLANKS_BY_DOTS = re.compile(r"(?:\.{2,}|…|_{2,})+(?=\s*[/-])")
+# Each run is taken as a whole: tried piece by piece, forty dots would take for ever.
+_BLANKS_BY_DOTS = re.compile(r"(?:(?<!\.)\.{2,}+|(?<!…)…++|(?<!_)_{2,}+)++(?=\s*[/-])")
 _AROUND_MARKS = re.compile(r"\s*([-/])\s*")
 
 

@@ -33,6 +33,7 @@ from desktop.domain.limits import (
     MAX_SHORT_CHARACTERS,
 )
 from desktop.domain.package_json import DIGEST, NEVER
+from desktop.domain.plain_text import one_line
 from desktop.domain.strict_json import JsonValue
 
 _CODE = Form(16, r"TL-[0-9]{3,9}")
@@ -66,8 +67,7 @@ def document_to_json(document: EvidenceDocument, path: str) -> dict[str, JsonVal
         "crc32": f"{content.crc32:08x}",
         "size": content.size,
         "media_type": content.media_type.value,
-        # A name that looks like a path would be refused, and rightly.
-        "name": document.name.translate(_SEPARATORS),
+        "name": _name_of(document),
         "added": moment_text(document.added_at),
         "metadata": _metadata_to_json(document.metadata),
     }
@@ -167,6 +167,12 @@ def _read_link(spot: JsonSpot) -> EvidenceLink:
         pages=fields.read("pages", _LINE, ""),
         note=fields.read("note", _PROSE, ""),
     )
+
+
+def _name_of(document: EvidenceDocument) -> str:
+    """A name that looks like a path, or of which nothing can be seen, would be refused."""
+    name = document.name.translate(_SEPARATORS)
+    return name if one_line(name) else document.code
 
 
 def _is_path_of(path: str, code: DocumentCode, media_type: MediaType) -> bool:

@@ -30,6 +30,9 @@ MAX_INTEGER_DIGITS = 30
 MAX_SHORT_CHARACTERS = 1_000
 """A name, title or label: one line."""
 
+MAX_CODE_CHARACTERS = 64
+"""A unit's code, or a criterion set's id and version."""
+
 MAX_CRITERION_SET_BYTES = 2 * 1024**2
 """A criterion set's file; a full commune set is about 60 kB."""
 

@@ -8,7 +8,7 @@ from typing import Final
 from desktop.domain.evidence import Digest
 from desktop.domain.json_parsers import Form, Line, Whole, moment, moment_text, word
 from desktop.domain.json_spot import JsonFields, JsonSpot
-from desktop.domain.limits import MAX_SHORT_CHARACTERS, MAX_SIGNERS
+from desktop.domain.limits import MAX_CODE_CHARACTERS, MAX_SHORT_CHARACTERS, MAX_SIGNERS
 from desktop.domain.plain_text import one_line
 from desktop.domain.strict_json import JsonValue
 from desktop.domain.submission import PackageHead, PackageKind, Unit
@@ -25,7 +25,7 @@ _OPTIONAL = ("previous", "to", "audit", "base", VOLUME_FIELD)
 _UNIT = ("code", "name")
 _SET = ("id", "version", "sha256")
 _VOLUME = ("group", "number", "count")
-_SHORT = Line(64)
+_SHORT = Line(MAX_CODE_CHARACTERS)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,12 @@
 """What a package in the register counts for now."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Final
 
 from desktop.domain import bases
 from desktop.domain.receiving import COUNTED, LOCKED, Judged, ReceivedFile, Relation, Standing
+from desktop.domain.submission import PackageHead
 from desktop.domain.verification import WHOLE, Aspect, Verdict
 
 _LOCKED_CODES: Final = frozenset({LOCKED, "encrypted.other_key"})
@@ -40,8 +42,24 @@ def is_without_base(judged: Judged) -> bool:
     return bool(codes) and codes <= bases.WAITING
 
 
+def volumes_beside(one: ReceivedFile, group: Iterable[ReceivedFile]) -> tuple[ReceivedFile, ...]:
+    """The files that are of one package with a volume: they say the same and are signed alike.
+
+    Anybody can sign a volume that claims a group; such a one changes nothing for the others.
+    """
+    package = _package(one)
+    return tuple(each for each in group if _package(each) == package)
+
+
+def _package(one: ReceivedFile) -> tuple[PackageHead, frozenset[str]] | None:
+    if one.judged is None or one.head is None or one.head.volume is None:
+        return None
+    alike = replace(one.head, volume=replace(one.head.volume, number=1))
+    return alike, frozenset(each.fingerprint for each in one.judged.signers)
+
+
 def missing_volumes(group: Iterable[ReceivedFile]) -> tuple[int, ...]:
-    """Which numbers of a group of volumes have not come whole."""
+    """Which numbers have not come whole of volumes that are of one package."""
     volumes = [
         one.head.volume
         for one in group

@@ -6,6 +6,7 @@ from pathlib import Path
 from desktop.domain.audit import EntryKind
 from desktop.domain.delivery import CopiedFile, Delivery, DeliveryState, DeliveryWay, Drive
 from desktop.domain.delivery_errors import DriveGoneError
+from desktop.domain.plain_text import one_line
 from desktop.ports.progress import Progress
 from desktop.services.parcels import Parcel
 from desktop.services.workspace import Workspace
@@ -44,7 +45,7 @@ def copy_parcels(
     files = [file for parcel in parcels for file in parcel.files]
     copied = room.copy(files, folder, progress=progress)
     now = workspace.tools.clock.now()
-    target = f"{drive.label} ({folder})" if drive.label else str(folder)
+    target = one_line(f"{drive.label} ({folder})" if drive.label else str(folder))
     keep_deliveries(
         workspace,
         [

@@ -34,7 +34,8 @@ _SHOWN_DIGITS = 12
 def examine_workspace(workspace: Workspace, *, progress: Progress) -> Health:
     """Look at everything; what is wrong is a finding, never a failure.
 
-    Reads every document's bytes. Raises JobCancelledError, DatabaseBusyError.
+    Reads every document's bytes; what is damaged is set aside, as an export does. Raises
+    JobCancelledError, DatabaseBusyError.
     """
     findings = [
         *_storage(workspace),
@@ -151,6 +152,8 @@ def _objects(
         except ObjectMissingError:
             yield HealthFinding(HealthKind.OBJECT_MISSING, name, digest)
         except ObjectDamagedError:
+            with suppress(AppError):  # out of the way: the original, given again, mends it
+                vault.set_aside(digest)
             yield HealthFinding(HealthKind.OBJECT_DAMAGED, name, digest)
         else:
             if digest not in names:

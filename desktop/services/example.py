@@ -24,6 +24,8 @@ _MADE_BY_US: Final = (
     "vault",
     "backups",
     "exports",
+    "slips",
+    "round-draft.json",
     "received",
     "trust",
     "logs",

@@ -16,11 +16,11 @@ _GATHERED: Final = ".unfinished"
 def gathering(exports: Path) -> Iterator[Path]:
     """An empty folder to write an export's files into; it is gone when anything raises.
 
-    Raises WriteRefusedError, DiskFullError.
+    `settle` goes before: what it had to leave may be all there is of a package in the list. Raises
+    WriteRefusedError, DiskFullError.
     """
     folder = exports / _GATHERED
-    with writing(exports):
-        shutil.rmtree(folder, ignore_errors=True)
+    with writing(folder):
         folder.mkdir(parents=True)
     try:
         yield folder
@@ -32,7 +32,8 @@ def gathering(exports: Path) -> Iterator[Path]:
 def shelve(exports: Path) -> None:
     """Give what was gathered its place, now that the list has it.
 
-    Raises WriteRefusedError; `settle` then goes on when the workspace is opened again.
+    Raises WriteRefusedError; `settle` then goes on before the next export, and when the workspace
+    is opened again.
     """
     folder = exports / _GATHERED
     with writing(exports):

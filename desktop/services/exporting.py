@@ -25,7 +25,7 @@ from desktop.services.auditing import audit_head
 from desktop.services.checking import check_workspace
 from desktop.services.encrypting import encrypt_packages
 from desktop.services.explaining import explain
-from desktop.services.export_shelf import gathering, shelve
+from desktop.services.export_shelf import gathering, settle, shelve
 from desktop.services.library import Library, read_library
 from desktop.services.package_plan import Saying, whole_package
 from desktop.services.part_of_job import parts_of
@@ -99,6 +99,7 @@ def export_submission(  # noqa: PLR0913 - each is a choice of its own of who exp
     )
     size = sum(plan_size(one.plan) for one in files)
     parts = parts_of(progress, [size, size] if recipients else [size])
+    settle(workspace.exports, _last_of(workspace))
     with gathering(workspace.exports) as gathered:
         sealed = write_files(workspace, files, gathered, signer=signer, progress=next(parts))
         made = [one.path for one in sealed]
@@ -188,6 +189,11 @@ def read_exports(workspace: Workspace) -> tuple[ExportRecord, ...]:
         return work.exports.all()
 
 
+def _last_of(workspace: Workspace) -> ExportRecord | None:
+    exports = read_exports(workspace)
+    return exports[-1] if exports else None
+
+
 def make_report(workspace: Workspace) -> bytes:
     """The self-score report as it would be made now, PDF."""
     _, content = _compose(workspace)
@@ -245,8 +251,7 @@ def _content(workspace: Workspace, scores: Scores, submission: Submission) -> Re
 
 
 def _head(workspace: Workspace, at: datetime) -> PackageHead:
-    exports = read_exports(workspace)
-    last = exports[-1] if exports else None
+    last = _last_of(workspace)
     with workspace.look() as work:
         asked = work.rounds.last()
     return PackageHead(

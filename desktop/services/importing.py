@@ -80,7 +80,7 @@ def plan_import(workspace: Workspace, folder: Path, *, progress: Progress) -> Im
 
     Only files whose size occurs twice, here or in the workspace, are read. Hidden and temporary
     files and links are passed over. Raises FolderMissingError, TooManyFilesError,
-    JobCancelledError.
+    FileUnreadableError, JobCancelledError.
     """
     found, refused = _measured(_files_below(folder))
     with workspace.look() as work:
@@ -165,11 +165,14 @@ def _files_below(folder: Path) -> list[Path]:
     if not folder.is_dir():
         raise FolderMissingError(folder)
     files = []
-    for parent, folders, names in os.walk(folder):
-        folders[:] = sorted(each for each in folders if not each.startswith("."))
-        files += [Path(parent, each) for each in sorted(names) if _may_be_evidence(each)]
-        if len(files) > MOST_FILES:
-            raise TooManyFilesError(folder, MOST_FILES)
+    try:
+        for parent, folders, names in os.walk(folder):
+            folders[:] = sorted(each for each in folders if not each.startswith("."))
+            files += [Path(parent, each) for each in sorted(names) if _may_be_evidence(each)]
+            if len(files) > MOST_FILES:
+                raise TooManyFilesError(folder, MOST_FILES)
+    except RecursionError as error:  # folders without end
+        raise FileUnreadableError(folder, str(error)) from error
     return [each for each in files if not each.is_symlink()]
 
 

@@ -9,6 +9,7 @@ from desktop.domain.document_errors import (
     FolderMissingError,
     UnknownScanError,
 )
+from desktop.domain.errors import ObjectMissingError
 from desktop.domain.evidence import Content, DocumentCode
 from desktop.domain.pages import Completeness
 from desktop.domain.scans import (
@@ -82,10 +83,10 @@ def enter_scans(workspace: Workspace, caught: Sequence[CaughtScan]) -> tuple[Sca
     """
     now = workspace.tools.clock.now()
     entered = []
+    contents = [_contents(workspace, scan) for scan in caught]  # read before others have to wait
     with workspace.work() as work:
-        for scan in caught:
-            former = [one for one in scan.former if not _grew_into(workspace, one, scan.content)]
-            for content in (*former, scan.content):
+        for scan, found in zip(caught, contents, strict=True):
+            for content in found:
                 is_waiting = work.scans.waits(content.digest)
                 new = work.scans.take(content, scan.mark, name=scan.mark.path.name, at=now)
                 if is_waiting:
@@ -185,6 +186,19 @@ def _scan(workspace: Workspace, number: int) -> Scan:
     if scan is None:
         raise UnknownScanError(number)
     return scan
+
+
+def _contents(workspace: Workspace, scan: CaughtScan) -> list[Content]:
+    """What a file was before and is now; where bytes are gone, nobody can say that it only grew."""
+    former = []
+    for one in scan.former:
+        try:
+            grew = _grew_into(workspace, one, scan.content)
+        except (ObjectMissingError, OSError):
+            grew = False
+        if not grew:
+            former.append(one)
+    return [*former, scan.content]
 
 
 def _grew_into(workspace: Workspace, former: Content, final: Content) -> bool:

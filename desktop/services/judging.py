@@ -1,11 +1,17 @@
 """Judges the files in a receiving office's register: opens, checks and joins them."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from desktop.domain import bases
 from desktop.domain.errors import ObjectMissingError
 from desktop.domain.evidence import Digest
-from desktop.domain.package_standing import is_part, is_without_base, missing_volumes
+from desktop.domain.package_standing import (
+    is_part,
+    is_without_base,
+    missing_volumes,
+    volumes_beside,
+)
 from desktop.domain.receiving import ReceivedFile
 from desktop.domain.submission_errors import SubmissionFaultyError
 from desktop.domain.submission_json import read_package_json
@@ -76,9 +82,25 @@ def join_volumes(
 ) -> None:
     """Judge a package in volumes, once they are all there; it stands at its first volume."""
     with workspace.look() as work:
-        files = work.register.volumes(group)
-    lead = next((one for one in files if _is_lead(one)), None)
-    if lead is None or lead.head is None or missing_volumes(files):
+        there = work.register.volumes(group)
+    done: set[int] = set()
+    for lead in filter(_is_lead, there):
+        files = volumes_beside(lead, there)
+        if lead.number not in done and not missing_volumes(files):
+            _join(workspace, lead, files, until=until, progress=progress)
+        done |= {one.number for one in files}
+
+
+def _join(
+    workspace: Workspace,
+    lead: ReceivedFile,
+    files: Sequence[ReceivedFile],
+    *,
+    until: int | None,
+    progress: Progress,
+) -> None:
+    """Judge the volumes of one package; what is found stands at the first one."""
+    if lead.head is None or lead.head.volume is None:
         return
     judge = PackageJudge(workspace.tools, trusted_for(workspace, lead.head.unit.code))
     try:
@@ -87,7 +109,7 @@ def join_volumes(
         return  # what was found while all of them were there stands
     last = max(one.number for one in files)
     for judgement in judge.judge(paths, progress=progress):
-        if judgement.is_joined and judgement.opened.digest == group:
+        if judgement.is_joined and judgement.opened.digest == lead.head.volume.group:
             checked = Checked(judgement.report, lead.head, last)
             rested = _rested(workspace, judgement.opened, checked, until=until, progress=progress)
             keep(workspace, lead, rested)

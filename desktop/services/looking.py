@@ -11,6 +11,7 @@ from desktop.domain.readings import KeptGuess, Reading, ReadPage
 from desktop.ports.progress import Progress
 from desktop.ports.workspace import UnitOfWork
 from desktop.services.workspace import Workspace
+from desktop.wording.days import today
 
 _MOST_PAGES = 200
 """Pages whose text is kept: a report with all its annexes has fewer."""
@@ -109,10 +110,11 @@ def _keep(workspace: Workspace, content: Content, facts: DocumentFacts) -> None:
     from desktop.domain.describing.describe import describe  # noqa: PLC0415 - patterns: slow to load
 
     now = workspace.tools.clock.now()
-    with workspace.work() as work:
+    with workspace.look() as work:
         document = work.documents.by_digest(content.digest)
-        name = "" if document is None else document.name
-        description = describe(facts, file_name=name, today=now.date())
+    name = "" if document is None else document.name
+    description = describe(facts, file_name=name, today=today(now))  # while others may write
+    with workspace.work() as work:
         before = work.readings.get(content.digest)
         reading = Reading(
             page_count=facts.page_count,

@@ -46,8 +46,8 @@ def offered(
         name = source.name or str(source)
         try:
             files = _packages_below(source)
-        except OSError as error:  # a stick that was pulled, or is failing
-            reason = error.strerror or str(error)
+        except (OSError, RecursionError) as error:  # a stick that fails, or folders without end
+            reason = getattr(error, "strerror", None) or str(error)
             yield Refusal(name, str(source), FileUnreadableError(source, reason))
             continue
         if not files:

@@ -2,14 +2,14 @@
 
 import csv
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from io import StringIO
 from pathlib import Path
 from typing import Final
 
 from desktop.domain.audit import EntryKind
 from desktop.domain.errors import FileVanishedError
-from desktop.domain.limits import MAX_ROUND_UNITS, MAX_SHORT_CHARACTERS
+from desktop.domain.limits import MAX_CODE_CHARACTERS, MAX_ROUND_UNITS, MAX_SHORT_CHARACTERS
 from desktop.domain.package_names import package_name
 from desktop.domain.plain_text import one_line
 from desktop.domain.receiving_errors import OtherRoleError, UnitsFaultyError
@@ -24,8 +24,8 @@ from desktop.ports.signing import Signer
 from desktop.services.files import read_small_file
 from desktop.services.reviewing import review_verdicts
 from desktop.services.workspace import Workspace
+from desktop.wording.days import today
 
-_LONGEST_CODE: Final = 64
 _COLUMNS: Final = 2
 
 
@@ -130,7 +130,7 @@ def _unit(row: list[str], file: Path, line: int) -> Unit:
     code, name = (one_line(cell) for cell in (*row, "", "")[:_COLUMNS])
     if not code or not name:
         raise UnitsFaultyError(file, line, "missing")
-    if len(code) > _LONGEST_CODE or len(name) > MAX_SHORT_CHARACTERS:
+    if len(code) > MAX_CODE_CHARACTERS or len(name) > MAX_SHORT_CHARACTERS:
         raise UnitsFaultyError(file, line, "too_long")
     return Unit(code, name)
 
@@ -173,15 +173,10 @@ def bag_info(head: PackageHead) -> tuple[tuple[str, str], ...]:
     identifier = f"{head.kind.value}-{head.unit.code}-{head.year}-{head.sequence:03d}"
     return (
         ("Source-Organization", head.unit.name),
-        ("Bagging-Date", head.created_at.date().isoformat()),
+        ("Bagging-Date", today(head.created_at).isoformat()),
         ("External-Identifier", identifier),
         ("Internal-Sender-Identifier", f"{head.set_id} {head.set_version}"),
     )
-
-
-def is_over(record: RoundRecord, today: date) -> bool:
-    """Whether the deadline of a round has passed."""
-    return today > record.round.deadline
 
 
 def _told(record: RoundRecord) -> dict[str, JsonValue]:

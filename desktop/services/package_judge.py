@@ -158,7 +158,7 @@ class PackageJudge:
         return _Read(replace(report, package=str(file)), opened, _member(opened, file))
 
     def _join(self, group: Sequence["_Read"]) -> Judgement:
-        chosen, findings = _choose(group)
+        chosen, findings = _choose(_own(group))
         members = [one.member for one in chosen if one.member is not None]
         opened = _joined(chosen, members)
         findings += (*opened.findings, *check_group(members))
@@ -212,6 +212,24 @@ def _undecrypted(file: Path, error: AppError) -> _Read:
     opened = OpenedPackage(digest=None, entries=(), texts={}, signature=_UNREAD, findings=findings)
     report = report_of(str(file), digest=None, signature=_UNREAD, findings=findings)
     return _Read(report, opened, None)
+
+
+def _own(group: Sequence[_Read]) -> Sequence[_Read]:
+    """The volumes that make a package by themselves: anybody can sign others that claim its group.
+
+    All of them where none do, so that what speaks against them is told.
+    """
+    packages: dict[object, list[_Read]] = {}
+    for one in group:
+        if one.member is not None and one.is_sound:
+            packages.setdefault(one.member.package, []).append(one)
+    whole = [each for each in packages.values() if _is_all_there(each)]
+    return min(whole, key=lambda each: max(one.doubts for one in each), default=group)
+
+
+def _is_all_there(reads: Sequence[_Read]) -> bool:
+    counts = {one.member.volume.count for one in reads if one.member is not None}
+    return len({one.number for one in reads}) == max(counts)
 
 
 def _choose(group: Sequence[_Read]) -> tuple[list[_Read], tuple[VerificationFinding, ...]]:

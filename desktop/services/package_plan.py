@@ -15,6 +15,7 @@ from desktop.services.report_paper import REPORT_DOCX, REPORT_PDF, compose_paper
 from desktop.services.report_standing import report_source
 from desktop.services.splitting import HEAD, INSTRUCTIONS, Whole
 from desktop.services.workspace import Workspace
+from desktop.wording.days import today
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +85,7 @@ def _source(workspace: Workspace, document: EvidenceDocument) -> StoredSource:
 def _bag_info(head: PackageHead) -> tuple[tuple[str, str], ...]:
     return (
         ("Source-Organization", head.unit.name),
-        ("Bagging-Date", head.created_at.date().isoformat()),
+        ("Bagging-Date", today(head.created_at).isoformat()),
         ("External-Identifier", f"{head.unit.code}-{head.year}-{head.sequence:03d}"),
         ("Internal-Sender-Identifier", f"{head.set_id} {head.set_version}"),
     )

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import count
 from pathlib import Path
 
 from desktop.domain.audit import EntryKind
@@ -79,8 +80,8 @@ def make_receipt(
         audit=audit,
         base=receipt.digest,
     )
-    target = (folder or workspace.exports) / package_name(head)
-    plan = _plan(workspace, head, receipt, signer=signer)
+    target = (folder or workspace.exports) / _name(workspace, head)
+    plan = _plan(workspace, head, receipt, target.name, signer=signer)
     sealed = workspace.tools.write_package(plan, target, signer=signer, at=at, progress=progress)
     record = ReceiptRecord(
         digest=sealed.digest,
@@ -121,15 +122,27 @@ def _receipt(one: ReceivedFile) -> Receipt:
         size=one.size,
         received_at=one.received_at,
         verdict=judged.verdict,
-        fingerprint=judged.signers[0].fingerprint,
+        fingerprint=judged.signers[-1].fingerprint,  # the office's; a leader signs before it
     )
 
 
+def _name(workspace: Workspace, head: PackageHead) -> str:
+    """A name that no receipt for another package has: codes may differ in marks or case alone."""
+    plain = Path(package_name(head))
+    with workspace.look() as work:
+        others = {
+            one.file_name.casefold()
+            for one in work.receipts.all()
+            if one.receipt.digest != head.base
+        }
+    names = (plain.name if one == 1 else f"{plain.stem}-{one}{plain.suffix}" for one in count(1))
+    return next(name for name in names if name.casefold() not in others)
+
+
 def _plan(
-    workspace: Workspace, head: PackageHead, receipt: Receipt, *, signer: Signer
+    workspace: Workspace, head: PackageHead, receipt: Receipt, name: str, *, signer: Signer
 ) -> PackagePlan:
     papers = workspace.tools.papers
-    name = package_name(head)
     instructions = papers.check_instructions(package_name=name, fingerprint=signer.fingerprint)
     entries = (
         PackageEntry("GIAY-TIEP-NHAN.txt", papers.receipt_notice(head, receipt)),

@@ -1,21 +1,45 @@
 """Knows where the files in a receiving office's register lie, and opens encrypted ones."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
 from desktop.domain.encryption_errors import EncryptedDamagedError, EncryptedForOtherError
-from desktop.domain.errors import FileUnreadableError, FileVanishedError, ObjectMissingError
+from desktop.domain.errors import (
+    FileUnreadableError,
+    FileVanishedError,
+    ObjectDamagedError,
+    ObjectMissingError,
+)
+from desktop.domain.package_standing import volumes_beside
 from desktop.domain.receiving import LOCKED, LOST, ReceivedFile
 from desktop.domain.verification import Aspect, VerificationFinding
 from desktop.durable import writing
 from desktop.ports.encryption import ReceiverKey
 from desktop.ports.progress import Progress
+from desktop.ports.vault import StoredBytes
 from desktop.services.workspace import Workspace
 
 _OPENED: Final = "opened"
 
 NOT_AT_HAND: Final = frozenset({LOCKED, LOST})
 """Findings of a file that cannot be looked into now; what was found before stands."""
+
+
+def keep_bytes(workspace: Workspace, file: Path, on_bytes: Callable[[int], None]) -> StoredBytes:
+    """Put a file that is handed over where it stays; a copy that has rotted there makes way.
+
+    Raises what the vault raises for a file.
+    """
+    stored = workspace.quarantine.put(file, on_bytes=on_bytes)
+    if stored.is_new:
+        return stored
+    try:
+        workspace.quarantine.verify(stored.digest, on_bytes=lambda _: on_bytes(0))
+    except ObjectDamagedError:
+        workspace.quarantine.set_aside(stored.digest)
+        return workspace.quarantine.put(file, on_bytes=lambda _: on_bytes(0))
+    return stored
 
 
 def package_path(workspace: Workspace, one: ReceivedFile) -> Path:
@@ -32,12 +56,25 @@ def files_of(workspace: Workspace, one: ReceivedFile) -> tuple[ReceivedFile, ...
     if one.head is None or one.head.volume is None:
         return (one,)
     with workspace.look() as work:
-        return work.register.volumes(one.head.volume.group)
+        return volumes_beside(one, work.register.volumes(one.head.volume.group))
 
 
 def opened_path(workspace: Workspace, one: ReceivedFile) -> Path:
     """Where an encrypted package lies once it was opened."""
     return workspace.received / _OPENED / f"{one.sha256}.asice"
+
+
+def forget_opened(workspace: Workspace, one: ReceivedFile) -> bool:
+    """Take away what an encrypted package was opened to; whether there was something.
+
+    Raises WriteRefusedError.
+    """
+    opened = opened_path(workspace, one)
+    if not opened.is_file():
+        return False
+    with writing(opened):
+        opened.unlink()
+    return True
 
 
 def readable(

@@ -1,7 +1,7 @@
 """Takes packages into a receiving office: copies, registers and judges each, whatever it is."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from desktop.domain.errors import AppError
@@ -23,6 +23,7 @@ from desktop.services.judging import (
 )
 from desktop.services.offers import OURS, Offer, Refusal, offered
 from desktop.services.part_of_job import parts_of
+from desktop.services.received_files import forget_opened, keep_bytes
 from desktop.services.reviewing import review_verdicts
 from desktop.services.saved_mails import mail_folder
 from desktop.services.workspace import Workspace
@@ -179,7 +180,15 @@ def _unit_code(one: ReceivedFile) -> str:
     return "" if one.head is None else one.head.unit.code
 
 
-def _take(workspace: Workspace, offer: Offer, progress: Progress) -> ReceivedFile | Attempt:
+@dataclass(frozen=True, slots=True)
+class _Taken:
+    """A file in the register with its bytes at hand; `is_anew`: they were not there, or damaged."""
+
+    file: ReceivedFile
+    is_anew: bool
+
+
+def _take(workspace: Workspace, offer: Offer, progress: Progress) -> _Taken | Attempt:
     """The file in the register, its bytes in quarantine; or why it could not be taken."""
     done = 0
 
@@ -189,7 +198,7 @@ def _take(workspace: Workspace, offer: Offer, progress: Progress) -> ReceivedFil
         progress.step(done, done, offer.name)
 
     try:
-        stored = workspace.quarantine.put(offer.path, on_bytes=on_bytes)
+        stored = keep_bytes(workspace, offer.path, on_bytes)
     except OURS:
         raise
     except AppError as error:
@@ -201,7 +210,7 @@ def _take(workspace: Workspace, offer: Offer, progress: Progress) -> ReceivedFil
             work.register.attempt(Attempt(now, offer.name, offer.source, one.number))
         one = work.register.get(one.number) or one
         work.commit()
-    return one
+    return _Taken(one, stored.is_new)
 
 
 def _is_known(one: ReceivedFile, attempts: Sequence[Attempt], offer: Offer) -> bool:
@@ -210,10 +219,14 @@ def _is_known(one: ReceivedFile, attempts: Sequence[Attempt], offer: Offer) -> b
 
 
 def _judge(
-    workspace: Workspace, one: ReceivedFile, *, key: ReceiverKey | None, progress: Progress
+    workspace: Workspace, taken: _Taken, *, key: ReceiverKey | None, progress: Progress
 ) -> ReceivedFile:
     """A file that came before is only read again where another outcome is possible."""
-    if one.is_counted or (one.judged is not None and one.judged.verdict is Verdict.ALTERED):
+    one = taken.file
+    verdict = None if one.judged is None else one.judged.verdict
+    if key is not None and verdict in {Verdict.ALTERED, Verdict.UNREADABLE}:
+        taken = replace(taken, is_anew=forget_opened(workspace, one) or taken.is_anew)
+    if not taken.is_anew and (one.is_counted or verdict is Verdict.ALTERED):
         judge_resting(workspace, one, progress=progress)
         return one
     return judge_file(workspace, one, key=key, progress=progress)

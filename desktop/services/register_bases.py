@@ -8,6 +8,7 @@ from desktop.domain import bases
 from desktop.domain.errors import FileUnreadableError, FileVanishedError, ObjectMissingError
 from desktop.domain.evidence import Digest
 from desktop.domain.package_places import believed
+from desktop.domain.package_standing import volumes_beside
 from desktop.domain.receiving import ReceivedFile, SignedBy
 from desktop.domain.submission import PackageHead
 from desktop.domain.submission_json import PACKAGE_PATH
@@ -97,7 +98,7 @@ def _read(workspace: Workspace, one: ReceivedFile, progress: Progress) -> Base |
 def _last(work: UnitOfWork, one: ReceivedFile) -> int:
     if one.head is None or one.head.volume is None:
         return one.number
-    volumes = work.register.volumes(one.head.volume.group)
+    volumes = volumes_beside(one, work.register.volumes(one.head.volume.group))
     return max((each.number for each in volumes), default=one.number)
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from desktop.domain.errors import FileVanishedError
-from desktop.domain.limits import MAX_ROUND_UNITS
+from desktop.domain.limits import MAX_CODE_CHARACTERS, MAX_ROUND_UNITS, MAX_SHORT_CHARACTERS
 from desktop.domain.strict_json import JsonRefusedError, JsonValue, read_json, write_json
 from desktop.domain.submission import Unit
 from desktop.services.files import read_small_file
@@ -46,13 +46,18 @@ def save_draft(workspace: Workspace, draft: RoundDraft) -> None:
 
 
 def faulty_units(units: Sequence[Unit]) -> frozenset[int]:
-    """The places of units that lack a code or a name, or whose code stands twice."""
+    """The places of units that lack a code or a name that fits, or whose code stands twice."""
     first: dict[str, int] = {}
-    faulty = {place for place, unit in enumerate(units) if not (unit.code and unit.name)}
+    faulty = {place for place, unit in enumerate(units) if not _fits(unit)}
     for place, unit in enumerate(units):
         if unit.code and first.setdefault(unit.code, place) != place:
             faulty |= {place, first[unit.code]}
     return frozenset(faulty)
+
+
+def _fits(unit: Unit) -> bool:
+    is_short = len(unit.code) <= MAX_CODE_CHARACTERS and len(unit.name) <= MAX_SHORT_CHARACTERS
+    return bool(unit.code and unit.name) and is_short
 
 
 def _path(workspace: Workspace) -> Path:

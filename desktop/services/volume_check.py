@@ -43,6 +43,11 @@ class Member:
     volume: Volume
     opened: OpenedPackage
 
+    @property
+    def package(self) -> object:
+        """What all volumes of one package have alike: what they say of it, and who signed."""
+        return replace(self.head, volume=replace(self.volume, number=1)), _signers(self)
+
 
 def head_of(opened: OpenedPackage) -> PackageHead | None:
     """Who sent a package, and which part of it this is; None where that cannot be read."""

@@ -209,6 +209,12 @@ def test_rows_of_one_merged_criterion_say_how_it_is_scored() -> None:
     assert draft.doubts == ()
 
 
+def test_a_cell_of_thousands_of_words_is_read_at_once() -> None:
+    rows: list[Row] = [HEAD, *SMALL, (None, "ngày tháng " * 1_500)]
+
+    assert shape(draft_of(rows))[: len(SMALL_SHAPE)] == SMALL_SHAPE
+
+
 def test_what_workbooks_do_to_codes_is_undone_and_said() -> None:
     rows: list[Row] = [HEAD, ("1", "x", 10)]
     rows += [(number / 10, f"t{number}", 1) for number in range(11, 20)]

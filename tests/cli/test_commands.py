@@ -121,6 +121,16 @@ def test_a_twin_under_another_name_is_stored_once(office: Path, tmp_path: Path, 
     assert said["bytes_saved"] == twin.stat().st_size
 
 
+def test_a_file_name_that_is_no_text_stops_nothing(office: Path, tmp_path: Path, run: Run) -> None:
+    scan = pdf(tmp_path / "quet\udcff.pdf", "ban quet")
+
+    code, said = run("attach", office, scan)
+
+    assert code == 0
+    assert main(["attach", str(office), str(scan)]) == 0
+    assert [each["document"] for each in said["taken"]] == ["TL-002"]
+
+
 def test_attach_tells_of_refused_files_and_takes_the_rest(
     office: Path, tmp_path: Path, run: Run
 ) -> None:
@@ -257,7 +267,7 @@ def test_a_workspace_whose_set_was_changed_is_refused(office: Path, run: Run) ->
     assert run("status", office)[0] == 1
 
 
-@pytest.mark.parametrize("unit", ["", "31756", ":Xã", "31756:"])
+@pytest.mark.parametrize("unit", ["", "31756", ":Xã", "31756:", "3" * 65 + ":Xã"])
 def test_a_unit_needs_code_and_name(tmp_path: Path, run: Run, unit: str) -> None:
     assert run("init", tmp_path / "ws", "--set", SET, "--unit", unit)[0] == 1
     assert not (tmp_path / "ws").exists()

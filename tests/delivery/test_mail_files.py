@@ -169,7 +169,11 @@ def test_files_that_are_there_are_not_touched(tmp_path: Path, folder: Path) -> N
 
 
 @pytest.mark.parametrize(
-    "name", ["../../thoat.asice", "C:\\Windows\\x.asice", "CON", "nul.asice", "a\u202egpj.exe", "."]
+    "name",
+    [
+        *("../../thoat.asice", "C:\\Windows\\x.asice", "CON", "nul.asice", "a\u202egpj.exe", "."),
+        "ế" * 150 + ".asice",  # three bytes each: no Linux names a file so
+    ],
 )
 def test_hostile_names_stay_in_the_folder(opened: Open, folder: Path, name: str) -> None:
     (attachment,) = opened(mail((name, b"x")).as_bytes()).attachments
@@ -188,6 +192,7 @@ def test_any_name_becomes_one_plain_file_name(text: str, number: int) -> None:
     assert not set(name) & set('<>:"|?*\0\n')
     assert name == name.strip(" .")
     assert len(name) <= 130
+    assert len(name.encode()) <= 220
     assert safe_name(name, number) == name
 
 

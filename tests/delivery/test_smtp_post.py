@@ -1,4 +1,5 @@
 import os
+import smtplib
 import socket
 import ssl
 from collections.abc import Callable, Iterator
@@ -222,3 +223,11 @@ def test_a_server_that_hangs_is_shaken_off() -> None:
         )
         with pytest.raises(MailServerUnreachableError):
             log_on(account, PASSWORD, ssl.create_default_context(), seconds=0.2)
+
+
+@pytest.mark.parametrize("said", ["", "0", "\N{SUPERSCRIPT TWO}", "9" * 5000, "nhieu"])
+def test_a_server_that_names_no_size_is_not_held_to_one(said: str) -> None:
+    connection = smtplib.SMTP()
+    connection.esmtp_features = {"size": said}
+
+    assert Postman(connection).largest is None

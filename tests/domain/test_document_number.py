@@ -88,6 +88,14 @@ def test_a_body_that_begins_like_a_type_is_still_a_body(text: str, symbol: str) 
     assert (read.style, read.symbol, read.type_name) == (Style.LETTER, symbol, "Công văn")
 
 
+@pytest.mark.parametrize("dots", ["....", "…", "___", "..…..", "." * 400])
+def test_dots_in_the_place_of_a_number_are_none(dots: str) -> None:
+    read = read_number(f"Số: {dots}/QĐ-UBND")
+
+    assert read is not None
+    assert (read.number, read.symbol) == ("", "QĐ-UBND")
+
+
 def test_the_party_reads_the_same_letters_otherwise() -> None:
     party, state = read_number("5-TT/TU"), read_number("5/2020/TT-BTC")
 
@@ -101,6 +109,8 @@ def test_the_party_reads_the_same_letters_otherwise() -> None:
 @example("/" * 500)
 @example("1" * 5000 + "/QĐ-")
 @example("A.&" * 3000)
+@example("Số: " + "." * 500)
+@example("_" * 500 + "…" * 500 + "._" * 500)
 def test_any_text_is_read_or_refused(text: str) -> None:
     read = read_number(text)
 

@@ -226,3 +226,14 @@ def test_points_lost_are_what_the_maximum_leaves() -> None:
 
     assert score(criterion, YES).lost == dec("0.25")
     assert score(criterion, None).lost == 0
+
+
+def test_a_reason_counts_as_a_package_carries_it() -> None:
+    typed = Override(dec("0.8"), " Ly\u0301 do \n\tkhác\n")
+
+    outcome = evaluate(leaf(), Answer(inputs=YES, override=typed), TWO_PLACES)
+
+    (*_, step) = outcome.trace
+    assert step == OverrideStep(Decimal(1), "Lý do\n khác", Fraction(4, 5))
+    unseen = Override(dec("0.8"), "\N{RIGHT-TO-LEFT OVERRIDE}")
+    assert evaluate(leaf(), Answer(override=unseen), TWO_PLACES).faults

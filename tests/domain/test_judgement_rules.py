@@ -51,6 +51,15 @@ def test_division_by_zero_is_a_fault() -> None:
     assert faults(outcome) == {(FaultKind.DIVISION_BY_ZERO, "")}
 
 
+@pytest.mark.parametrize("sign", ["*", "/"])
+def test_a_value_that_nothing_can_write_is_a_fault(sign: str) -> None:
+    rule = Formula((figure("a"),), sign.join(["a"] * 490))
+
+    outcome = score(leaf(rule), numbers(a="0.12345678901234567890123456789"))
+
+    assert faults(outcome) == {(FaultKind.OUT_OF_RANGE, "points")}
+
+
 def test_a_guarded_division_is_none() -> None:
     rule = Formula(TASKS.inputs, "max if giao == 0 else r * max")
 

@@ -347,3 +347,17 @@ def test_the_book_keeps_the_latest_news_of_a_file(workspace: Workspace) -> None:
         assert work.deliveries.state_of(old.digest, old.way, old.target) is DeliveryState.DONE
         assert work.deliveries.state_of(old.digest, DeliveryWay.DRIVE, TO) is None
         assert [each.digest[0] for each in work.deliveries.of_package("a.asice")] == ["b", "a"]
+
+
+def test_a_folder_whose_name_is_no_text_is_written_down(
+    workspace: Workspace, made: Made, tmp_path: Path
+) -> None:
+    parcel = made()
+    folder = tmp_path / "o-dia\udcff"
+    folder.mkdir()
+
+    copy_parcel(workspace, parcel, folder, progress=Quiet())
+
+    (delivery,) = read_deliveries(workspace, parcel.package)
+    assert delivery.state is DeliveryState.DONE
+    assert check_audit(workspace) == ()

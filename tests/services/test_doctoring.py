@@ -216,3 +216,16 @@ def test_it_can_be_stopped(sent: Workspace) -> None:
 
     with pytest.raises(JobCancelledError):
         examine_workspace(sent, progress=Stop())
+
+
+def test_a_document_found_damaged_is_mended_by_its_original(
+    sent: Workspace, tmp_path: Path
+) -> None:
+    original = tmp_path / "KH.pdf"
+    original.write_bytes(only(sent).read_bytes())
+    spoil(only(sent))
+    assert {one.kind for one in examine(sent).findings} == {HealthKind.OBJECT_DAMAGED}
+
+    attach_files(sent, [original], target=None, link_known=False, progress=Quiet())
+
+    assert examine(sent).findings == ()

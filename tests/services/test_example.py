@@ -8,6 +8,7 @@ from desktop.domain.submission import Unit
 from desktop.domain.workspace_errors import NotAnExampleError, WorkspaceBusyError
 from desktop.paths import resources
 from desktop.services.example import MARK, is_example, mark_example
+from desktop.services.paper_files import SLIPS
 
 
 @pytest.fixture
@@ -26,6 +27,8 @@ def test_an_example_goes_with_everything_the_program_made(root: Path) -> None:
     mark_example(root)
     (root / "vault" / "objects" / "ab").mkdir()
     (root / "vault" / "objects" / "ab" / "cd").write_bytes(b"x")
+    (root / SLIPS).mkdir()
+    (root / SLIPS / "phieu-nop-lan-1.pdf").write_bytes(b"x")
 
     throw_example_away(root)
 

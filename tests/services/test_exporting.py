@@ -7,8 +7,8 @@ from zipfile import ZipFile
 import pytest
 
 from desktop.bootstrap.opening import open_workspace
-from desktop.domain.answers import Answer, CountInput, YesNoInput
-from desktop.domain.errors import JobCancelledError, ObjectDamagedError
+from desktop.domain.answers import Answer, CountInput, Override, YesNoInput
+from desktop.domain.errors import JobCancelledError, ObjectDamagedError, WriteRefusedError
 from desktop.domain.findings import FindingKind, Weight
 from desktop.domain.submission_errors import ExportBlockedError
 from desktop.domain.verification import Claim, Verdict, VerificationReport
@@ -289,3 +289,36 @@ def test_attaching_the_original_again_mends_damaged_evidence(
     package = export(filled, signer)
     assert verify(filled, package, signer.certificate).verdict is Verdict.VERIFIED
     assert len(read_library(filled).documents) == 2
+
+
+def test_what_was_typed_carelessly_verifies_all_the_same(
+    filled: Workspace, signer: Signer, scan: type_of_scan
+) -> None:
+    typed = Override(Decimal("1.5"), " Ly\u0301 do \n\tkhác \n")
+    answer_leaves(filled, {"1.1": Answer(YesNoInput(yes=True), override=typed, note="x \n")})
+    unseen = scan("\N{RIGHT-TO-LEFT OVERRIDE}", b"%PDF-1.7 ten khong thay")
+    target = Target("1.1", "kh")
+    attach_files(filled, [unseen], target=target, link_known=True, progress=Quiet())
+
+    report = verify(filled, export(filled, signer), signer.certificate)
+
+    assert report.findings == ()
+
+
+def test_the_next_export_keeps_one_that_could_not_be_named(
+    filled: Workspace, signer: Signer
+) -> None:
+    in_the_way = filled.exports / "HoSoCCHC_31756_2026_001.asice"
+    in_the_way.mkdir()
+    for _ in range(2):
+        with pytest.raises(WriteRefusedError):
+            export(filled, signer)
+    in_the_way.rmdir()
+
+    second = export(filled, signer)
+
+    names = [one.file_name for one in read_exports(filled)]
+    assert names == [in_the_way.name, second.name]
+    for name in names:
+        report = verify(filled, filled.exports / name, signer.certificate)
+        assert report.verdict is Verdict.VERIFIED

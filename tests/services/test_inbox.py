@@ -154,6 +154,18 @@ def test_a_file_that_only_grew_is_one_scan(enter: Callable[..., tuple[Scan, ...]
     assert scan.content.size == 23
 
 
+def test_a_former_content_that_is_lost_holds_no_scan_back(
+    workspace: Workspace, desk: InboxDesk, scan: Callable[..., Path]
+) -> None:
+    former, now = (desk.catch(scan("q.pdf", content)) for content in (b"%PDF truoc", b"%PDF sau"))
+    workspace.vault.set_aside(former.digest)
+    mark = FileMark(scan("q.pdf", b"%PDF sau"), now.size, 1)
+
+    desk.enter([CaughtScan(mark, now, (former,))])
+
+    assert now in {each.content for each in read_inbox(workspace).waiting}
+
+
 def test_the_same_scan_under_two_names_waits_once(
     workspace: Workspace, enter: Callable[..., tuple[Scan, ...]]
 ) -> None:

@@ -14,9 +14,11 @@ from desktop.domain.receiving import Relation, Standing
 from desktop.domain.verification import Verdict
 from desktop.services.attaching import Target, attach_files
 from desktop.services.auditing import check_audit
+from desktop.services.pinning import read_pins, unpin
 from desktop.services.receiving import read_attempts, read_register
 from desktop.services.workspace import Workspace
 from tests.services.conftest import Quiet
+from tests.services.test_volumes import claim
 from tests.services.two_offices import (
     COMMUNE,
     OTHER,
@@ -263,6 +265,66 @@ def add_large_documents(commune: Workspace, folder: Path) -> None:
         attach_files(
             commune, [file], target=Target("1.2", "nam"), link_known=True, progress=Quiet()
         )
+
+
+@pytest.mark.parametrize("comes_first", [True, False])
+def test_a_stranger_who_claims_a_group_changes_nothing(
+    office: Workspace, commune: Workspace, tmp_path: Path, *, comes_first: bool
+) -> None:
+    add_large_documents(commune, tmp_path)
+    (tmp_path / "v").mkdir()
+    volumes = send(commune, tmp_path / "v", mail_limit=1_000_000)
+    claims = claim(office, volumes[1], tmp_path)
+    receive(office, *(claims if comes_first else ()))
+    receive(office, *volumes)
+    lead = next(one for one in read_register(office) if one.standing is Standing.UNKNOWN_SIGNER)
+    assert lead.file.name == volumes[0].name
+    pin(office, lead.file.number)
+
+    receive(office, *claims)
+    unpin(office, read_pins(office)[0], progress=Quiet())
+    pin(office, lead.file.number)
+
+    (now,) = [one.file for one in read_register(office) if one.standing is Standing.CURRENT]
+    assert now.name == volumes[0].name
+    assert now.head is not None
+    assert now.head.sequence == 1
+
+
+def test_a_file_that_rotted_here_is_mended_when_it_comes_again(
+    office: Workspace, sent: tuple[Path, Path, Path]
+) -> None:
+    receive(office, sent[0])
+    pin(office, 1)
+    (entry,) = read_register(office)
+    kept = office.quarantine.path_of(entry.file.sha256)
+    kept.chmod(0o600)
+    kept.write_bytes(bytes(entry.file.size))
+    unpin(office, read_pins(office)[0], progress=Quiet())
+    assert standings(office) == [Standing.REFUSED]
+
+    receive(office, sent[0])
+    pin(office, 1)
+
+    assert standings(office) == [Standing.CURRENT]
+    assert office.quarantine.path_of(entry.file.sha256).read_bytes() == sent[0].read_bytes()
+
+
+def test_folders_without_end_stop_nothing_else(
+    office: Workspace, sent: tuple[Path, Path, Path], tmp_path: Path
+) -> None:
+    within = deep = tmp_path / "deep"
+    for _ in range(1_200):
+        within.mkdir()
+        within /= "a"
+
+    received = receive(office, deep, sent[0])
+
+    assert [one.name for one in received.refused] == ["deep"]
+    assert [one.name for one in received.files] == [sent[0].name]
+    while within != deep:  # pytest itself could not clean up
+        within = within.parent
+        within.rmdir()
 
 
 @pytest.mark.no_cover

@@ -1,6 +1,7 @@
 """The whole way on one disk: the office asks, a commune sends, the office receives and tells."""
 
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from email.message import EmailMessage
 from pathlib import Path
 from zipfile import ZipFile
@@ -10,6 +11,7 @@ import pytest
 from desktop.bootstrap.making import create_workspace_for_round
 from desktop.bootstrap.opening import open_workspace
 from desktop.domain.approval import Stage
+from desktop.domain.evidence import Digest
 from desktop.domain.receiving import Relation, Standing
 from desktop.domain.receiving_errors import (
     NothingToReceiptError,
@@ -23,15 +25,20 @@ from desktop.domain.receiving_errors import (
     UnitsFaultyError,
 )
 from desktop.domain.rounds import Role
-from desktop.domain.submission import Unit
+from desktop.domain.submission import PackageHead, Unit
+from desktop.domain.submission_json import read_package_json
 from desktop.domain.verification import Verdict
 from desktop.ports.signing import Signer
 from desktop.services.approval import read_approval
-from desktop.services.opening_round import read_units
+from desktop.services.approving import approve_submission
+from desktop.services.exporting import export_submission
+from desktop.services.opening_round import bag_info, read_units
 from desktop.services.pinning import pin_again, read_pins, signers_to_pin, unpin
 from desktop.services.receipting import make_receipt, make_receipts, read_receipts
+from desktop.services.received_files import opened_path
 from desktop.services.receiving import Entry, read_attempts, read_register
 from desktop.services.receiving import read_units as read_unit_states
+from desktop.services.round_draft import faulty_units
 from desktop.services.taking_receipt import take_mailed_receipts, take_receipt
 from desktop.services.taking_round import open_round, open_round_here, read_round, take_round
 from desktop.services.verifying import verify_package
@@ -40,8 +47,10 @@ from tests.services.conftest import Quiet
 from tests.services.two_offices import (
     COMMUNE,
     DEADLINE,
+    LEADER,
     OFFICE,
     OTHER,
+    PIN,
     fill,
     make_commune,
     make_office,
@@ -140,6 +149,48 @@ def test_a_receipt_is_a_package_that_verifies(
 
     assert (report.verdict, report.findings) == (Verdict.VERIFIED, ())
     assert make_receipts(office, folder=stick, signer=signer, progress=Quiet()) == ()
+
+
+def test_receipts_of_units_whose_codes_look_alike_are_both_kept(
+    office: Workspace, tmp_path: Path
+) -> None:
+    units = [Unit("Xã-1", "Xã Một"), Unit("XA 1", "Xa Hai")]
+    asked = open_the_round(office, folder(tmp_path, "out"), units)
+    sent = [_sent_by(unit, asked, office, tmp_path) for unit in units]
+    receive(office, *sent)
+    for number in (1, 2):
+        pin(office, number)
+
+    made = make_receipts(office, folder=None, signer=signer_of(office), progress=Quiet())
+
+    assert len({one.path.name.casefold() for one in made}) == len(units)
+    for one in made:
+        opened = office.tools.peek_package(one.path)
+        assert opened is not None
+        assert read_package_json(opened).to == one.record.unit
+
+
+def _sent_by(unit: Unit, asked: Path, office: Workspace, tmp_path: Path) -> Path:
+    place = folder(tmp_path, unit.name)
+    with open_workspace(make_commune(place / "ws", asked, office, unit)) as commune:
+        fill(commune, place / "scans")
+        (sent,) = send(commune, place)
+    return sent
+
+
+def test_a_receipt_names_the_offices_signature_not_the_leaders(
+    commune: Workspace, office: Workspace, tmp_path: Path
+) -> None:
+    keys, now = commune.tools.key_file, commune.tools.clock.now()
+    leader = keys.create(tmp_path / "leader.p12", owner=COMMUNE, pin=PIN, at=now)
+    approve_submission(commune, LEADER)
+    both = [leader, signer_of(commune)]
+    sent = export_submission(commune, folder=None, signer=both, progress=Quiet()).path
+    pin(office, _received(office, sent)[0].file.number)
+
+    (made,) = make_receipts(office, folder=None, signer=signer_of(office), progress=Quiet())
+
+    assert made.record.receipt.fingerprint == signer_of(commune).fingerprint
 
 
 def test_a_receipt_taken_twice_counts_once(
@@ -249,6 +300,14 @@ def test_no_hostile_package_is_a_round_or_a_receipt(
             take_receipt(commune, package, progress=Quiet())
 
 
+@pytest.mark.parametrize(("hour", "day"), [(16, "2026-11-30"), (17, "2026-12-01")])
+def test_a_package_names_the_day_it_is_in_viet_nam(hour: int, day: str) -> None:
+    at = datetime(2026, 11, 30, hour, tzinfo=UTC)
+    head = PackageHead(OFFICE, 2026, "nho-2026", "1", Digest("a" * 64), 1, None, at)
+
+    assert dict(bag_info(head))["Bagging-Date"] == day
+
+
 def test_a_receipt_says_in_words_what_it_does_not_mean(
     commune: Workspace, office: Workspace, tmp_path: Path
 ) -> None:
@@ -330,9 +389,16 @@ def test_an_encrypted_package_waits_for_the_offices_key(tmp_path: Path) -> None:
         pin(office, 1)
 
         assert standings(office) == [Standing.CURRENT]
-        assert office.quarantine.path_of(read_register(office)[0].file.sha256).read_bytes() == (
-            sealed.read_bytes()
-        )
+        (entry,) = read_register(office)
+        assert office.quarantine.path_of(entry.file.sha256).read_bytes() == sealed.read_bytes()
+
+        opened_path(office, entry.file).write_bytes(bytes(sent.stat().st_size))
+        unpin(office, read_pins(office)[0], progress=Quiet())
+        assert standings(office) == [Standing.REFUSED]
+        receive(office, sealed, key=key)  # what it was opened to has rotted
+        pin(office, 1)
+
+        assert standings(office) == [Standing.CURRENT]
 
 
 def test_the_overview_names_every_unit_that_was_asked(
@@ -385,6 +451,12 @@ def test_a_faulty_list_of_units_is_refused(content: bytes, line: int, tmp_path: 
     with pytest.raises(UnitsFaultyError) as refusal:
         read_units(file)
     assert refusal.value.line == line
+
+
+def test_units_that_no_package_could_name_are_faulty() -> None:
+    units = [COMMUNE, Unit("3" * 65, "Xã"), Unit("", "Xã"), OTHER, Unit("1", "X" * 1001), OTHER]
+
+    assert faulty_units(units) == {1, 2, 3, 4, 5}
 
 
 def test_every_hand_over_is_in_the_register(

@@ -362,6 +362,21 @@ def volume_as(change: Callable[[Volume], Volume]) -> Callable[[PackageHead], Pac
     return changed
 
 
+def claim(workspace: Workspace, volume: Path, folder: Path) -> list[Path]:
+    """Volumes with which a stranger claims a package's group: its first one, and one too many."""
+    stranger = Forger(workspace, make_signer(workspace, "stranger"))
+    claims = []
+    for number, count in ((1, 4), (7, 9)):
+        claims.append(Path(shutil.copy(volume, folder / f"cua-nguoi-la-{number}.asice")))
+        stranger.rewrite(claims[-1], head=_claiming(number, count))
+    return claims
+
+
+def _claiming(number: int, count: int) -> Callable[[PackageHead], PackageHead]:
+    changed = volume_as(lambda one: replace(one, number=number, count=count))
+    return lambda head: changed(replace(head, sequence=9, previous=Digest("b" * 64)))
+
+
 def test_another_signer_among_the_volumes_is_refused(filled: Workspace, signer: Signer) -> None:
     paths = export(filled, signer).paths
     other = make_signer(filled, "other")
@@ -398,6 +413,18 @@ def test_a_forged_twin_of_a_stranger_is_passed_over(
     (whole,) = judge(filled, [twin, *paths], signer)
 
     assert whole.report.verdict is Verdict.VERIFIED
+
+
+def test_a_strangers_volumes_that_claim_the_group_change_nothing(
+    filled: Workspace, signer: Signer, tmp_path: Path
+) -> None:
+    paths = export(filled, signer).paths
+    claims = claim(filled, paths[1], tmp_path)
+
+    (whole,) = judge(filled, [*claims, *paths], signer)
+
+    assert whole.report.verdict is Verdict.VERIFIED
+    assert len(whole.files) == len(paths) + len(claims)
 
 
 def test_a_changed_content_is_not_the_group(

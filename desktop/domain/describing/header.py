@@ -28,7 +28,8 @@ _DAY: Final = re.compile(r"ngay\s*[\w.…_]{0,6}\s*thang\s*[\w.…_]{0,6}\s*nam"
 _RIGHT_COLUMN: Final = re.compile(f"{_MOTTO.pattern}|{_DAY.pattern}")
 _PLACE_NAME: Final = re.compile(
     r"(?<![\w/.-])(?:(?:TP\.?|Thành phố|Tp\.?) ?)?"
-    r"(?:[A-ZĐÂÔƠƯ]\w{0,8}[^\W\dA-Z]\w{0,8}(?: - | )?){1,4} ?[,.]? ?$"
+    # Each word ends where another may begin: there are too many other ways to divide a long one.
+    r"(?:[A-ZĐÂÔƠƯ](?=\w{0,8}[^\W\dA-Z])\w{1,17}?(?: - | |(?=[A-ZĐÂÔƠƯ,.])|$)){1,4} ?[,.]? ?$"
 )
 _NUMBER_WORD: Final = re.compile(r"\W*S[ốoôó]\s*[:;./\d]")
 _RULE: Final = re.compile(r"[\W_]*$")

@@ -35,7 +35,8 @@ _TOTAL: Final = re.compile(
 )
 _END: Final = re.compile(
     r"((nguoi (lap|tong hop|cham)|chu tich|pho chu tich|thu truong|noi nhan|ghi chu|xac nhan cua"
-    r"|dai dien|ky)\b|tm\.|kt\.|tl\.|\(ky).*|.*\bngay\b.*\bthang\b.*\bnam\b.*"
+    # The first of each word is enough: a cell of thousands of them is not tried in every way.
+    r"|dai dien|ky)\b|tm\.|kt\.|tl\.|\(ky).*|(?>.*?\bngay\b)(?>.*?\bthang\b)(?>.*?\bnam\b).*"
 )
 
 

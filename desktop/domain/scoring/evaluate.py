@@ -6,6 +6,7 @@ from typing import assert_never
 
 from desktop.domain.answers import Answer, Inputs, NumbersInput, Override
 from desktop.domain.criteria import Leaf, NotApplicable, Rounding, ScoredBy
+from desktop.domain.plain_text import many_lines
 from desktop.domain.rounding import round_fraction
 from desktop.domain.rules import (
     Checklist,
@@ -64,13 +65,14 @@ def settled(points: Fraction, leaf: Leaf, rounding: Rounding) -> Decimal:
 
 def _overridden(leaf: Leaf, answer: Answer, override: Override, rounding: Rounding) -> Outcome:
     faults = list(range_faults("override", override.points, leaf))
-    if not override.reason.strip():
+    reason = many_lines(override.reason)  # as a package carries it: the receiver compares traces
+    if not reason:
         faults.insert(0, InputFault(FaultKind.REASON_MISSING, "override"))
     if faults:
         return _refused(leaf, tuple(faults))
     before = _without_override(leaf, answer, rounding)
     steps = before.trace if before.state is State.SCORED else ()
-    step = OverrideStep(before.points, override.reason, Fraction(override.points))
+    step = OverrideStep(before.points, reason, Fraction(override.points))
     return Outcome(
         leaf.code, State.SCORED, leaf.max, override.points, before.points, (*steps, step)
     )

@@ -1,9 +1,11 @@
 """Rules that a set spells out itself: a formula over figures, or points by judgement."""
 
 from fractions import Fraction
+from typing import Final
 
 from desktop.domain.answers import Inputs, ManualInput, NumbersInput
 from desktop.domain.criteria import Leaf
+from desktop.domain.plain_text import many_lines
 from desktop.domain.rules import Formula, Manual
 from desktop.domain.scoring.figures import is_sane, name_faults, range_faults
 from desktop.domain.scoring.formula import (
@@ -23,6 +25,9 @@ from desktop.domain.scoring.outcome import (
 from desktop.domain.scoring.result import Refused, RuleResult, Scored, refused, wrong_kind
 
 JudgementRule = Formula | Manual
+
+_MOST_BITS: Final = 2048
+"""Six hundred digits over as many: a hostile set multiplies up numbers that nothing can write."""
 
 
 def apply_judgement(rule: JudgementRule, inputs: Inputs, leaf: Leaf, *, note: str) -> RuleResult:
@@ -46,6 +51,8 @@ def _formula(rule: Formula, given: NumbersInput, leaf: Leaf) -> RuleResult:
         points = evaluate_formula(expression, {**values, "max": Fraction(leaf.max)})
     except FormulaDivisionError:
         return refused(FaultKind.DIVISION_BY_ZERO)
+    if max(points.numerator.bit_length(), points.denominator.bit_length()) > _MOST_BITS:
+        return refused(FaultKind.OUT_OF_RANGE, "points")
     steps = _figures(rule, given, with_ratio="r" in expression.names)
     return Scored(points, (*steps, FormulaStep(rule.expression, points)))
 
@@ -80,7 +87,7 @@ def _manual(rule: Manual, given: ManualInput, leaf: Leaf, *, note: str) -> RuleR
     faults = list(range_faults("points", given.points, leaf))
     if rule.step and is_sane(given.points) and Fraction(given.points) % Fraction(rule.step):
         faults.append(InputFault(FaultKind.NOT_A_STEP, "points"))
-    if not note.strip():
+    if not many_lines(note):
         faults.append(InputFault(FaultKind.REASON_MISSING, "note"))
     if faults:
         return Refused(tuple(faults))

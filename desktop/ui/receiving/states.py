@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from enum import Enum, auto
 from typing import Final
 
-from desktop.domain.package_standing import missing_volumes
+from desktop.domain.package_standing import missing_volumes, volumes_beside
 from desktop.domain.receiving import ReceivedFile, Standing
 from desktop.domain.verification import Verdict
 from desktop.services.receiving import Entry
@@ -123,11 +123,4 @@ def missing_of(one: ReceivedFile, entries: Sequence[Entry]) -> tuple[int, ...]:
     """Which volumes of a file's group have not come."""
     if one.head is None or one.head.volume is None:
         return ()
-    group = one.head.volume.group
-    return missing_volumes(
-        each.file
-        for each in entries
-        if each.file.head is not None
-        and each.file.head.volume is not None
-        and each.file.head.volume.group == group
-    )
+    return missing_volumes(volumes_beside(one, (each.file for each in entries)))

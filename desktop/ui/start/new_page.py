@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.domain.limits import MAX_CODE_CHARACTERS
 from desktop.domain.rounds import Role
 from desktop.domain.submission import Unit
 from desktop.ui.earlier.choice import EarlierChoice
@@ -41,6 +42,7 @@ class NewWorkspacePage(QWidget):
         self._earlier_row = QWidget(self)
         self._earlier_row.hide()
         self.code = _field(self.tr("Mã đơn vị"), self)
+        self.code.setMaxLength(MAX_CODE_CHARACTERS)
         self.name = _field(self.tr("Tên đơn vị"), self)
         self.name.setPlaceholderText(self.tr("ví dụ: Xã Vĩnh Thành"))
         self.code.setPlaceholderText(self.tr("ví dụ: 27793"))

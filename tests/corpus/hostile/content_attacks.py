@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
+from hashlib import sha256
 from typing import Any
 
 from desktop.domain.verification import Verdict
@@ -211,6 +212,17 @@ def _generous_set(package: WholePackage) -> bytes:
     return package.built({**package.payload, SET: text})
 
 
+def _endless_points(package: WholePackage) -> bytes:
+    """A formula that no figure of an office would make: its exact value has 14,000 digits."""
+    rule, points = b"kind: count, unit: b\xc3\xa1o c\xc3\xa1o, each: 0.5", b"*".join([b"a"] * 490)
+    formula = b"kind: formula, inputs: [{id: a, label: A}], expression: '%s'" % points
+    text = package.payload[SET].replace(rule, formula)
+    used = {"id": "nho-2026", "version": "1", "sha256": sha256(text).hexdigest()}
+    head = package.with_json(HEAD, lambda one: {**one, "set": used})[HEAD]
+    figures = _put({"a": "0.12345678901234567890123456789"}, "answers", "self", "1.2", "inputs")
+    return package.built({**package.with_json(BODY, figures), HEAD: head, SET: text})
+
+
 def _without(name: str, package: WholePackage) -> bytes:
     return package.built({one: each for one, each in package.payload.items() if one != name})
 
@@ -237,6 +249,7 @@ def _with_labels(package: WholePackage) -> bytes:
 
 _OTHERS = [
     ContentAttack("a_more_generous_set", _generous_set, "content.set_differs"),
+    ContentAttack("points_without_end", _endless_points, "content.points_differ"),
     ContentAttack("no_head", partial(_without, HEAD), "content.file_missing"),
     ContentAttack("no_submission", partial(_without, BODY), "content.file_missing"),
     ContentAttack("no_set", partial(_without, SET), "content.file_missing"),

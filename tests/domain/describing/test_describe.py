@@ -272,6 +272,16 @@ def test_a_day_that_is_not_in_the_calendar_is_no_day() -> None:
     assert said(facts(*lines)).issued_on is None
 
 
+@pytest.mark.parametrize("line", ["Số: " + "." * 300, "Họ và tên: " + "_" * 300, "Đ" * 380])
+def test_a_line_to_write_on_is_read_at_once(line: str) -> None:
+    lines = plan(line, f"{line}ngày 14 tháng 3 năm 2022")
+
+    described = said(facts(*lines, across(f"{line} ngày 1 tháng 2 năm 2022", 0.2)))
+
+    assert described.number is None
+    assert said(facts(annotations=(line,))).number is None
+
+
 _WORDS = st.sampled_from(
     [
         *("Số:", "599/QĐ-UBND", "ngày", "14", "tháng", "3", "năm", "2022", MOTTO, LIBERTY),
