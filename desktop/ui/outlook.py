@@ -34,7 +34,7 @@ class Outlook(QObject):
         self._around, self._places = around, places
         self._workspace, self._window = around.workspace, around.window
         self._checks_at = checks_at
-        self.overview_page = OverviewPage(around.theme)
+        self.overview_page = OverviewPage(around.theme, around.window.pages)
         doors = Doors(places.leaf, self._open_checks, self.submission_wanted.emit)
         self.overview = OverviewPresenter(
             self._workspace, view=self.overview_page, doors=doors, lock=around.lock

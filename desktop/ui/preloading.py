@@ -34,15 +34,18 @@ _PLACES = (
 class Preloading(QObject):
     """Begins once the first page stands; one thread loads, so that the window stays alive.
 
-    `begun` is sent at the beginning: other work that nobody waits for may begin too.
+    `begun` is sent at the beginning: other work that nobody waits for may begin too. `ended` is
+    sent once everything is loaded, unless it was stopped.
     """
 
     begun = Signal()
+    ended = Signal()
 
     def __init__(self, jobs: JobRunner, workspace: Workspace, parent: QObject) -> None:
         super().__init__(parent)
         self._jobs = jobs
         self._steps = _steps(workspace)
+        self._is_stopped = False
         self._soon = QTimer(self, singleShot=True, interval=_DELAY)
         self._soon.timeout.connect(self._on_time)
 
@@ -52,6 +55,7 @@ class Preloading(QObject):
 
     def stop(self) -> None:
         """Load nothing any more."""
+        self._is_stopped = True
         self._soon.stop()
         self._steps = iter(())
 
@@ -68,12 +72,15 @@ class Preloading(QObject):
         for job in self._steps:
             self._jobs.behind(Lane.READ, job, Reply(done=self._go_on, failed=self._go_on))
             return
+        if not self._is_stopped:
+            self.ended.emit()
 
 
 def _steps(workspace: Workspace) -> Iterator[Callable[[], object]]:
     for place in _PLACES:
         yield partial(import_module, f"desktop.ui.{place}")
-    yield partial(_ask, workspace)
+        if place == _PLACES[0]:
+            yield partial(_ask, workspace)
     yield partial(_open_books, workspace)
 
 

@@ -23,6 +23,7 @@ from desktop.ui.inbox.inbox import Inbox
 from desktop.ui.library.catalogue import Catalogue
 from desktop.ui.looking.looking import Looking
 from desktop.ui.looking.reading_bar import ReadingBar
+from desktop.ui.making_ahead import MakingAhead
 from desktop.ui.messages import describe_error
 from desktop.ui.office import Office
 from desktop.ui.outlook import Outlook
@@ -113,6 +114,7 @@ class Session(Office):
         openers = Openers(self.open_leaf, self.open_document)
         self.finder = Finder(self._around, openers)
         self._preloading = Preloading(self.jobs, workspace, self)
+        self._ahead = MakingAhead(self.pages.ahead, self)
         self._connect()
 
     @property
@@ -228,6 +230,7 @@ class Session(Office):
     def _put_away(self) -> None:
         self._save_now()
         self._preloading.stop()
+        self._ahead.stop()
         self.looking.stop()
         self.inbox.close()
         self.outlook.stop()
@@ -262,6 +265,7 @@ class Session(Office):
         window.status.addPermanentWidget(ReadingBar(self.looking, window.status))
         self._preloading.begun.connect(self._on_quiet)
         self._preloading.begun.connect(self._around.theme.draw_ahead)
+        self._preloading.ended.connect(self._ahead.begin)
         self.catalogue.listen(self._on_catalogue)
         self.inbox.follow(self.looking)
         self.inbox.listen(self._news.scans_settled)

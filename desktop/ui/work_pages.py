@@ -1,9 +1,11 @@
-"""The pages on which a dossier is made; each is loaded and built when it is first opened."""
+"""The pages on which a dossier is made: put together when opened, their widgets ahead of it."""
 
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtWidgets import QWidget
 
 from desktop.domain.workspace_errors import DatabaseBusyError
 from desktop.services.scoring import read_scores
@@ -11,19 +13,28 @@ from desktop.ui.on_demand import OnDemand
 from desktop.ui.work import Lane, Reply
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
     from desktop.ui.checks.places import Places
     from desktop.ui.library.desk import LibraryDesk
+    from desktop.ui.library.page import LibraryPage
     from desktop.ui.plan.desk import PlanDesk
+    from desktop.ui.plan.page import PlanPage
     from desktop.ui.scoring.desk import ScoringDesk
+    from desktop.ui.scoring.page import ScoringPage
     from desktop.ui.shell.memory import WindowMemory
     from desktop.ui.submission.desk import SubmissionDesk
+    from desktop.ui.submission.page import SubmissionPage
     from desktop.ui.surroundings import Surroundings
+
+Page = TypeVar("Page", bound=QWidget)
 
 
 class WorkPages:
     """Makes them, and saves what was typed on those that were made.
 
-    `first_leaf` is what the page *Chấm điểm* begins with.
+    `first_leaf` is what the page *Chấm điểm* begins with. Until a page is opened nobody reads,
+    listens or decides for it: `ahead` makes its widgets alone, hidden in their place.
     """
 
     def __init__(
@@ -33,10 +44,24 @@ class WorkPages:
         self._scoring_at = scoring_at
         self._is_scoring_awaited = False
         self.first_leaf = memory.leaf_of(around.workspace.root)
+        self._scoring_page = OnDemand(self._make_scoring_page)
+        self._library_page = OnDemand(self._make_library_page)
+        self._submission_page = OnDemand(self._make_submission_page)
+        self._plan_page = OnDemand(self._make_plan_page)
         self.scoring = OnDemand(self._make_scoring)
         self.library = OnDemand(self._make_library)
         self.submission = OnDemand(self._make_submission)
         self.plan = OnDemand(self._make_plan)
+
+    @property
+    def ahead(self) -> Sequence[Callable[[], object]]:
+        """Who makes the widgets of a page each, what is opened first coming first."""
+        return (
+            self._scoring_page.get,
+            self._library_page.get,
+            self._submission_page.get,
+            self._plan_page.get,
+        )
 
     def save_now(self) -> None:
         """Save what was typed on the pages that were made."""
@@ -59,7 +84,7 @@ class WorkPages:
         from desktop.ui.scoring.desk import ScoringDesk  # noqa: PLC0415 - loaded with its page
 
         try:
-            desk = ScoringDesk(self._around)
+            desk = ScoringDesk(self._around, self._scoring_page.get())
         except DatabaseBusyError:
             self._wait_for_scoring()
             raise
@@ -90,7 +115,7 @@ class WorkPages:
     def _make_library(self) -> LibraryDesk:
         from desktop.ui.library.desk import LibraryDesk  # noqa: PLC0415 - loaded with its page
 
-        desk = LibraryDesk(self._around)
+        desk = LibraryDesk(self._around, self._library_page.get())
         desk.page.jump_wanted.connect(self._places.leaf)
         desk.page.views.open(self._memory.library_view)
         desk.page.views.opened.connect(self._memory.keep_library_view)
@@ -101,9 +126,37 @@ class WorkPages:
     def _make_submission(self) -> SubmissionDesk:
         from desktop.ui.submission.desk import SubmissionDesk  # noqa: PLC0415 - loaded with its page
 
-        return SubmissionDesk(self._around, self._places)
+        return SubmissionDesk(self._around, self._submission_page.get(), self._places)
 
     def _make_plan(self) -> PlanDesk:
         from desktop.ui.plan.desk import PlanDesk  # noqa: PLC0415 - loaded with its page
 
-        return PlanDesk(self._around, self._places)
+        return PlanDesk(self._around, self._plan_page.get(), self._places)
+
+    def _make_scoring_page(self) -> ScoringPage:
+        from desktop.ui.scoring.page import ScoringPage  # noqa: PLC0415 - loaded with its page
+
+        around = self._around
+        page = ScoringPage(around.theme, around.workspace.criterion_set, around.window.pages)
+        return _kept_hidden(page)
+
+    def _make_library_page(self) -> LibraryPage:
+        from desktop.ui.library.page import LibraryPage  # noqa: PLC0415 - loaded with its page
+
+        return _kept_hidden(LibraryPage(self._around.theme, self._around.window.pages))
+
+    def _make_submission_page(self) -> SubmissionPage:
+        from desktop.ui.submission.page import SubmissionPage  # noqa: PLC0415 - loaded with its page
+
+        return _kept_hidden(SubmissionPage(self._around.theme, self._around.window.pages))
+
+    def _make_plan_page(self) -> PlanPage:
+        from desktop.ui.plan.page import PlanPage  # noqa: PLC0415 - loaded with its page
+
+        return _kept_hidden(PlanPage(self._around.theme, self._around.window.pages))
+
+
+def _kept_hidden(page: Page) -> Page:
+    """Until the stack of pages shows it, also when the window itself is hidden meanwhile."""
+    page.hide()
+    return page

@@ -10,6 +10,6 @@ class ChecksDesk:
     """The page, and who decides what it lists."""
 
     def __init__(self, around: Surroundings, places: Places) -> None:
-        self.page = ChecksPage(around.theme, around.window)
+        self.page = ChecksPage(around.theme, around.window.pages)
         self.presenter = ChecksPresenter(around.workspace, view=self.page, places=places)
         self.page.attend(self.presenter)

@@ -75,7 +75,7 @@ class EvidencePane(DropFrame):
         place = self._scroller.verticalScrollBar().value()
         self.before.setText(sheet.before)
         self.before.setVisible(bool(sheet.before))
-        body = QWidget(self._scroller)
+        body = QWidget(self._scroller.viewport())
         body.setObjectName("scrolled")
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 6, 0)

@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QDialog, QHeaderView, QLineEdit, QTableView, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QTableView, QWidget
 
 from desktop.domain.search_text import folded
 from desktop.services.attaching import Target
 from desktop.ui.evidence.choice import PickRow
-from desktop.ui.widgets.choosing import lay_out_choice, rows_table
+from desktop.ui.widgets.choosing import fit_columns, lay_out_choice, rows_table
 from desktop.ui.widgets.rows_model import Column, RowsModel
 from desktop.ui.widgets.texts import button, text_label
 
@@ -51,10 +51,7 @@ class LibraryPicker(QDialog):
 
     def _make_table(self) -> QTableView:
         table = rows_table(self.model, name=self.tr("Tài liệu trong kho"), parent=self)
-        header = table.horizontalHeader()
-        header.setResizeContentsPrecision(0)  # as the rows in view need it, not all ten thousand
-        for section in (0, 2, 3):
-            header.setSectionResizeMode(section, QHeaderView.ResizeMode.ResizeToContents)
+        fit_columns(table, (0, 2, 3))
         table.doubleClicked.connect(self._on_use)
         table.selectionModel().selectionChanged.connect(self._on_selection)
         return table

@@ -32,8 +32,8 @@ class InboxDesk(QObject):
         self._around, self._views = around, views
         self._inbox = around.inbox
         self._set = around.workspace.criterion_set
-        self.pane = InboxPane(around.theme, self._inbox.pictures, views)
-        self.preview = ScanPreview(around.theme, views)
+        self.pane = InboxPane(around.theme, self._inbox.pictures, views.lists)
+        self.preview = ScanPreview(around.theme, views.beside)
         self.preview.listen_for_keys(self.pane)
         Previewing(around, self.preview.sheet)
         self.deeds = ScanDeeds(

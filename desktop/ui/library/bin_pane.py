@@ -4,12 +4,12 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QHeaderView, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QTableView, QVBoxLayout, QWidget
 
 from desktop.ui.library.bin_rows import BinRow, matching
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.banner import Banner
-from desktop.ui.widgets.choosing import rows_table
+from desktop.ui.widgets.choosing import fit_columns, rows_table
 from desktop.ui.widgets.rows_model import Column, RowsModel
 from desktop.ui.widgets.search_line import SearchLine
 from desktop.ui.widgets.texts import button, selectable_label, text_label
@@ -69,10 +69,7 @@ class BinPane(QFrame):
     def _make_table(self) -> QTableView:
         table = rows_table(self.model, name=self.tr("Tài liệu trong thùng rác"), parent=self)
         table.setWordWrap(False)
-        header = table.horizontalHeader()
-        header.setResizeContentsPrecision(0)
-        for section in (0, 2, 3):
-            header.setSectionResizeMode(section, QHeaderView.ResizeMode.ResizeToContents)
+        fit_columns(table, (0, 2, 3))
         table.selectionModel().selectionChanged.connect(self._on_selection)
         table.doubleClicked.connect(self._on_restore)
         return table

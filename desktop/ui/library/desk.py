@@ -19,8 +19,8 @@ from desktop.ui.surroundings import Surroundings
 class LibraryDesk:
     """The page, who chooses what it shows, and who acts on documents."""
 
-    def __init__(self, around: Surroundings) -> None:
-        self.page = LibraryPage(around.theme, around.window)
+    def __init__(self, around: Surroundings, page: LibraryPage) -> None:
+        self.page = page
         self.library = LibraryPresenter(
             around.workspace,
             around.catalogue,

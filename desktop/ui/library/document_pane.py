@@ -13,7 +13,7 @@ from desktop.ui.library.uses_part import UseBox, UsesPart
 from desktop.ui.library.versions_box import VersionsBox
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.banner import Banner
-from desktop.ui.widgets.scrolling import scrolling
+from desktop.ui.widgets.scrolling import fill, scroll_area
 from desktop.ui.widgets.texts import button, selectable_label, separator, text_label
 from desktop.ui.widgets.undo_keys import UndoKeys
 
@@ -147,7 +147,8 @@ class DocumentPane(QFrame):
         return doors
 
     def _lay_out(self) -> QWidget:
-        body = QWidget(self)
+        self.scroller = scroll_area(self)
+        body = QWidget(self.scroller.viewport())
         body.setObjectName("scrolled")
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 6, 0)
@@ -172,6 +173,6 @@ class DocumentPane(QFrame):
         for banner in (self.notice_banner, self.refused_banner):
             whole.addWidget(banner)
         whole.addWidget(self.nothing, 0, Qt.AlignmentFlag.AlignTop)
-        self.scroller = scrolling(body, self)
+        fill(self.scroller, body)
         whole.addWidget(self.scroller, 1)
         return body

@@ -38,20 +38,19 @@ class LibraryPage(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("page")
-        self.pane = TablePane(theme, self)
-        self.document = DocumentPane(theme, self)
         self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self.splitter.setObjectName("libraryPanes")
         self.splitter.setHandleWidth(10)
         self.splitter.setChildrenCollapsible(False)
-        self.views = LibraryViews(self)
+        self.views = LibraryViews(self.splitter)
         self.views.setMinimumWidth(_TABLE_SMALLEST)
-        self.sides = QStackedWidget(self)
+        self.pane = TablePane(theme, self.views.lists)
+        self.sides = QStackedWidget(self.views.beside)
+        self.document = DocumentPane(theme, self.sides)
         self.sides.addWidget(self.document)
         self._many = OnDemand(lambda: self._make_many(theme))
         self.views.add_view(View.DOCUMENTS, self.pane, self.sides)
-        for place, each in enumerate((self.views, self.views.beside)):
-            self.splitter.addWidget(each)
+        for place in range(2):
             self.splitter.setStretchFactor(place, 1 - place)
         self.splitter.setSizes(list(_WIDTHS))
         whole = QVBoxLayout(self)
@@ -134,7 +133,7 @@ class LibraryPage(QWidget):
         return self._many.get()
 
     def _make_many(self, theme: Theme) -> ManyPane:
-        many = ManyPane(theme, self)
+        many = ManyPane(theme, self.sides)
         self.sides.addWidget(many)
         return many
 

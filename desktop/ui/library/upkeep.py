@@ -36,8 +36,8 @@ class Upkeep(QObject):
         self._around, self._page = around, page
         self._dialog: TwinDialog | None = None
         self._count_soon = QTimer(self, singleShot=True, interval=_COUNT_DELAY)
-        self.bin_pane = BinPane(around.theme, page)
-        self.binned_pane = BinnedPane(around.theme, page)
+        self.bin_pane = BinPane(around.theme, page.views.lists)
+        self.binned_pane = BinnedPane(around.theme, page.views.beside)
         page.views.add_view(View.BIN, self.bin_pane, self.binned_pane)
         self.keeping = Keeping(
             around.workspace, jobs=around.jobs, view=self, history=around.history

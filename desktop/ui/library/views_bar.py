@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
     QHBoxLayout,
+    QSplitter,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -27,16 +28,18 @@ class View(StrEnum):
 class LibraryViews(QWidget):
     """The bar with the list under it; `beside` is the stack for the right side of the page.
 
+    Panes are made in `lists` and `beside`, since moving them there would style them anew.
+
     A view that has not been added has no button yet. Left and right go along the bar, Alt with the
     view's place opens it from anywhere on the page.
     """
 
     opened = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.beside = QStackedWidget(self)
-        self._lists = QStackedWidget(self)
+    def __init__(self, panes: QSplitter) -> None:
+        super().__init__(panes)
+        self.beside = QStackedWidget(panes)  # the splitter lines up what is made in it
+        self.lists = QStackedWidget(self)
         self._added: dict[View, PushButton] = {}
         self._counts: dict[View, int] = {}
         self._group = QButtonGroup(self)
@@ -54,7 +57,7 @@ class LibraryViews(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(8)
         whole.addLayout(line)
-        whole.addWidget(self._lists, 1)
+        whole.addWidget(self.lists, 1)
 
     def add_view(self, view: View, list_pane: QWidget, beside: QWidget) -> None:
         """Give a view its list and what stands beside it."""
@@ -65,7 +68,7 @@ class LibraryViews(QWidget):
         self._group.addButton(made, place)
         self._row.addWidget(made)
         self._added[view] = made
-        self._lists.addWidget(list_pane)
+        self.lists.addWidget(list_pane)
         self.beside.addWidget(beside)
         key = f"Alt+{place + 1}"
         shortcut = QShortcut(QKeySequence(key), self)
@@ -87,7 +90,7 @@ class LibraryViews(QWidget):
     @property
     def current(self) -> View:
         """The view that is open."""
-        return list(self._added)[self._lists.currentIndex()]
+        return list(self._added)[self.lists.currentIndex()]
 
     def button(self, view: View) -> PushButton:
         """What opens a view."""
@@ -102,7 +105,7 @@ class LibraryViews(QWidget):
 
     @Slot(int)
     def _on_clicked(self, place: int) -> None:
-        self._lists.setCurrentIndex(place)
+        self.lists.setCurrentIndex(place)
         self.beside.setCurrentIndex(place)
         self.opened.emit(list(self._added)[place])
 

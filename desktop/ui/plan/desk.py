@@ -12,8 +12,8 @@ from desktop.ui.surroundings import Surroundings
 class PlanDesk:
     """The page, who decides what it shows, and who makes its papers."""
 
-    def __init__(self, around: Surroundings, places: Places) -> None:
-        self.page = PlanPage(around.theme, around.window)
+    def __init__(self, around: Surroundings, page: PlanPage, places: Places) -> None:
+        self.page = page
         self.presenter = PlanPresenter(
             around.workspace,
             jobs=around.jobs,

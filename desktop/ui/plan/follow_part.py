@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.ui.plan.carried_pane import CarriedPane
 from desktop.ui.plan.carried_rows import CarriedRow
-from desktop.ui.plan.panes import card, scrolled, two_panes
+from desktop.ui.plan.panes import add_form, form_stack, share, two_panes
 from desktop.ui.plan.report_form import ReportForm
 from desktop.ui.widgets.texts import text_label
 
@@ -16,11 +16,11 @@ class FollowPart(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.carried = CarriedPane(self)
-        self.report = ReportForm(self)
         self.nothing = text_label("", "muted", self)
-        right = card(scrolled(self.report, self), self)
-        self.panes = two_panes("carriedPanes", self.carried, right, self)
+        self.panes = two_panes("carriedPanes", self)
+        self.carried = CarriedPane(self.panes)
+        self.report = add_form(form_stack(self.panes), ReportForm)
+        share(self.panes)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.nothing)

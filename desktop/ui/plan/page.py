@@ -20,7 +20,7 @@ from desktop.ui.plan.carried_rows import CarriedCard, CarriedRow
 from desktop.ui.plan.follow_part import FollowPart
 from desktop.ui.plan.lost_pane import LostPane
 from desktop.ui.plan.measure_form import MeasureForm
-from desktop.ui.plan.panes import card, scrolled, two_panes
+from desktop.ui.plan.panes import add_form, form_stack, share, two_panes
 from desktop.ui.plan.presenter import PlanPresenter
 from desktop.ui.plan.rows import PlanRow
 from desktop.ui.plan.texts_form import TextsForm
@@ -53,12 +53,13 @@ class PlanPage(QWidget):
         self.banner.acted.connect(self._on_acted)
         self._made: Path | None = None
         self._is_unread = False
-        self.lost = LostPane(self)
-        self.measure = MeasureForm(self)
-        self.texts = TextsForm(self)
-        self.forms = QStackedWidget(self)
-        self.follow = FollowPart(self)
         self.sides = QStackedWidget(self)
+        self._panes = two_panes("planPanes", self.sides)
+        self.lost = LostPane(self._panes)
+        self.forms = form_stack(self._panes)
+        self.texts = add_form(self.forms, TextsForm)
+        self.measure = add_form(self.forms, MeasureForm)
+        self.follow = FollowPart(self.sides)
         self.sides.setEnabled(False)  # until it is known what is planned already
         self._lay_out()
         self.lost.show_empty(self.tr("Đang đọc kế hoạch…"))
@@ -187,10 +188,9 @@ class PlanPage(QWidget):
         whole.addLayout(self._make_head())
         whole.addWidget(self.banner)
         whole.addWidget(self.sides, 1)
-        for form in (self.texts, self.measure):
-            self.forms.addWidget(scrolled(form, self.forms))
-        self.sides.addWidget(two_panes("planPanes", self.lost, card(self.forms, self), self))
-        self.sides.addWidget(self.follow)
+        share(self._panes)
+        for side in (self._panes, self.follow):
+            self.sides.addWidget(side)
 
     def _make_head(self) -> QHBoxLayout:
         bar = QWidget(self)

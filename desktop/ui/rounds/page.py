@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
@@ -34,15 +35,16 @@ class RoundsPage(QWidget):
         self._theme = theme
         self._opened: Step | None = None
         self._had_focus: QWidget | None = None
-        self.key = ReceiverKeyStep(self)
-        self.units = UnitsStep(theme, self)
-        self.issue = IssueStep(theme, self)
+        column, self.cards = step_column(self._titles(), theme, self)
+        self.key = self.cards[Step.KEY].hold(ReceiverKeyStep)
+        self.units = self.cards[Step.UNITS].hold(partial(UnitsStep, theme))
+        self.issue = self.cards[Step.ISSUE].hold(partial(IssueStep, theme))
         self.rounds = QFrame(self)
         self._made = QVBoxLayout()
         whole = QHBoxLayout(self)
         whole.setContentsMargins(12, 12, 12, 12)
         whole.setSpacing(12)
-        whole.addWidget(self._steps(), 5)
+        whole.addWidget(column, 5)
         whole.addWidget(self._beside(), 3)
         whole.addStretch(0)
         lead_through(stop for card in self.cards.values() for stop in stops_in(card))
@@ -152,14 +154,12 @@ class RoundsPage(QWidget):
         if means.means is not None:
             presenter.issue(self.units.draft, means.means, means.typed_pin)
 
-    def _steps(self) -> QWidget:
-        titled = {
-            Step.KEY: (self.tr("Khóa nhận hồ sơ mã hóa"), self.key),
-            Step.UNITS: (self.tr("Đơn vị và hạn nộp"), self.units),
-            Step.ISSUE: (self.tr("Ký và xuất gói đợt chấm"), self.issue),
+    def _titles(self) -> Mapping[Step, str]:
+        return {
+            Step.KEY: self.tr("Khóa nhận hồ sơ mã hóa"),
+            Step.UNITS: self.tr("Đơn vị và hạn nộp"),
+            Step.ISSUE: self.tr("Ký và xuất gói đợt chấm"),
         }
-        column, self.cards = step_column(titled, self._theme, self)
-        return column
 
     def _beside(self) -> QWidget:
         self.rounds.setObjectName("stepCard")

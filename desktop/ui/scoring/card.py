@@ -42,17 +42,16 @@ class CriterionCard(QFrame):
         self._code = ""
         self._is_showing, self._is_locked, self._may_fill = False, False, False
         self.head = CardHead(theme, self)
-        self.editor = RuleEditor(self)
-        self.last_year = LastYear(self)
-        self.last_year.copy_wanted.connect(self.copy_wanted)
-        self.remarks = Remarks(self)
-        self.remarks.edited.connect(self._on_edited)
         self.scroller = QScrollArea(self)
         self.scroller.setWidgetResizable(True)
         self.scroller.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.scroller.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._body = QWidget(self.scroller.viewport())
+        self.editor = RuleEditor(self._body)
+        self.last_year = LastYear(self._body)
+        self.remarks = Remarks(self._body)
         self._undo_keys = UndoKeys(self)
-        self._undo_keys.watch(self.remarks)
+        self._connect()
         self._lay_out_body()
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -60,6 +59,11 @@ class CriterionCard(QFrame):
         whole.addWidget(self.head)
         whole.addWidget(self.scroller, 1)
         whole.addWidget(self._make_foot())
+
+    def _connect(self) -> None:
+        self.last_year.copy_wanted.connect(self.copy_wanted)
+        self.remarks.edited.connect(self._on_edited)
+        self._undo_keys.watch(self.remarks)
 
     def show_leaf(self, card: LeafCard) -> None:
         """Show another leaf from the top; the same leaf stays where it is."""
@@ -145,7 +149,7 @@ class CriterionCard(QFrame):
         return any(field.hasFocus() for field in self.editor.findChildren(QWidget))
 
     def _lay_out_body(self) -> None:
-        body = QWidget(self.scroller)
+        body = self._body
         body.setObjectName("scrolled")
         body.setMaximumWidth(_READABLE_WIDTH)
         self._wording = text_label("", "wording", body)
@@ -198,7 +202,7 @@ class CriterionCard(QFrame):
         self._faults.setParent(self)  # it outlives the editor it stands in
         self.editor.hide()
         self.editor.deleteLater()
-        self.editor = editor_for(card.leaf, self._setting, self)
+        self.editor = editor_for(card.leaf, self._setting, self._body)
         self.editor.place_fault(self._faults)
         self.editor.show_inputs(card.answer.inputs)
         self.editor.show_drafts(card.drafts)

@@ -24,12 +24,12 @@ _SUGGEST_DELAY = 150
 class ScoringDesk(QObject):
     """The page, who scores on it, and who keeps the evidence beside."""
 
-    def __init__(self, around: Surroundings) -> None:
+    def __init__(self, around: Surroundings, page: ScoringPage) -> None:
         workspace = around.workspace
-        scores = read_scores(workspace.at_once)  # before the page is there: it may fail
+        scores = read_scores(workspace.at_once)  # before anything is there: it may fail
         super().__init__(around.window)
         self._around = around
-        self.page = ScoringPage(around.theme, workspace.criterion_set, around.window)
+        self.page = page
         self.evidence = EvidencePresenter(
             workspace,
             jobs=around.jobs,

@@ -20,9 +20,9 @@ from desktop.ui.surroundings import Surroundings
 class SubmissionDesk:
     """The page, and who leads from the check to the receipt."""
 
-    def __init__(self, around: Surroundings, places: Places) -> None:
+    def __init__(self, around: Surroundings, page: SubmissionPage, places: Places) -> None:
         workspace, jobs, self._lock = around.workspace, around.jobs, around.lock
-        page = self.page = SubmissionPage(around.theme, around.window)
+        self.page = page
         stamps = StampMemory(around.settings)
         self.submission = SubmissionPresenter(
             workspace,

@@ -30,7 +30,7 @@ from desktop.ui.submission.rows import HappenedRow, PackageRow
 from desktop.ui.submission.step_column import step_column
 from desktop.ui.submission.steps import Overview, Step, StepLine, step_to_open
 from desktop.ui.theme import Theme
-from desktop.ui.widgets.scrolling import scrolling
+from desktop.ui.widgets.scrolling import fill, scroll_area
 from desktop.ui.widgets.tab_order import lead_through, stops_in
 
 _HISTORY_WIDTH = 460
@@ -60,19 +60,26 @@ class SubmissionPage(QWidget):
         self._known = Overview()
         self._had_focus: QWidget | None = None
         self._asker: MeansBox | None = None
-        self.check = CheckStep(theme, self)
-        self.approve = ApproveStep(self)
-        self.report = ReportStep(theme, self)
-        self.package = PackageStep(theme, self)
-        self.deliver = DeliveryStep(theme, self)
-        self.receipt = ReceiptStep(theme, self)
-        self.history = HistoryPane(self)
+        self._scroller, self.cards = step_column(self._titles(), theme, self)
+        self.check = self.cards[Step.CHECK].hold(partial(CheckStep, theme))
+        self.approve = self.cards[Step.APPROVE].hold(ApproveStep)
+        self.report = self.cards[Step.REPORT].hold(partial(ReportStep, theme))
+        self.package = self.cards[Step.PACKAGE].hold(partial(PackageStep, theme))
+        self.deliver = self.cards[Step.DELIVER].hold(partial(DeliveryStep, theme))
+        self.receipt = self.cards[Step.RECEIPT].hold(partial(ReceiptStep, theme))
+        beside = scroll_area(self)
+        beside.setMaximumWidth(_HISTORY_WIDTH)
+        self.history = HistoryPane(beside.viewport())
+        fill(beside, self.history)
         self.dialog: CheckDialog | None = None
+        self._lay_out(beside)
+
+    def _lay_out(self, beside: QWidget) -> None:
         whole = QHBoxLayout(self)
         whole.setContentsMargins(12, 12, 12, 12)
         whole.setSpacing(12)
-        whole.addWidget(self._steps(), 5)
-        whole.addWidget(self._beside(), 3)
+        whole.addWidget(self._scroller, 5)
+        whole.addWidget(beside, 3)
         whole.addStretch(0)
         stops = (stop for card in self.cards.values() for stop in stops_in(card))
         lead_through((*stops, *stops_in(self.history)))
@@ -205,22 +212,15 @@ class SubmissionPage(QWidget):
         """Bring what was just said into view, once it has its place."""
         QTimer.singleShot(0, outcome, partial(self._scroller.ensureWidgetVisible, outcome, 0, 16))
 
-    def _steps(self) -> QWidget:
-        titled = {
-            Step.CHECK: (self.tr("Kiểm tra và xem báo cáo"), self.check),
-            Step.APPROVE: (self.tr("Lãnh đạo phê duyệt"), self.approve),
-            Step.REPORT: (self.tr("Ký báo cáo"), self.report),
-            Step.PACKAGE: (self.tr("Xuất gói hồ sơ"), self.package),
-            Step.DELIVER: (self.tr("Chuyển gói cho cơ quan tiếp nhận"), self.deliver),
-            Step.RECEIPT: (self.tr("Giấy tiếp nhận"), self.receipt),
+    def _titles(self) -> Mapping[Step, str]:
+        return {
+            Step.CHECK: self.tr("Kiểm tra và xem báo cáo"),
+            Step.APPROVE: self.tr("Lãnh đạo phê duyệt"),
+            Step.REPORT: self.tr("Ký báo cáo"),
+            Step.PACKAGE: self.tr("Xuất gói hồ sơ"),
+            Step.DELIVER: self.tr("Chuyển gói cho cơ quan tiếp nhận"),
+            Step.RECEIPT: self.tr("Giấy tiếp nhận"),
         }
-        self._scroller, self.cards = step_column(titled, self._theme, self)
-        return self._scroller
-
-    def _beside(self) -> QWidget:
-        scroller = scrolling(self.history, self)
-        scroller.setMaximumWidth(_HISTORY_WIDTH)
-        return scroller
 
     @Slot(bool)
     def _on_busy(self, is_busy: bool) -> None:  # noqa: FBT001 - Qt's signature

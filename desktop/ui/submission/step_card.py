@@ -1,5 +1,8 @@
 """One step of *Nộp hồ sơ*: its number, how far it is, and what is done in it."""
 
+from collections.abc import Callable
+from typing import TypeVar
+
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
@@ -9,6 +12,8 @@ from desktop.ui.submission.steps import StepLine, StepMark
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.chip import Chip
 from desktop.ui.widgets.texts import button, short_label, text_label
+
+Body = TypeVar("Body", bound=QWidget)
 
 _ICONS = {
     StepMark.DONE: ("done", "success", "success"),
@@ -23,13 +28,10 @@ _ICONS = {
 class StepCard(QFrame):
     """Its head is always seen; what is done in it only while it is open."""
 
-    def __init__(
-        self, theme: Theme, title: str, body: QWidget, *, number: int, parent: QWidget
-    ) -> None:
+    def __init__(self, theme: Theme, title: str, *, number: int, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("stepCard")
         self._title, self._number = title, number
-        self.body = body
         self._inside = QWidget(self)
         # Until it was looked at; the first card says it for all.
         looking = self.tr("Đang xem lại hồ sơ…") if number == 1 else ""
@@ -43,6 +45,12 @@ class StepCard(QFrame):
         self._lay_out()
         self.setAccessibleName(title)
         self.show_open(is_open=False)
+
+    def hold(self, make: Callable[[QWidget], Body]) -> Body:
+        """Make what is done in the step, inside the card."""
+        body = make(self._inside)
+        self._column.addWidget(body)
+        return body
 
     @property
     def is_open(self) -> bool:
@@ -96,9 +104,8 @@ class StepCard(QFrame):
         row.addLayout(words, 1)
         row.addWidget(self._chip, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.toggle)
-        inside = QVBoxLayout(self._inside)
-        inside.setContentsMargins(54, 2, 18, 16)
-        inside.addWidget(self.body)
+        self._column = QVBoxLayout(self._inside)
+        self._column.setContentsMargins(54, 2, 18, 16)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)

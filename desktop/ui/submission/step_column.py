@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from desktop.ui.submission.step_card import StepCard
 from desktop.ui.theme import Theme
-from desktop.ui.widgets.scrolling import scrolling
+from desktop.ui.widgets.scrolling import fill, scroll_area
 
 _WIDTH = 1000
 
@@ -16,21 +16,22 @@ S = TypeVar("S", bound=Enum)
 
 
 def step_column(
-    titled: Mapping[S, tuple[str, QWidget]], theme: Theme, parent: QWidget
+    titles: Mapping[S, str], theme: Theme, parent: QWidget
 ) -> tuple[QScrollArea, dict[S, StepCard]]:
-    """The column to lay out, and its cards: a step's title and what is done in it, in order."""
-    body = QWidget(parent)
+    """The column to lay out, and its cards in order, which hold nothing yet."""
+    scroller = scroll_area(parent)
+    scroller.setMaximumWidth(_WIDTH)
+    body = QWidget(scroller.viewport())
     body.setObjectName("scrolled")
     column = QVBoxLayout(body)
     column.setContentsMargins(0, 0, 4, 0)
     column.setSpacing(10)
+    fill(scroller, body)  # while it is empty: then nothing is styled before it is complete
     cards = {
-        step: StepCard(theme, title, content, number=number, parent=body)
-        for number, (step, (title, content)) in enumerate(titled.items(), start=1)
+        step: StepCard(theme, title, number=number, parent=body)
+        for number, (step, title) in enumerate(titles.items(), start=1)
     }
     for card in cards.values():
         column.addWidget(card)
     column.addStretch(1)
-    scroller = scrolling(body, parent)
-    scroller.setMaximumWidth(_WIDTH)
     return scroller, cards

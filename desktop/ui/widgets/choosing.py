@@ -14,6 +14,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+_ROWS_MEASURED = 50  # from the first in view on: more than a screen holds
+
 
 def rows_table(model: QAbstractItemModel, *, name: str, parent: QWidget) -> QTableView:
     """A table whose rows are chosen whole; the second column takes the room that is left."""
@@ -29,6 +31,14 @@ def rows_table(model: QAbstractItemModel, *, name: str, parent: QWidget) -> QTab
     header.setHighlightSections(False)
     header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
     return table
+
+
+def fit_columns(table: QTableView, columns: Sequence[int]) -> None:
+    """Make these columns as wide as their texts; Qt's "rows in view" is all while none is."""
+    header = table.horizontalHeader()
+    header.setResizeContentsPrecision(_ROWS_MEASURED)
+    for column in columns:
+        header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
 
 
 def make_room(
