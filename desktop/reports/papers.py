@@ -18,6 +18,7 @@ from desktop.ports.papers import (
     SignatureLook,
     SlipContent,
 )
+from desktop.ports.progress import Pause, unasked
 from desktop.reports.docx_story import docx_of
 from desktop.reports.enrolment_pdf import enrolment_sheet
 from desktop.reports.evidence_parts import evidence_paper
@@ -59,14 +60,14 @@ class Papers:
         return program_texts(paper)
 
     @in_vietnamese()
-    def report_pdf(self, paper: SelfScorePaper) -> bytes:
+    def report_pdf(self, paper: SelfScorePaper, pause: Pause = unasked) -> bytes:
         """The self-score report, PDF."""
-        return report_pdf(report_of(paper), fonts=self._fonts)
+        return report_pdf(report_of(paper), fonts=self._fonts, pause=pause)
 
     @in_vietnamese()
-    def report_docx(self, paper: SelfScorePaper) -> bytes:
+    def report_docx(self, paper: SelfScorePaper, pause: Pause = unasked) -> bytes:
         """The same report to be edited, DOCX."""
-        return report_docx(report_of(paper))
+        return report_docx(report_of(paper), pause)
 
     @in_vietnamese()
     def plan_pdf(self, paper: PlanPaper) -> bytes:
@@ -79,9 +80,9 @@ class Papers:
         return report_docx(plan_report(paper))
 
     @in_vietnamese()
-    def self_score_annex(self, paper: SelfScorePaper) -> bytes:
+    def self_score_annex(self, paper: SelfScorePaper, pause: Pause = unasked) -> bytes:
         """The self-score table and the list of evidence as the report's annexes, PDF."""
-        return pdf_paper(self_score_annex(paper), fonts=self._fonts)
+        return pdf_paper(self_score_annex(paper), fonts=self._fonts, pause=pause)
 
     @in_vietnamese()
     def tables(self, paper: SelfScorePaper) -> tuple[PaperFile, ...]:

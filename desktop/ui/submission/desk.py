@@ -5,6 +5,7 @@ from desktop.ui.delivery.desk import DeliveryDesk, usual_post
 from desktop.ui.report.desk import ReportDesk
 from desktop.ui.settings.stamp_memory import StampMemory
 from desktop.ui.submission.approving import Approving
+from desktop.ui.submission.mail_size_memory import MailSizeMemory
 from desktop.ui.submission.means import TokenFinder
 from desktop.ui.submission.page import Presenters, SubmissionPage
 from desktop.ui.submission.pictures import PictureMemory, Pictures
@@ -22,6 +23,7 @@ class SubmissionDesk:
         workspace, jobs = around.workspace, around.jobs
         page = self.page = SubmissionPage(around.theme, around.window)
         stamps = StampMemory(around.settings)
+        page.package.export.options.remember(MailSizeMemory(around.settings))
         self.submission = SubmissionPresenter(
             workspace,
             jobs=jobs,
