@@ -8,7 +8,7 @@ from pathlib import Path
 
 from bench.corpus import make_file
 from bench.timing import emptied
-from bench.workspaces import Unwatched, fill, new_workspace
+from bench.workspaces import Unwatched, fill, new_workspace, set_of_150_leaves
 from desktop.bootstrap.opening import adapters, open_workspace
 from desktop.cli.sample_workspace import SAMPLE_LEADER
 from desktop.domain.verification import Verdict
@@ -20,15 +20,18 @@ from desktop.services.verifying import verify_package
 from desktop.services.workspace import Workspace
 
 _GIB = 1024**3
+_SMALL, _SMALL_BYTES = 900, 20_000
+"""About as many documents as a package takes, so that its papers are long."""
 _PIN = "bench-pin"
 
 
 def run(work: Path, *, runs: int) -> None:
-    """4 GB with one 2 GB file, in one package and in volumes, each step in a fresh process."""
+    """4 GB with one 2 GB file and 900 small ones, 150 leaves; each step in a fresh process."""
     del runs  # memory does not vary from run to run
-    sizes = [2 * _GIB, *([_GIB // 4] * 8)]
+    large = [2 * _GIB, *(_GIB // 4 + n for n in range(8))]  # of one size they would be twins
+    sizes = [*large, *(_SMALL_BYTES + n for n in range(_SMALL))]
     files = [make_file(work / "large" / f"{n}.pdf", size) for n, size in enumerate(sizes)]
-    with new_workspace(work / "ws-large") as workspace:
+    with new_workspace(work / "ws-large", set_bytes=set_of_150_leaves()) as workspace:
         fill(workspace, files)
         approve_submission(workspace, SAMPLE_LEADER)
         now = workspace.tools.clock.now()
@@ -69,6 +72,7 @@ def _export(workspace: Workspace, signer: Signer, work: Path) -> None:
 def _verify(workspace: Workspace, signer: Signer, work: Path) -> None:
     del workspace
     (package,) = (work / "out-large").iterdir()
+    assert package.stat().st_size > 4 * _GIB
     verify_package(adapters(), package, trusted=(signer.certificate,), progress=Unwatched())
 
 

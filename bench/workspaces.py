@@ -38,7 +38,7 @@ def with_documents(work: Path, count: int) -> Path:
     for number, file in enumerate(files):
         file.write_bytes(f"%PDF-1.7\n{number}\n%%EOF\n".encode())
     unfinished = work / f"{folder.name}.unfinished"
-    with new_workspace(unfinished, set_bytes=_set_of_150_leaves()) as workspace:
+    with new_workspace(unfinished, set_bytes=set_of_150_leaves()) as workspace:
         fill(workspace, files)
         _mark_as_read(workspace)
     unfinished.rename(folder)
@@ -74,7 +74,7 @@ def _guesses(number: int) -> Mapping[str, KeptGuess]:
     return {name: KeptGuess(value, source, certainty) for name, value in found.items()}
 
 
-def _set_of_150_leaves() -> bytes:
+def set_of_150_leaves() -> bytes:
     """The sample set with other leaves: ten fields of fifteen, each with a kind of evidence."""
     head, _ = _sample_set().decode().split("\nnodes:\n")
     lines = [head, "nodes:"]

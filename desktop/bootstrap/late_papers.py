@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from desktop.ports.progress import unasked
+
 if TYPE_CHECKING:  # only annotations speak of them: whoever makes one loads it
     from collections.abc import Mapping, Sequence
 
@@ -23,6 +25,7 @@ if TYPE_CHECKING:  # only annotations speak of them: whoever makes one loads it
         SignatureLook,
         SlipContent,
     )
+    from desktop.ports.progress import Pause
 
 
 class LatePapers:
@@ -31,17 +34,19 @@ class LatePapers:
     def self_score_report(self, content: ReportContent, *, only_beginning: bool = False) -> bytes:
         return _papers().self_score_report(content, only_beginning=only_beginning)
 
-    def self_score_annex(self, paper: SelfScorePaper, *, only_beginning: bool = False) -> bytes:
-        return _papers().self_score_annex(paper, only_beginning=only_beginning)
+    def self_score_annex(
+        self, paper: SelfScorePaper, pause: Pause = unasked, *, only_beginning: bool = False
+    ) -> bytes:
+        return _papers().self_score_annex(paper, pause, only_beginning=only_beginning)
 
     def report_texts(self, paper: SelfScorePaper) -> Mapping[PaperPart, str]:
         return _papers().report_texts(paper)
 
-    def report_pdf(self, paper: SelfScorePaper) -> bytes:
-        return _papers().report_pdf(paper)
+    def report_pdf(self, paper: SelfScorePaper, pause: Pause = unasked) -> bytes:
+        return _papers().report_pdf(paper, pause)
 
-    def report_docx(self, paper: SelfScorePaper) -> bytes:
-        return _papers().report_docx(paper)
+    def report_docx(self, paper: SelfScorePaper, pause: Pause = unasked) -> bytes:
+        return _papers().report_docx(paper, pause)
 
     def plan_pdf(self, paper: PlanPaper) -> bytes:
         return _papers().plan_pdf(paper)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from desktop.domain.json_spot import JsonRemark, JsonSpot
 from desktop.domain.limits import MAX_SET_FAULTS
 from desktop.domain.package_json import speaks
+from desktop.domain.plain_text import printable
 from desktop.domain.strict_json import JsonRefusedError, read_json
 from desktop.domain.submission_errors import SubmissionFault, SubmissionFaultyError
 
@@ -16,7 +17,8 @@ def open_json(
     try:
         value = read_json(untrusted)
     except JsonRefusedError as error:
-        facts = (("line", str(error.line)), ("column", str(error.column)), ("text", error.found))
+        found = printable(error.found)
+        facts = (("line", str(error.line)), ("column", str(error.column)), ("text", found))
         remarks.append(JsonRemark(f"json.{error.fault}", (path,), facts))
         return None
     spot = JsonSpot(value, remarks, (path,))

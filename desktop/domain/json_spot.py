@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from desktop.domain.json_parsers import JsonRefusal, wrong_type
-from desktop.domain.plain_text import one_line
+from desktop.domain.plain_text import one_line, printable
 from desktop.domain.strict_json import JsonValue
 
 _LONGEST_FACT = 80
@@ -90,8 +90,7 @@ class JsonSpot:
 
 def _shown(untrusted: str) -> str:
     """Soft hyphens and marks without width stay in texts, but two names must not look alike."""
-    characters = one_line(untrusted[:_LONGEST_FACT])
-    return "".join(one if one.isprintable() else f"\\u{ord(one):04x}" for one in characters)
+    return printable(one_line(untrusted[:_LONGEST_FACT]))
 
 
 @dataclass(frozen=True, slots=True)

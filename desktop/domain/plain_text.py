@@ -16,6 +16,15 @@ def invisible_character(text: str) -> str | None:
     return None if found is None else f"U+{ord(found.group()):04X}"
 
 
+def printable(untrusted: str, *, longest: int = 300) -> str:
+    """The text with everything spelled out that cannot be seen or turns the writing direction."""
+    shown = "".join(
+        character if character.isprintable() else f"\\u{ord(character):04x}"
+        for character in untrusted[:longest]
+    )
+    return shown if len(untrusted) <= longest else shown + "…"
+
+
 def seen(text: str) -> str:
     """The text as it was typed, blanks and lines and all: NFC, invisible characters gone."""
     return unicodedata.normalize("NFC", _INVISIBLE.sub("", text))

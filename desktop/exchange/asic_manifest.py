@@ -11,8 +11,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from desktop.domain.evidence import Digest
+from desktop.domain.plain_text import printable
 from desktop.domain.verification import VerificationFinding
-from desktop.exchange.entry_names import is_ours, printable
+from desktop.exchange.entry_names import is_ours
 from desktop.exchange.faults import Fault, RefusedError
 from desktop.exchange.layout import (
     BAG_FILES,

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from desktop.domain.evidence import Digest
+from desktop.domain.plain_text import printable
 from desktop.domain.verification import VerificationFinding
-from desktop.exchange.entry_names import printable
 from desktop.exchange.faults import Fault
 from desktop.exchange.layout import (
     BAG_DECLARATION,

@@ -17,16 +17,22 @@ class ByteMeter:
         self._progress = progress
         self._total = total
         self._done = 0
+        self._what = ""
         self._told = time.monotonic()
         progress.step(0, total, "")
 
     def add(self, size: int, what: str) -> None:
         """Count bytes of `what`; raises JobCancelledError when the user has asked to stop."""
         self._done += size
+        self._what = what
         now = time.monotonic()
         if now - self._told >= _INTERVAL:
             self._told = now
             self._progress.step(min(self._done, self._total), self._total, what)
+
+    def pause(self) -> None:
+        """Say again how far it is, while nothing can be counted; raises as `add`."""
+        self._progress.step(min(self._done, self._total), self._total, self._what)
 
     def finish(self) -> None:
         """Say that all is done; the last chance to be stopped."""

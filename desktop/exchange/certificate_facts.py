@@ -7,8 +7,8 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec, rsa
 from cryptography.x509.oid import NameOID
 
+from desktop.domain.plain_text import printable
 from desktop.domain.signing import CertificateProblem, SigningCertificate
-from desktop.exchange.entry_names import printable
 
 SMALLEST_RSA_BITS = 2048
 

@@ -23,7 +23,7 @@ from desktop.exchange.package_parts import (
 from desktop.exchange.placed_file import PlacedFile, placed_file
 from desktop.exchange.zip_form import directory_and_end, local_header
 from desktop.ports.package_writing import PackagePlan, SealedPackage, StoredSource
-from desktop.ports.progress import Progress
+from desktop.ports.progress import Pause, Progress
 from desktop.ports.signing import Signer
 
 
@@ -49,19 +49,19 @@ def write_package(
     refuse_impossible_signers(signers)
     payload = [payload_part(one) for one in plan.entries if not callable(one.source)]
     late = [one for one in plan.entries if callable(one.source)]
-    first = made_part(MIMETYPE, MIMETYPE_CONTENT)
+    opening = [made_part(MIMETYPE, MIMETYPE_CONTENT)]
     if not late:
-        listed = [*tag_parts(payload, plan.bag_info), *payload]
-        parts = [first, *listed, *seal_parts(listed, signers, at)]
-        return _write(parts, target, progress, total=_size(parts))
+        opening += tag_parts(payload, plan.bag_info)
+    opening += payload
 
-    def finish(made: Sequence[Part]) -> list[Part]:
-        closing = [*made, *tag_parts([*payload, *made], plan.bag_info)]
-        return [*closing, *seal_parts([*payload, *closing], signers, at)]
+    def finish(made: Sequence[Part], pause: Pause) -> list[Part]:
+        closing = [*made, *tag_parts([*payload, *made], plan.bag_info)] if late else []
+        return [*closing, *seal_parts([*opening[1:], *closing], signers, at, pause)]
 
-    with late_parts(late, finish) as ending:
-        parts = [first, *payload]
-        return _write(ending.after(parts), target, progress, total=_size(parts))
+    meter = ByteMeter(progress, total=_size(opening))
+    with late_parts(late, finish, meter.pause) as ending:
+        parts = ending.after(opening) if late else [*opening, *ending.made()]
+        return _write(parts, target, meter)
 
 
 def _refuse_impossible(plan: PackagePlan, *, seals: int) -> None:
@@ -77,8 +77,7 @@ def _size(parts: Iterable[Part]) -> int:
     return sum(part.zip_entry.size for part in parts)
 
 
-def _write(parts: Iterable[Part], target: Path, progress: Progress, *, total: int) -> SealedPackage:
-    meter = ByteMeter(progress, total=total)
+def _write(parts: Iterable[Part], target: Path, meter: ByteMeter) -> SealedPackage:
     written: list[Part] = []
     with HashingLanes() as lanes, placed_file(target) as file:
         hashed = []

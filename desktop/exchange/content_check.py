@@ -8,10 +8,10 @@ from io import FileIO
 
 from desktop.domain.evidence import Digest
 from desktop.domain.limits import MAX_PACKAGE_TEXT_BYTES, MAX_TRUST_BYTES
+from desktop.domain.plain_text import printable
 from desktop.domain.verification import VerificationFinding
 from desktop.exchange.asic_manifest import ListedEntry, check_list, make_list, read_list
 from desktop.exchange.bag import check_bag, oxum
-from desktop.exchange.entry_names import printable
 from desktop.exchange.entry_reading import HashedMember, read_member
 from desktop.exchange.faults import Fault, RefusedError
 from desktop.exchange.layout import (

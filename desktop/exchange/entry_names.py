@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 
+from desktop.domain.plain_text import printable
 from desktop.domain.verification import VerificationFinding
 from desktop.exchange.faults import Fault
 
@@ -14,7 +15,6 @@ _OURS = re.compile(r"[A-Za-z0-9_-][A-Za-z0-9._-]*(?:/[A-Za-z0-9_-][A-Za-z0-9._-]
 _RESERVED = re.compile(r"(?:CON|PRN|AUX|NUL|COM[0-9¹²³]|LPT[0-9¹²³]) *(?:\..*)?", re.IGNORECASE)
 _DIRECTION = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _DRIVE = re.compile(r"[A-Za-z]:")
-_LONGEST_SHOWN = 300
 
 
 def decode_name(untrusted_name: bytes) -> str:
@@ -23,15 +23,6 @@ def decode_name(untrusted_name: bytes) -> str:
         return untrusted_name.decode("utf-8")
     except UnicodeDecodeError:
         return untrusted_name.decode("cp437")
-
-
-def printable(untrusted_text: str) -> str:
-    """The text with everything escaped that cannot be seen or turns the writing direction."""
-    shown = "".join(
-        character if character.isprintable() else f"\\u{ord(character):04x}"
-        for character in untrusted_text[:_LONGEST_SHOWN]
-    )
-    return shown if len(untrusted_text) <= _LONGEST_SHOWN else shown + "…"
 
 
 def is_ours(name: str) -> bool:

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from io import FileIO
 
 from desktop.domain.evidence import Digest
+from desktop.domain.plain_text import printable
 from desktop.exchange.byte_meter import ByteMeter
-from desktop.exchange.entry_names import printable
 from desktop.exchange.faults import Fault, RefusedError
 from desktop.exchange.hashing import HashingLanes, StreamHash
 from desktop.exchange.zip_check import Member

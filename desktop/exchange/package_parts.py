@@ -25,6 +25,7 @@ from desktop.exchange.layout import (
 from desktop.exchange.public_key import public_key_of
 from desktop.exchange.zip_form import ZipEntry
 from desktop.ports.package_writing import PackageEntry, StoredSource
+from desktop.ports.progress import Pause, unasked
 from desktop.ports.signing import Signer
 
 
@@ -48,12 +49,12 @@ def made_part(name: str, content: bytes) -> Part:
     return Part(ZipEntry(name, len(content), zlib.crc32(content)), digest, content)
 
 
-def payload_part(entry: PackageEntry) -> Part:
+def payload_part(entry: PackageEntry, pause: Pause = unasked) -> Part:
     """An entry of the payload; one that has to be made is made now."""
     name, source = PAYLOAD + entry.path, entry.source
     if isinstance(source, StoredSource):
         return Part(ZipEntry(name, source.size, source.crc32), source.digest, source)
-    return made_part(name, source if isinstance(source, bytes) else source())
+    return made_part(name, source if isinstance(source, bytes) else source(pause))
 
 
 def tag_parts(payload: Sequence[Part], labels: Sequence[tuple[str, str]]) -> list[Part]:
@@ -67,13 +68,16 @@ def tag_parts(payload: Sequence[Part], labels: Sequence[tuple[str, str]]) -> lis
     return [*tags, made_part(TAG_MANIFEST, make_manifest(_digests(tags)))]
 
 
-def seal_parts(entries: Sequence[Part], signers: Sequence[Signer], at: datetime) -> list[Part]:
-    """For each signer a list of their own, and the signature over it."""
+def seal_parts(
+    entries: Sequence[Part], signers: Sequence[Signer], at: datetime, pause: Pause
+) -> list[Part]:
+    """For each signer a list of their own, and the signature over it; a pause before each."""
     places = ((SIGNED_LIST, SIGNATURE), (SECOND_LIST, SECOND_SIGNATURE))
     listed = [part.listed for part in entries]
     parts = []
     for signer, (place, signature) in zip(signers, places, strict=False):
         signed_list = make_list(listed, signature=signature)
+        pause()
         signed = signer.sign(signed_list, at=at)
         parts += [made_part(place, signed_list), made_part(signature, signed)]
     return parts

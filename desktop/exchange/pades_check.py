@@ -25,6 +25,7 @@ from pyhanko.sign.validation.generic_cms import validate_sig_integrity
 from pyhanko.sign.validation.pdf_embedded import EmbeddedPdfSignature
 from pyhanko.sign.validation.status import SignatureCoverageLevel
 
+from desktop.domain.plain_text import printable
 from desktop.domain.signed_report import (
     MAX_SIGNATURES,
     Coverage,
@@ -35,7 +36,6 @@ from desktop.domain.signed_report import (
 )
 from desktop.domain.verification import Claim, SignatureStatus, VerificationFinding
 from desktop.exchange.asn1_failures import PARSER_FAILURES
-from desktop.exchange.entry_names import printable
 from desktop.exchange.faults import Fault, RefusedError
 from desktop.exchange.signature_check import signer_name
 from desktop.exchange.signature_form import SignatureParts

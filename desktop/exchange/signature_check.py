@@ -10,9 +10,9 @@ from cryptography.exceptions import UnsupportedAlgorithm
 from pyhanko.sign.validation.errors import SignatureValidationError
 from pyhanko.sign.validation.generic_cms import validate_sig_integrity
 
+from desktop.domain.plain_text import printable
 from desktop.domain.verification import Claim, SignatureStatus, VerificationFinding
 from desktop.exchange.asn1_failures import PARSER_FAILURES
-from desktop.exchange.entry_names import printable
 from desktop.exchange.faults import Fault, RefusedError
 from desktop.exchange.layout import SIGNATURE
 from desktop.exchange.signature_form import SignatureParts, take_apart

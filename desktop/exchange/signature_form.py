@@ -11,6 +11,7 @@ from datetime import UTC, datetime
 
 from asn1crypto import cms, core, tsp, x509
 
+from desktop.domain.plain_text import printable
 from desktop.domain.verification import VerificationFinding
 from desktop.exchange.asn1_failures import PARSER_FAILURES
 from desktop.exchange.der_form import (
@@ -24,7 +25,6 @@ from desktop.exchange.der_form import (
     VERSION_1,
     der,
 )
-from desktop.exchange.entry_names import printable
 from desktop.exchange.faults import Fault, RefusedError
 from desktop.exchange.layout import SIGNATURE
 from desktop.exchange.time_stamp_form import StampParts, take_stamp_apart, unsigned_attributes

@@ -8,8 +8,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import BinaryIO
 
+from desktop.domain.plain_text import printable
 from desktop.domain.verification import VerificationFinding
-from desktop.exchange.entry_names import is_ours, name_faults, printable, twin_faults
+from desktop.exchange.entry_names import is_ours, name_faults, twin_faults
 from desktop.exchange.faults import Fault
 from desktop.exchange.zip_directory import Directory, DirectoryEntry, read_exactly
 from desktop.exchange.zip_form import (

@@ -11,7 +11,7 @@ if TYPE_CHECKING:  # only annotations speak of them: whoever makes one loads it
     from pathlib import Path
 
     from desktop.domain.evidence import Digest
-    from desktop.ports.progress import Progress
+    from desktop.ports.progress import Pause, Progress
     from desktop.ports.signing import Signer
 
 
@@ -30,11 +30,11 @@ class PackageEntry:
     """One file of a package: a path below `data/` (ASCII, `/`) and where its bytes are.
 
     A source that is called makes them, on another thread, while the entries at hand are written;
-    its entry stands behind those.
+    its entry stands behind those. It calls the pause it is given at least each tenth of a second.
     """
 
     path: str
-    source: bytes | StoredSource | Callable[[], bytes]
+    source: bytes | StoredSource | Callable[[Pause], bytes]
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +77,7 @@ class PackageWriter(Protocol):
 
         One signs, or two do: the leader first, then the office. What a source
         that is called raises goes through; after that none is called, and nobody is asked to sign.
+        Nor are they when the job is stopped; a signature that is being made then is dropped.
 
         Every evidence byte is hashed on the way; raises ObjectDamagedError or ObjectMissingError
         when it is not what the plan says, FileUnreadableError, DiskFullError, WriteRefusedError,

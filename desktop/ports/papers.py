@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
 from desktop.domain.signed_report import Issuing
+from desktop.ports.progress import unasked
 
 if TYPE_CHECKING:  # only annotations speak of them: whoever makes one loads it
     from collections.abc import Mapping, Sequence
@@ -25,6 +26,7 @@ if TYPE_CHECKING:  # only annotations speak of them: whoever makes one loads it
     from desktop.domain.signing import SigningCertificate
     from desktop.domain.submission import PackageHead, Unit
     from desktop.ports.exports import ExportRecord
+    from desktop.ports.progress import Pause
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +123,7 @@ class PlanPaper:
 class PaperMaker(Protocol):
     """Makes the papers that travel in a package; the same content gives the same bytes.
 
+    Those that take long call the pause between rows and pages; what it raises goes through.
     Where long papers are asked for `only_beginning`, they are short: their first page is right.
     """
 
@@ -128,7 +131,9 @@ class PaperMaker(Protocol):
         """The self-score table and the list of evidence, PDF."""
         ...
 
-    def self_score_annex(self, paper: SelfScorePaper, *, only_beginning: bool = False) -> bytes:
+    def self_score_annex(
+        self, paper: SelfScorePaper, pause: Pause = unasked, *, only_beginning: bool = False
+    ) -> bytes:
         """The same as the report brings it along, without number and signature, PDF."""
         ...
 
@@ -136,11 +141,11 @@ class PaperMaker(Protocol):
         """Every piece of the self-score report as the program words it."""
         ...
 
-    def report_pdf(self, paper: SelfScorePaper) -> bytes:
+    def report_pdf(self, paper: SelfScorePaper, pause: Pause = unasked) -> bytes:
         """The self-score report, PDF."""
         ...
 
-    def report_docx(self, paper: SelfScorePaper) -> bytes:
+    def report_docx(self, paper: SelfScorePaper, pause: Pause = unasked) -> bytes:
         """The same report to be edited, DOCX."""
         ...
 

@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Protocol
+
+Pause = Callable[[], None]
+"""Called now and then by what takes long but cannot say how far it is.
+
+Raises JobCancelledError when the user has asked to stop.
+"""
+
+
+def unasked() -> None:
+    """The pause of a job that nobody can stop."""
 
 
 class Progress(Protocol):

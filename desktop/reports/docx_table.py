@@ -6,6 +6,7 @@ from typing import Final
 
 from docx.oxml.ns import qn
 
+from desktop.ports.progress import Pause, unasked
 from desktop.reports.docx_text import Block, Setting, element, line, twips
 from desktop.reports.paper_table import Column, Emphasis, Row
 from desktop.reports.paper_text import Align, Face
@@ -20,11 +21,12 @@ _CHARACTER: Final = 2.2
 _MOST_LINES: Final = 26
 
 
-def table(columns: Sequence[Column], rows: Sequence[Row]) -> Block:
+def table(columns: Sequence[Column], rows: Sequence[Row], pause: Pause = unasked) -> Block:
     """The table; headings stay with the row that follows them."""
     made = _empty_table([column.width for column in columns], "single")
     made.append(_head(columns))
     for row in rows:
+        pause()
         made.append(_row(row, columns))
     return made
 

@@ -15,6 +15,7 @@ from reportlab.pdfbase.pdfmetrics import getRegisteredFontNames, registerFont
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate
 
+from desktop.ports.progress import Pause, unasked
 from desktop.reports.archival import LANGUAGE, ArchivalCanvas
 
 REGULAR: Final = "LiberationSerif"
@@ -73,36 +74,47 @@ def register_fonts(folder: Path) -> None:
             registerFont(TTFont(name, folder / file))
 
 
-def landscape_pdf(story: Sequence[Flowable], facts: DocumentFacts) -> bytes:
+def landscape_pdf(story: Sequence[Flowable], facts: DocumentFacts, pause: Pause = unasked) -> bytes:
     """The story on landscape pages; the same story and facts give the same bytes."""
-    return _pdf(story, facts, PAGE_WIDTH, PAGE_HEIGHT)
+    return _pdf(story, facts, (PAGE_WIDTH, PAGE_HEIGHT), pause)
 
 
-def upright_pdf(story: Sequence[Flowable], facts: DocumentFacts) -> bytes:
+def upright_pdf(story: Sequence[Flowable], facts: DocumentFacts, pause: Pause = unasked) -> bytes:
     """The story on upright pages; the same story and facts give the same bytes."""
-    return _pdf(story, facts, *A4)
+    return _pdf(story, facts, A4, pause)
 
 
-def _pdf(story: Sequence[Flowable], facts: DocumentFacts, width: float, height: float) -> bytes:
+def _pdf(
+    story: Sequence[Flowable], facts: DocumentFacts, size: tuple[float, float], pause: Pause
+) -> bytes:
     rl_config.useA85 = 0  # streams as bytes: a fifth smaller, and made in a tenth less time
-    target = BytesIO()
+    target, (width, height) = BytesIO(), size
     frame = Frame(
         LEFT, BOTTOM, width - LEFT - RIGHT, height - TOP - BOTTOM, leftPadding=0, rightPadding=0,
         topPadding=0, bottomPadding=0,
     )  # fmt: skip
     document = BaseDocTemplate(
-        target, pagesize=(width, height), invariant=1, pageCompression=1,
+        target, pagesize=size, invariant=1, pageCompression=1,
         lang=LANGUAGE, displayDocTitle=True, initialFontName=REGULAR,
     )  # fmt: skip
-    document.addPageTemplates(
-        [
-            PageTemplate(FIRST_PAGE, [frame], onPage=_begun, autoNextPageTemplate=_LATER_PAGE),
-            PageTemplate(_LATER_PAGE, [frame], onPage=_numbered),
-        ]
-    )
+    document.addPageTemplates(_templates(frame, pause))
     canvas = partial(ArchivalCanvas, title=facts.title, author=facts.author, at=facts.at)
     document.build(list(story), canvasmaker=canvas)
     return target.getvalue()
+
+
+def _templates(frame: Frame, pause: Pause) -> list[PageTemplate]:
+    """The first page and the later ones; a pause comes after each."""
+
+    def end(_canvas: Canvas, _document: BaseDocTemplate) -> None:
+        pause()
+
+    return [
+        PageTemplate(
+            FIRST_PAGE, [frame], onPage=_begun, onPageEnd=end, autoNextPageTemplate=_LATER_PAGE
+        ),
+        PageTemplate(_LATER_PAGE, [frame], onPage=_numbered, onPageEnd=end),
+    ]
 
 
 def _begun(canvas: Canvas, document: BaseDocTemplate) -> None:

@@ -9,6 +9,7 @@ from reportlab.lib import colors
 from reportlab.lib.units import mm
 from reportlab.platypus import Table
 
+from desktop.ports.progress import Pause, unasked
 from desktop.reports.page import REGULAR, TEXT_HEIGHT
 from desktop.reports.paper_frame import shortened
 from desktop.reports.paper_text import Align, Face, cell_style, paragraph
@@ -71,14 +72,14 @@ class _Placed:
         return tuple(cell if cell.frags or cell.place else () for cell in self.cells)
 
 
-def paper_table(columns: Sequence[Column], rows: Sequence[Row]) -> Table:
+def paper_table(columns: Sequence[Column], rows: Sequence[Row], pause: Pause = unasked) -> Table:
     """A table over any number of pages; a row higher than a page goes on in a row below it."""
     widths = [column.width * mm for column in columns]
     look = cell_style(Face.BOLD, Align.CENTER)
     head = tuple(paragraph(shortened(each.head, _LONGEST_HEAD), look) for each in columns)
     head_height = _height(head, widths)
     room = TEXT_HEIGHT - head_height - _SLACK
-    placed = [part for row in rows for part in _fitted(row, columns, room)]
+    placed = [part for row in rows for part in _fitted(row, columns, room, pause)]
     table = Table(
         [head, *(each.shown for each in placed)],
         colWidths=widths,
@@ -112,8 +113,9 @@ _LOOK: Final = (
 )
 
 
-def _fitted(row: Row, columns: Sequence[Column], room: float) -> Iterator[_Placed]:
+def _fitted(row: Row, columns: Sequence[Column], room: float, pause: Pause) -> Iterator[_Placed]:
     """The row, in as many parts as it takes for each to fit on a page."""
+    pause()
     widths = [column.width * mm for column in columns]
     for number, texts in enumerate(_pieces(row.cells)):
         rest: _Cells = tuple(

@@ -18,6 +18,7 @@ from desktop.ports.papers import (
     SignatureLook,
     SlipContent,
 )
+from desktop.ports.progress import Pause, unasked
 from desktop.reports.beginnings import beginning
 from desktop.reports.docx_story import docx_of
 from desktop.reports.enrolment_pdf import enrolment_sheet
@@ -60,14 +61,14 @@ class Papers:
         return program_texts(paper)
 
     @in_vietnamese()
-    def report_pdf(self, paper: SelfScorePaper) -> bytes:
+    def report_pdf(self, paper: SelfScorePaper, pause: Pause = unasked) -> bytes:
         """The self-score report, PDF."""
-        return report_pdf(report_of(paper), fonts=self._fonts)
+        return report_pdf(report_of(paper), fonts=self._fonts, pause=pause)
 
     @in_vietnamese()
-    def report_docx(self, paper: SelfScorePaper) -> bytes:
+    def report_docx(self, paper: SelfScorePaper, pause: Pause = unasked) -> bytes:
         """The same report to be edited, DOCX."""
-        return report_docx(report_of(paper))
+        return report_docx(report_of(paper), pause)
 
     @in_vietnamese()
     def plan_pdf(self, paper: PlanPaper) -> bytes:
@@ -80,9 +81,11 @@ class Papers:
         return report_docx(plan_report(paper))
 
     @in_vietnamese()
-    def self_score_annex(self, paper: SelfScorePaper, *, only_beginning: bool = False) -> bytes:
+    def self_score_annex(
+        self, paper: SelfScorePaper, pause: Pause = unasked, *, only_beginning: bool = False
+    ) -> bytes:
         """The self-score table and the list of evidence as the report's annexes, PDF."""
-        return self._set(self_score_annex(paper), only_beginning=only_beginning)
+        return self._set(self_score_annex(paper), only_beginning=only_beginning, pause=pause)
 
     @in_vietnamese()
     def tables(self, paper: SelfScorePaper) -> tuple[PaperFile, ...]:
@@ -149,8 +152,9 @@ class Papers:
         text = say(template, package=package_name, fingerprint=grouped(fingerprint))
         return _for_any_editor(text)
 
-    def _set(self, paper: Paper, *, only_beginning: bool) -> bytes:
-        return pdf_paper(beginning(paper) if only_beginning else paper, fonts=self._fonts)
+    def _set(self, paper: Paper, *, only_beginning: bool, pause: Pause = unasked) -> bytes:
+        asked = beginning(paper) if only_beginning else paper
+        return pdf_paper(asked, fonts=self._fonts, pause=pause)
 
 
 def _for_any_editor(text: str) -> bytes:

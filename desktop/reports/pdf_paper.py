@@ -18,6 +18,7 @@ from reportlab.platypus import (
     Spacer,
 )
 
+from desktop.ports.progress import Pause, unasked
 from desktop.reports.bookmarks import Bookmark
 from desktop.reports.letterhead import bare_table, letterhead, signature_block, title_rule
 from desktop.reports.page import (
@@ -61,17 +62,17 @@ _SQUARE: Final = 40 * mm
 _DIGITS_A_LINE: Final = 16
 
 
-def pdf_paper(paper: Paper, *, fonts: Path) -> bytes:
+def pdf_paper(paper: Paper, *, fonts: Path, pause: Pause = unasked) -> bytes:
     """The PDF; the same paper gives the same bytes."""
     register_fonts(fonts)
     width = TEXT_WIDTH if paper.sideways else UPRIGHT_TEXT_WIDTH
     story = [
         flowable
         for part, following in zip_longest(paper.parts, paper.parts[1:])
-        for flowable in (*_room_before(part, following), *_flowables(part, width))
+        for flowable in (*_room_before(part, following), *_flowables(part, width, pause))
     ]
     set_on = landscape_pdf if paper.sideways else upright_pdf
-    return set_on(story, paper.facts)
+    return set_on(story, paper.facts, pause)
 
 
 def _room_before(part: Part, following: Part | None) -> Iterator[Flowable]:
@@ -84,7 +85,7 @@ def _room_before(part: Part, following: Part | None) -> Iterator[Flowable]:
         yield CondPageBreak(room)
 
 
-def _flowables(part: Part, width: float) -> Iterator[Flowable]:
+def _flowables(part: Part, width: float, pause: Pause) -> Iterator[Flowable]:
     match part:
         case Heading():
             yield Bookmark(part.text, part.place)
@@ -92,7 +93,7 @@ def _flowables(part: Part, width: float) -> Iterator[Flowable]:
         case Body():
             yield paragraph(part.text, BODY)
         case Grid():
-            yield paper_table(part.columns, part.rows)
+            yield paper_table(part.columns, part.rows, pause)
         case RoomToWrite():
             yield _kept_with_next(paragraph(part.asked, ASKED))
             yield from _lines_to_write_on(part)

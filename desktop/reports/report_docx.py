@@ -7,6 +7,7 @@ has the same figures.
 from collections.abc import Iterator
 from typing import Final
 
+from desktop.ports.progress import Pause, unasked
 from desktop.reports.docx_letterhead import docx_head, docx_signing
 from desktop.reports.docx_page import UPRIGHT_ROOM, docx_paper
 from desktop.reports.docx_styles import ADDRESSEE, BODY, CAPTION, GROUND, HEADINGS, styled
@@ -27,19 +28,19 @@ _STYLES: Final = {
 }
 
 
-def report_docx(report: Report) -> bytes:
+def report_docx(report: Report, pause: Pause = unasked) -> bytes:
     """The DOCX; the same report gives the same bytes."""
-    return docx_paper(_story(report), report.facts)
+    return docx_paper(_story(report, pause), report.facts)
 
 
-def _story(report: Report) -> Iterator[Block]:
+def _story(report: Report, pause: Pause) -> Iterator[Block]:
     yield docx_head(report.head, UPRIGHT_ROOM)
     yield line("", Setting(size=14))
     yield line(report.title, _TITLE)
     yield line(report.subject, _TITLE)
     yield rule(_TITLE_RULE, UPRIGHT_ROOM)
     for part in _without_chart(report.blocks):
-        yield _block(part)
+        yield _block(part, pause)
     for text in report.closing:
         yield styled(text.text, _STYLES[text.kind], is_kept=True)
     yield line("", Setting(size=14, keep_with_next=True))
@@ -54,11 +55,12 @@ def _without_chart(parts: tuple[Part, ...]) -> Iterator[Text | Heading | Grid]:
             yield part
 
 
-def _block(part: Text | Heading | Grid) -> Block:
+def _block(part: Text | Heading | Grid, pause: Pause) -> Block:
+    pause()
     match part:
         case Heading():
             return styled(part.text, HEADINGS[part.level])
         case Grid():
-            return table(part.columns, part.rows)
+            return table(part.columns, part.rows, pause)
         case Text():
             return styled(part.text, _STYLES[part.kind])

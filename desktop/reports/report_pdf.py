@@ -9,6 +9,7 @@ from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
 from reportlab.platypus import CondPageBreak, Flowable, KeepTogether, Spacer
 
+from desktop.ports.progress import Pause, unasked
 from desktop.reports.bookmarks import Bookmark
 from desktop.reports.chart_drawing import drawings
 from desktop.reports.letterhead import draw_head, draw_signing, title_rule
@@ -52,13 +53,13 @@ _HEADING: Final = ParagraphStyle(
 )  # fmt: skip
 
 
-def report_pdf(report: Report, *, fonts: Path) -> bytes:
+def report_pdf(report: Report, *, fonts: Path, pause: Pause = unasked) -> bytes:
     """The PDF; the same report gives the same bytes."""
     register_fonts(fonts)
-    return upright_pdf(list(_story(report)), report.facts)
+    return upright_pdf(list(_story(report, pause)), report.facts, pause)
 
 
-def _story(report: Report) -> Iterator[Flowable]:
+def _story(report: Report, pause: Pause) -> Iterator[Flowable]:
     yield draw_head(report.head, UPRIGHT_TEXT_WIDTH)
     yield Spacer(0, 6 * mm)
     yield paragraph(report.title, line_style(Face.BOLD, 14))
@@ -67,7 +68,7 @@ def _story(report: Report) -> Iterator[Flowable]:
     for position, block in enumerate(report.blocks):
         if isinstance(block, Heading) or _is_caption(block):
             yield CondPageBreak(min(_MOST_ROOM, _room(report.blocks[position:])))
-        yield from _flowables(block, position)
+        yield from _flowables(block, position, pause)
     closing = [paragraph(each.text, _STYLES[each.kind]) for each in report.closing]
     # Signatures never stand on a page that says nothing: it could be put behind another paper.
     signing, *receivers = draw_signing(report.signing, UPRIGHT_TEXT_WIDTH)
@@ -75,7 +76,8 @@ def _story(report: Report) -> Iterator[Flowable]:
     yield from receivers
 
 
-def _flowables(block: Block, position: int) -> Iterator[Flowable]:
+def _flowables(block: Block, position: int, pause: Pause) -> Iterator[Flowable]:
+    pause()
     match block:
         case Heading():
             yield Bookmark(block.text, f"muc-{position}", level=block.level - 1)
@@ -83,7 +85,7 @@ def _flowables(block: Block, position: int) -> Iterator[Flowable]:
         case Text():
             yield paragraph(block.text, _STYLES[block.kind])
         case Grid():
-            yield paper_table(block.columns, block.rows)
+            yield paper_table(block.columns, block.rows, pause)
         case Chart():
             yield from drawings(block)
 

@@ -7,6 +7,7 @@ from typing import Final
 from desktop.domain import bases
 from desktop.domain.evidence import Content, Digest, DocumentCode
 from desktop.domain.explanation_json import EXPLANATION_PATH, Explanation, read_explanation_json
+from desktop.domain.plain_text import printable
 from desktop.domain.submission import PackageHead, PackageKind, Submission
 from desktop.domain.submission_json import (
     PACKAGE_PATH,
@@ -102,7 +103,7 @@ def _check_documents(
             continue
         is_other = entry is not None or code in of_code
         finding = bases.DOCUMENT_DIFFERS if is_other else bases.DOCUMENT_MISSING
-        facts = {"document": code, "name": document.name}
+        facts = {"document": code, "name": printable(document.name)}
         path = f"data/{submission.paths[code]}"
         yield VerificationFinding(finding, Aspect.COMPLETE, path, facts)
 

@@ -10,6 +10,7 @@ from desktop.domain.criterion_set_errors import CriterionSetFaultyError
 from desktop.domain.decimals import plain
 from desktop.domain.evidence import Content, DocumentCode
 from desktop.domain.explanation_json import EXPLANATION_PATH, read_explanation_json
+from desktop.domain.plain_text import printable
 from desktop.domain.receipt_json import RECEIPT_PATH, read_receipt_json
 from desktop.domain.round_json import ROUND_PATH, read_round_json
 from desktop.domain.scoring.score_json import sheet_to_json
@@ -31,6 +32,7 @@ from desktop.ports.criterion_sets import CriterionSetReader
 from desktop.ports.package_reading import EntryFact, OpenedPackage
 from desktop.services.base_check import EVIDENCE, check_explanation, needed
 
+_LONGEST_POINTS: Final = 80
 _TRUST = tuple(f"data/{kind.value}/" for kind in TrustKind)
 
 CODES = frozenset(
@@ -238,8 +240,9 @@ def _check_scores(
         said = _declared_points(declared.declared_scores, code)
         if said != computed:
             differing += 1
+            declares = printable(said, longest=_LONGEST_POINTS)
             yield _finding(
-                "points_differ", SUBMISSION_PATH, leaf=code, declared=said, computed=computed
+                "points_differ", SUBMISSION_PATH, leaf=code, declared=declares, computed=computed
             )
     if not differing:
         yield _finding("scores_differ", SUBMISSION_PATH)

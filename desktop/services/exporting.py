@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from desktop.domain.answers import Layer
@@ -95,7 +96,12 @@ def export_submission(  # noqa: PLR0913 - each is a choice of its own of who exp
     files = (
         (PlannedFile(whole.head, whole.plan),)
         if mail_limit is None
-        else split_package(whole, sizes=workspace.tools.sizes, mail_limit=mail_limit)
+        else split_package(
+            whole,
+            sizes=workspace.tools.sizes,
+            mail_limit=mail_limit,
+            pause=partial(progress.step, 0, 0, ""),
+        )
     )
     size = sum(plan_size(one.plan) for one in files)
     parts = parts_of(progress, [size, size] if recipients else [size])

@@ -14,6 +14,7 @@ from desktop.domain.signed_report import ReportRecord, ReportState
 from desktop.domain.strict_json import write_json
 from desktop.ports.package_writing import StoredSource
 from desktop.ports.papers import ReportContent
+from desktop.ports.progress import Pause
 from desktop.ports.workspace import UnitOfWork
 from desktop.services.report_checking import report_bytes
 from desktop.services.report_paper import compose_paper
@@ -46,7 +47,7 @@ def read_standing_report(workspace: Workspace, content: ReportContent) -> Standi
 
 def report_source(
     workspace: Workspace, content: ReportContent
-) -> StoredSource | Callable[[], bytes]:
+) -> StoredSource | Callable[[Pause], bytes]:
     """The report for a package: the very file that was signed, while nothing was changed since.
 
     Else what makes it.

@@ -19,6 +19,7 @@ from desktop.domain.volume_errors import (
 )
 from desktop.domain.volumes import MAX_VOLUMES, Volume, fill_volumes, group_digest
 from desktop.ports.package_writing import PackageEntry, PackagePlan, PackageSizes, StoredSource
+from desktop.ports.progress import Pause, unasked
 
 HEAD: Final = "package.json"
 INSTRUCTIONS: Final = "CACH-KIEM-TRA.txt"
@@ -60,24 +61,28 @@ class PlannedFile:
         return package_name(self.head)
 
 
-def split_package(whole: Whole, *, sizes: PackageSizes, mail_limit: int) -> tuple[PlannedFile, ...]:
+def split_package(
+    whole: Whole, *, sizes: PackageSizes, mail_limit: int, pause: Pause
+) -> tuple[PlannedFile, ...]:
     """The files of a package: one where it fits into a mail of so many bytes, else its volumes.
 
     The same package and limit give the same volumes. Raises VolumeSizeFaultyError,
-    DocumentExceedsVolumeError, PapersExceedVolumeError, TooManyVolumesError.
+    DocumentExceedsVolumeError, PapersExceedVolumeError, TooManyVolumesError, JobCancelledError.
     """
     if mail_limit < MIN_MAIL_BYTES:
         raise VolumeSizeFaultyError(str(mail_limit))
-    return _Splitter(whole, sizes, largest_package(mail_limit)).files()
+    # Sizes decide what goes where, so that everything is made beforehand.
+    entries = tuple(_made(one, pause) for one in whole.plan.entries)
+    made = replace(whole, plan=replace(whole.plan, entries=entries))
+    return _Splitter(made, sizes, largest_package(mail_limit)).files()
 
 
 class _Splitter:
     """Divides one package."""
 
     def __init__(self, whole: Whole, sizes: PackageSizes, limit: int) -> None:
-        entries = tuple(_made(one) for one in whole.plan.entries)  # sizes decide what goes where
-        own = {HEAD, INSTRUCTIONS}
-        self._whole = replace(whole, plan=replace(whole.plan, entries=entries))
+        entries, own = whole.plan.entries, {HEAD, INSTRUCTIONS}
+        self._whole = whole
         self._sizes = sizes
         self._limit = limit
         self._evidence = [one for one in entries if one.path.startswith(EVIDENCE)]
@@ -158,8 +163,9 @@ def volume_labels(volume: Volume) -> tuple[tuple[str, str], ...]:
     )
 
 
-def _made(entry: PackageEntry) -> PackageEntry:
-    return replace(entry, source=entry.source()) if callable(entry.source) else entry
+def _made(entry: PackageEntry, pause: Pause) -> PackageEntry:
+    pause()
+    return replace(entry, source=entry.source(pause)) if callable(entry.source) else entry
 
 
 def _bytes(entry: PackageEntry) -> int:
@@ -173,4 +179,4 @@ def _digest(entry: PackageEntry) -> Digest:
     source = entry.source
     if isinstance(source, StoredSource):
         return source.digest
-    return Digest(sha256(source() if callable(source) else source).hexdigest())
+    return Digest(sha256(source(unasked) if callable(source) else source).hexdigest())

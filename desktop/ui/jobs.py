@@ -31,11 +31,14 @@ class Motion:
 
 
 class Ticket:
-    """A long job that was queued: what it is called, how far it is, and how to stop it."""
+    """A long job that was queued: what it is called, how far it is, and how to stop it.
+
+    `moved` is when it last came further: a stick or a server may keep it waiting.
+    """
 
     def __init__(self, title: str) -> None:
         self.title = title
-        self.started = monotonic()
+        self.started = self.moved = monotonic()
         self.motion = Motion()
         self._stop = Event()
 
@@ -52,6 +55,8 @@ class Ticket:
         """Take the job's report; raises JobCancelledError when it was asked to stop."""
         if self._stop.is_set():
             raise JobCancelledError
+        if (done, what) != (self.motion.done, self.motion.what):
+            self.moved = monotonic()
         self.motion = Motion(done, total, what)  # one reference: readers see all of it or none
 
 

@@ -26,6 +26,8 @@ from tests.corpus.packages import Quiet, bagged, sealed
 from tests.corpus.whole_package import BODY, HEAD, SET, WholePackage
 from tests.corpus.zip_forge import forge, pieces
 
+_LONGEST_FACT = 301
+
 
 class Fuzzer:
     """Changes one good package again and again, in a folder of its own."""
@@ -111,6 +113,7 @@ def _expect_plain_findings(report: VerificationReport) -> None:
     for finding in report.findings:
         assert finding.path.isprintable()
         assert all(fact.isprintable() for fact in finding.facts.values())
+        assert all(len(fact) <= _LONGEST_FACT for fact in finding.facts.values())
 
 
 def _expect_bound(

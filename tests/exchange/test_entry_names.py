@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.exchange.entry_names import decode_name, is_ours, name_faults, printable, twin_faults
+from desktop.domain.plain_text import printable
+from desktop.exchange.entry_names import decode_name, is_ours, name_faults, twin_faults
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,9 @@ from desktop.domain.verification import Claim, Verdict
 from tests.corpus.hostile.content_attacks import ContentAttack, content_attacks
 from tests.corpus.whole_package import HEAD, WholePackage
 
+_LONGEST = 301
+"""Characters that anybody is shown of what a package says, with the sign that more follow."""
+
 
 @pytest.mark.parametrize("attack", content_attacks(), ids=lambda attack: attack.name)
 def test_what_contradicts_itself_is_never_verified(
@@ -26,6 +29,7 @@ def test_what_contradicts_itself_is_never_verified(
     for finding in report.findings:
         assert finding.path.isprintable()
         assert all(value.isprintable() for value in finding.facts.values())
+        assert all(len(value) <= _LONGEST for value in finding.facts.values())
 
 
 def test_the_package_that_is_changed_is_good(whole: WholePackage, tmp_path: Path) -> None:

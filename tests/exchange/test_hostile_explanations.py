@@ -15,6 +15,9 @@ from tests.corpus.hostile.explanation_attacks import (
 from tests.corpus.packages import Quiet
 from tests.corpus.whole_package import WholePackage
 
+_LONGEST = 301
+"""Characters that anybody is shown of what a package says, with the sign that more follow."""
+
 
 def judged(whole: WholePackage, folder: Path, *contents: bytes) -> list[Judgement]:
     """What is found of each, in the order they were handed over."""
@@ -39,6 +42,7 @@ def test_what_contradicts_its_base_is_never_verified(
     for finding in report.findings:
         assert finding.path.isprintable()
         assert all(value.isprintable() for value in finding.facts.values())
+        assert all(len(value) <= _LONGEST for value in finding.facts.values())
 
 
 @pytest.mark.parametrize("is_first", [True, False])

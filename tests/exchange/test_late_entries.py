@@ -19,10 +19,10 @@ from desktop.exchange.container_writer import write_package
 from desktop.exchange.layout import BAG_FILES, MIMETYPE, SIGNATURE, SIGNED_LIST
 from desktop.exchange.office_key import OfficeSigner
 from desktop.ports.package_writing import PackageEntry, PackagePlan, SealedPackage, StoredSource
-from desktop.ports.progress import Progress
+from desktop.ports.progress import Pause, Progress, unasked
 from desktop.ports.signing import AskStamp, Signer
 from tests.corpus.packages import LABELS, PLAN, Quiet, judge
-from tests.corpus.signers import AT
+from tests.corpus.signers import AT, make_signer
 
 _SCAN = bytes(range(256)) * 8192  # 2 MiB: several buffers
 _NAME = "evidence/TL-003.bin"
@@ -51,6 +51,35 @@ class _Unasked:
         raise AssertionError(content, place, look, at, stamp)
 
 
+@dataclass(frozen=True, slots=True)
+class _Slow:
+    """A signer whose token is waited for until the test lets it go."""
+
+    subject: str
+    certificate: bytes
+    fingerprint: str
+    asked: threading.Event
+    let_go: threading.Event
+
+    def sign(self, content: bytes, *, at: datetime) -> bytes:
+        self.asked.set()
+        assert self.let_go.wait(60)
+        return content
+
+    sign_pdf = _Unasked.sign_pdf
+
+
+class _StopOnce:
+    """Progress that stops the job as soon as something has happened elsewhere."""
+
+    def __init__(self, event: threading.Event) -> None:
+        self._event = event
+
+    def step(self, done: int, total: int, what: str) -> None:
+        if self._event.is_set():
+            raise JobCancelledError
+
+
 class _Told:
     """Progress that keeps what it is told, and stops the job at the n-th time."""
 
@@ -71,11 +100,16 @@ def _stored(folder: Path) -> StoredSource:
     return StoredSource(path, digest, len(_SCAN), zlib.crc32(_SCAN))
 
 
-def _report() -> bytes:
+def _report(pause: Pause = unasked) -> bytes:
+    pause()
     return b"%PDF-1.7 bao cao"
 
 
-def _refused() -> bytes:
+def _empty(_pause: Pause) -> bytes:
+    return b""
+
+
+def _refused(_pause: Pause) -> bytes:
     raise DiskFullError(Path("fonts"))
 
 
@@ -124,7 +158,7 @@ def test_it_stands_behind_what_was_at_hand_and_closes_the_package(
 def test_only_the_signature_differs_between_two_such_packages(
     tmp_path: Path, signer: OfficeSigner
 ) -> None:
-    plan = _plan(tmp_path, PackageEntry("b.pdf", _report), PackageEntry("a.pdf", bytes))
+    plan = _plan(tmp_path, PackageEntry("b.pdf", _report), PackageEntry("a.pdf", _empty))
     first, second = tmp_path / "out" / "1.asice", tmp_path / "out" / "2.asice"
 
     digests = {_write(plan, target, signer).digest for target in (first, second)}
@@ -161,6 +195,63 @@ def test_stopping_leaves_nothing_and_no_thread_at_work(
     assert sys.getswitchinterval() == turns
 
 
+def test_what_is_being_set_stops_with_the_job_and_nobody_signs(
+    tmp_path: Path, signer: OfficeSigner
+) -> None:
+    unasked_one = _Unasked(signer.subject, signer.certificate, signer.fingerprint)
+    begun = threading.Event()
+
+    def endless(pause: Pause) -> bytes:
+        begun.set()
+        while True:
+            pause()
+
+    late = PackageEntry("a.pdf", endless), PackageEntry("b.pdf", _refused)
+    with pytest.raises(JobCancelledError):
+        _write(_plan(tmp_path, *late), tmp_path / "out" / "a.asice", unasked_one, _StopOnce(begun))
+
+    assert not list((tmp_path / "out").iterdir())
+    assert not [one for one in threading.enumerate() if one.name.startswith("late")]
+
+
+@pytest.mark.parametrize("late", [(), (PackageEntry("a.pdf", _report),)])
+def test_stopping_does_not_wait_for_a_token_and_drops_what_it_signs(
+    late: tuple[PackageEntry, ...], tmp_path: Path, signer: OfficeSigner
+) -> None:
+    asked, let_go = threading.Event(), threading.Event()
+    slow = _Slow(signer.subject, signer.certificate, signer.fingerprint, asked, let_go)
+    before = set(threading.enumerate())
+
+    with pytest.raises(JobCancelledError):
+        _write(_plan(tmp_path, *late), tmp_path / "out" / "a.asice", slow, _StopOnce(asked))
+
+    assert not list((tmp_path / "out").iterdir())
+    let_go.set()
+    for left in set(threading.enumerate()) - before:
+        left.join(60)
+    assert not list((tmp_path / "out").iterdir())
+
+
+def test_of_two_signers_the_second_is_not_asked_once_the_job_was_stopped(
+    tmp_path: Path, signer: OfficeSigner
+) -> None:
+    asked, let_go = threading.Event(), threading.Event()
+    slow = _Slow(signer.subject, signer.certificate, signer.fingerprint, asked, let_go)
+    other = make_signer()
+    refusing = _Unasked(other.subject, other.certificate, other.fingerprint)
+    plan, before = _plan(tmp_path, PackageEntry("a.pdf", _report)), set(threading.enumerate())
+    target = tmp_path / "out" / "a.asice"
+    target.parent.mkdir()
+
+    with pytest.raises(JobCancelledError):
+        write_package(plan, target, signer=(slow, refusing), at=AT, progress=_StopOnce(asked))
+
+    (left,) = set(threading.enumerate()) - before
+    let_go.set()
+    left.join(60)
+    assert not list((tmp_path / "out").iterdir())
+
+
 def test_damaged_evidence_stops_it_although_the_rest_was_made(
     tmp_path: Path, signer: OfficeSigner
 ) -> None:
@@ -175,7 +266,7 @@ def test_damaged_evidence_stops_it_although_the_rest_was_made(
 
 def test_progress_never_passes_its_end(tmp_path: Path, signer: OfficeSigner) -> None:
     told = _Told()
-    large = PackageEntry("a.pdf", lambda: bytes(3 * len(_SCAN)))
+    large = PackageEntry("a.pdf", lambda _: bytes(3 * len(_SCAN)))
 
     _write(_plan(tmp_path, large), tmp_path / "out" / "package.asice", signer, told)
 

@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+import threading
 import time
 import traceback
 from dataclasses import replace
@@ -11,7 +12,7 @@ from pathlib import Path
 import pytest
 from cryptography.hazmat.primitives.asymmetric import ec, rsa
 
-from desktop.domain.errors import AppError, FileVanishedError
+from desktop.domain.errors import AppError, FileVanishedError, JobCancelledError
 from desktop.domain.signed_report import SignaturePlace
 from desktop.domain.signing import CertificateProblem, PinState, TokenCertificate
 from desktop.domain.signing_errors import (
@@ -30,11 +31,13 @@ from desktop.domain.signing_errors import (
     TokenRefusedError,
 )
 from desktop.domain.verification import Claim
+from desktop.exchange.container_writer import write_package
 from desktop.exchange.office_key import OfficeSigner
 from desktop.exchange.pades_check import check_pdf
 from desktop.exchange.signature_check import check_signature
 from desktop.exchange.token_argument import WORKER_ARGUMENT
 from desktop.exchange.token_shelf import Patience, TokenShelf
+from tests.corpus.packages import PLAN
 from tests.corpus.signed_papers import base, signed
 from tests.corpus.signers import AT, Issuer, make_issuer, make_signer
 from tests.corpus.soft_token import (
@@ -480,6 +483,42 @@ def test_a_library_that_hangs_is_ended_in_time(token: SoftToken) -> None:
         signer.sign(_CONTENT, at=AT)
 
     assert time.monotonic() - started < 60
+
+
+class _StopWhenThere:
+    """A user who stops the job once a file is there."""
+
+    def __init__(self, file: Path) -> None:
+        self._file = file
+
+    def step(self, done: int, total: int, what: str) -> None:
+        del done, total, what
+        if self._file.exists():
+            raise JobCancelledError
+
+
+def test_stopping_a_package_ends_the_token_that_was_asked_to_sign_it(
+    token: SoftToken, tmp_path: Path
+) -> None:
+    _fill(token, _ec())
+    asked, package = tmp_path / "asked", tmp_path / "a.asice"
+    deed = f"open({str(asked)!r}, 'w').close(); time.sleep(600)"
+    shelf = TokenShelf(
+        command=(sys.executable, "-c", _BROKEN.format(act="sign", deed=deed)),
+        patience=Patience(signing=600),
+    )
+    before, started = set(threading.enumerate()), time.monotonic()
+
+    with (
+        pytest.raises(JobCancelledError),
+        shelf.open(_only(), pin=PIN, at=AT) as signer,
+    ):
+        write_package(PLAN, package, signer=signer, at=AT, progress=_StopWhenThere(asked))
+
+    for left in set(threading.enumerate()) - before:
+        left.join()
+    assert time.monotonic() - started < 60
+    assert not package.exists()
 
 
 def test_at_a_reader_with_keys_no_pin_passes_through_the_program(

@@ -569,6 +569,28 @@ def test_stopping_leaves_no_volume(filled: Workspace, signer: Signer, share: flo
     assert not read_exports(filled)
 
 
+class StopWhileSizesAreUnknown:
+    """A user who stops while the papers are set, before it is known how much there is to do."""
+
+    def step(self, done: int, total: int, what: str) -> None:
+        assert (done, total) == (0, 0)
+        raise JobCancelledError
+
+
+def test_stopping_while_papers_are_set_leaves_no_volume(filled: Workspace, signer: Signer) -> None:
+    with pytest.raises(JobCancelledError):
+        export_submission(
+            filled,
+            folder=None,
+            signer=signer,
+            progress=StopWhileSizesAreUnknown(),
+            mail_limit=MAIL,
+        )
+
+    assert not list(filled.exports.iterdir())
+    assert not read_exports(filled)
+
+
 def test_progress_only_grows(filled: Workspace, signer: Signer) -> None:
     watcher = StopAfter(2)
     exported = export_submission(

@@ -192,6 +192,9 @@ def test_the_status_shows_a_job_after_half_a_second_with_a_way_to_stop_it(
     qtbot.waitUntil(status.cancel.isVisible)
     assert status.job.text().startswith("Đang sao chép · đã ")
     assert status.bar.value() == 300
+    assert jobs.current is not None
+    jobs.current.moved -= 60  # as if the stick had taken nothing for a minute
+    qtbot.waitUntil(lambda: "chưa có tiến triển, vẫn đang chờ" in status.job.text())
     release.set()
     qtbot.waitUntil(lambda: not status.cancel.isVisible())
 

@@ -5,12 +5,13 @@ from time import monotonic
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QProgressBar, QStatusBar, QWidget
 
-from desktop.ui.jobs import JobRunner
+from desktop.ui.jobs import JobRunner, Ticket
 from desktop.ui.widgets.texts import button, short_label
 
 _REFRESH = 200
 _SHOW_AFTER_SECONDS = 0.5
 _PER_MILLE = 1000
+_SLOW_AFTER_SECONDS = 10
 
 
 class Status(QStatusBar):
@@ -79,10 +80,7 @@ class Status(QStatusBar):
         if ticket is None or not is_shown:
             return
         motion = ticket.motion
-        template = self.tr("{title} · đã {seconds} giây")
-        if ticket.is_stopping:
-            template = self.tr("Đang dừng: {title}")
-        text = template.format(title=ticket.title, seconds=int(elapsed))
+        text = self._told(ticket, elapsed)
         self.job.setText(
             self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideMiddle, self.width() // 2)
         )
@@ -91,6 +89,16 @@ class Status(QStatusBar):
         if motion.total:
             self.bar.setValue(motion.done * _PER_MILLE // motion.total)
         self.cancel.setEnabled(not ticket.is_stopping)
+
+    def _told(self, ticket: Ticket, elapsed: float) -> str:
+        """What is being done; one that waits for a stick or a server says so."""
+        quiet = monotonic() - ticket.moved
+        template = self.tr("{title} · đã {seconds} giây")
+        if quiet >= _SLOW_AFTER_SECONDS and ticket.motion.total:
+            template = self.tr("{title} · {quiet} giây chưa có tiến triển, vẫn đang chờ")
+        if ticket.is_stopping:
+            template = self.tr("Đang dừng: {title}")
+        return template.format(title=ticket.title, seconds=int(elapsed), quiet=int(quiet))
 
     @Slot()
     def _on_cancel(self) -> None:

@@ -6,6 +6,7 @@ from desktop.ui.delivery.desk import DeliveryDesk, usual_post
 from desktop.ui.report.desk import ReportDesk
 from desktop.ui.settings.stamp_memory import StampMemory
 from desktop.ui.submission.approving import Approving
+from desktop.ui.submission.mail_size_memory import MailSizeMemory
 from desktop.ui.submission.means import TokenFinder
 from desktop.ui.submission.page import Presenters, SubmissionPage
 from desktop.ui.submission.pictures import PictureMemory, Pictures
@@ -24,6 +25,7 @@ class SubmissionDesk:
         workspace, jobs, self._lock = around.workspace, around.jobs, around.lock
         self.page = page
         stamps = StampMemory(around.settings)
+        page.package.export.options.remember(MailSizeMemory(around.settings))
         self.submission = SubmissionPresenter(
             workspace,
             jobs=jobs,

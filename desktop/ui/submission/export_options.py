@@ -1,7 +1,9 @@
 """How the package is written: whole or only what is new, encrypted, in volumes for mails."""
 
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop.ui.submission.mail_size_memory import MailSizeMemory
 from desktop.ui.submission.scope_choice import ScopeChoice
 
 _MAIL_MEGABYTES = (10, 20, 25, 50)
@@ -14,6 +16,7 @@ class ExportOptions(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._recipient = ""
+        self._memory: MailSizeMemory | None = None
         self.scope = ScopeChoice(self)
         self.encrypt = QCheckBox(self)
         self.encrypt.hide()
@@ -25,6 +28,8 @@ class ExportOptions(QWidget):
         self.mail_size.setCurrentIndex(_USUAL)
         self.mail_size.setEnabled(False)
         self.split.toggled.connect(self.mail_size.setEnabled)
+        self.split.toggled.connect(self._keep)
+        self.mail_size.activated.connect(self._keep)
         splitting = QHBoxLayout()
         splitting.addWidget(self.split)
         splitting.addWidget(self.mail_size)
@@ -35,6 +40,15 @@ class ExportOptions(QWidget):
         whole.addWidget(self.scope)
         whole.addWidget(self.encrypt)
         whole.addLayout(splitting)
+
+    def remember(self, memory: MailSizeMemory) -> None:
+        """Begin with what was chosen last on this PC, and keep what is chosen from now on."""
+        limit = memory.limit
+        place = self.mail_size.findData(limit)
+        if limit is not None and place >= 0:
+            self.mail_size.setCurrentIndex(place)
+            self.split.setChecked(True)
+        self._memory = memory
 
     def show_receiver(self, office: str, recipient: str) -> None:
         """Offer to encrypt to the office that asked for the submission, where it gave a key."""
@@ -53,3 +67,8 @@ class ExportOptions(QWidget):
     def mail_limit(self) -> int | None:
         """The largest mail in bytes; None for a package in one file."""
         return int(self.mail_size.currentData()) if self.split.isChecked() else None
+
+    @Slot()
+    def _keep(self) -> None:
+        if self._memory is not None:
+            self._memory.keep(self.mail_limit)

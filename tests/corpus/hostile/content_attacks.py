@@ -137,6 +137,8 @@ _COUNT = ("answers", "self", "1.2", "inputs", "count")
 _BODIES: list[tuple[str, Callable[[Json], object], str]] = [
     ("points_raised", _put("2", *_POINTS), "content.points_differ"),
     ("points_left_out", _put(None, *_POINTS), "content.points_differ"),
+    ("points_that_turn_the_direction", _put("\u202e2", *_POINTS), "content.points_differ"),
+    ("points_without_end", _put("9" * 100_000, *_POINTS), "content.points_differ"),
     ("points_as_a_number", _put(1, *_POINTS), "content.points_differ"),
     ("answer_raised_under_old_points", _put("4", *_COUNT), "content.points_differ"),
     ("total_raised", _put("4", "scores", "total"), "content.scores_differ"),
@@ -181,6 +183,7 @@ _TEXTS: list[tuple[str, bytes]] = [
     ("no_number", b'{"schema":NaN}'),
     ("infinity", b'{"schema":-Infinity}'),
     ("a_key_twice", b'{"schema":"minhchung/package/1","schema":"minhchung/submission/1"}'),
+    ("a_key_twice_that_cannot_be_seen", '{"\u202e":1,"\u202e":2}'.encode()),
     ("half_a_character", b'{"schema":"\\ud800"}'),
     ("bytes_that_are_no_text", b'{"schema":"\xff"}'),
     ("another_encoding", '{"schema":1}'.encode("utf-16")),

@@ -154,6 +154,12 @@ _SAID: list[tuple[str, str, Change, str]] = [
     ("field_nobody_knows", EXPLAINED, _update(complete=True), _FAULTY),
     ("explanation_of_another_schema", EXPLAINED, _update(schema="x/2"), _FAULTY),
     ("base_has_another_size", BODY, _evidence(0, size=23), "base.document_differs"),
+    (
+        "base_has_another_of_a_name_that_cannot_be_seen",
+        BODY,
+        _evidence(0, size=23, name="a\u200b\u00adb.pdf"),
+        "base.document_differs",
+    ),
     ("base_has_another_crc", BODY, _evidence(0, crc32="0" * 8), "base.document_differs"),
     ("base_has_another_digest", BODY, _evidence(0, sha256=_DIGEST), "base.document_differs"),
     ("carried_of_another_size", BODY, _evidence(1, size=23), "content.evidence_differs"),
