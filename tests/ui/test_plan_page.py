@@ -321,12 +321,9 @@ def test_nothing_is_typed_before_it_is_known_what_is_planned(
     unread = PlanPage(theme)
     qtbot.addWidget(unread)
     assert not unread.measure.text.isEnabled()
-    assert not unread.papers.isEnabled()
-    assert "Đang đọc" in unread.lost.empty.text()
 
     session.window.open_page(PLAN)
     qtbot.waitUntil(session.plan_page.measure.text.isEnabled)
-    assert session.plan_page.papers.isEnabled()
 
 
 def test_what_cannot_be_read_is_said_and_read_again(

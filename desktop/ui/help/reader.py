@@ -7,7 +7,6 @@ from PySide6.QtGui import (
     QBrush,
     QDesktopServices,
     QTextBlock,
-    QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
@@ -101,7 +100,6 @@ class Reader(QTextBrowser):
         while block.isValid():
             if block.blockFormat().headingLevel():
                 _name_block(block)
-            _break_lines(block)
             _fit_pictures(block)
             block = block.next()
         self._dress_tables(document.rootFrame())
@@ -127,14 +125,6 @@ def _name_block(block: QTextBlock) -> None:
     cursor = QTextCursor(block)
     cursor.movePosition(QTextCursor.MoveOperation.NextCharacter, QTextCursor.MoveMode.KeepAnchor)
     cursor.mergeCharFormat(look)
-
-
-def _break_lines(block: QTextBlock) -> None:
-    """Long lines of code go on below: nobody scrolls sideways while reading."""
-    if block.blockFormat().nonBreakableLines():
-        look = QTextBlockFormat()
-        look.setNonBreakableLines(False)
-        QTextCursor(block).mergeBlockFormat(look)
 
 
 def _fit_pictures(block: QTextBlock) -> None:

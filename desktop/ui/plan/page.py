@@ -48,7 +48,6 @@ class PlanPage(QWidget):
         self.papers = button(self.tr("Lưu văn bản kế hoạch…"), "primary", self)
         self.papers.setToolTip(self.tr("Lưu kế hoạch thành tệp PDF để in và tệp Word để sửa"))
         self.papers.clicked.connect(self._on_papers)
-        self.papers.setEnabled(False)
         self.banner = Banner(theme, self)
         self.banner.acted.connect(self._on_acted)
         self._made: Path | None = None
@@ -62,7 +61,6 @@ class PlanPage(QWidget):
         self.follow = FollowPart(self.sides)
         self.sides.setEnabled(False)  # until it is known what is planned already
         self._lay_out()
-        self.lost.show_empty(self.tr("Đang đọc kế hoạch…"))
         self._save_soon = QTimer(self, singleShot=True, interval=_SAVE_DELAY)
 
     def attend(self, presenter: PlanPresenter) -> None:
@@ -151,9 +149,7 @@ class PlanPage(QWidget):
 
     def show_read(self) -> None:
         """Let it be edited, and take back what was said when it could not be read."""
-        if not self.sides.isEnabled():
-            self.sides.setEnabled(True)
-            self.papers.setEnabled(True)
+        self.sides.setEnabled(True)
         if self._is_unread:
             self._is_unread = False
             self.banner.hide()

@@ -17,7 +17,6 @@ Body = TypeVar("Body", bound=QWidget)
 
 _ICONS = {
     StepMark.DONE: ("done", "success", "success"),
-    StepMark.REVIEW: ("alert", "warning", "warning"),
     StepMark.NEXT: ("forward", "accent", "accent"),
     StepMark.OPTIONAL: ("circle", "text-muted", ""),
     StepMark.LATER: ("clock", "text-muted", ""),
@@ -82,7 +81,6 @@ class StepCard(QFrame):
     def _word(self, mark: StepMark) -> str:
         words = {
             StepMark.DONE: self.tr("Xong"),
-            StepMark.REVIEW: self.tr("Nên xem"),
             StepMark.NEXT: self.tr("Làm tiếp"),
             StepMark.OPTIONAL: self.tr("Nếu cần"),
             StepMark.LATER: self.tr("Chưa tới"),

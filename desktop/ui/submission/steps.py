@@ -29,7 +29,6 @@ class StepMark(Enum):
     """How far a step is."""
 
     DONE = "done"
-    REVIEW = "review"
     NEXT = "next"
     OPTIONAL = "optional"
     LATER = "later"
@@ -112,7 +111,7 @@ def _check(known: Overview) -> StepLine:
             "chấm."
         )
         count, leaves = str(len(known.findings)), str(known.open_leaves)
-        return StepLine(StepMark.REVIEW, say(template, count=count, open=leaves))
+        return StepLine(StepMark.DONE, say(template, count=count, open=leaves))
     if known.findings:
         template = "Không mục nào làm hồ sơ bị trả lại; còn {count} mục nên xem."
         return StepLine(StepMark.DONE, say(template, count=str(len(known.findings))))
