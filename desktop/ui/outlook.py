@@ -36,9 +36,7 @@ class Outlook(QObject):
         self._checks_at = checks_at
         self.overview_page = OverviewPage(around.theme, around.window.pages)
         doors = Doors(places.leaf, self._open_checks, self.submission_wanted.emit)
-        self.overview = OverviewPresenter(
-            self._workspace, view=self.overview_page, doors=doors, lock=around.lock
-        )
+        self.overview = OverviewPresenter(self._workspace, view=self.overview_page, doors=doors)
         self.overview_page.attend(self.overview)
         self.overview_page.earlier.wanted.connect(around.earlier.ask)
         around.earlier.report_to(self.overview_page.earlier)

@@ -1,4 +1,4 @@
-from datetime import UTC, date, datetime
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
@@ -11,17 +11,13 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.answers import Answer, Override, YesNoInput
-from desktop.domain.approval import Approval, Approved, Approver, PackageStep
 from desktop.domain.criteria import Period
-from desktop.domain.evidence import Digest
 from desktop.domain.workspace_errors import DatabaseBusyError
 from desktop.services.answering import answer_leaves, is_filled_by_others
-from desktop.services.approving import approve_submission
 from desktop.services.scoring import read_scores
 from desktop.services.workspace import Workspace
 from desktop.ui import watch
 from desktop.ui.checks.rows import FindingRow
-from desktop.ui.overview.approved import approved_summary
 from desktop.ui.overview.field_bar import shares
 from desktop.ui.overview.page import OverviewPage
 from desktop.ui.overview.rows import Part
@@ -303,54 +299,6 @@ def test_work_that_cannot_be_read_is_said_and_tried_again(
     session.window.open_page(OVERVIEW)
 
     qtbot.waitUntil(lambda: not page.failure.isVisible())
-
-
-def test_an_approved_dossier_says_who_approved_it_and_what_is_next(
-    page: OverviewPage, session: Session, workspace: Workspace
-) -> None:
-    session.lock.take(approve_submission(workspace, Approver("Nguyễn Văn Mẫu", "Chủ tịch")))
-
-    assert "phê duyệt: Nguyễn Văn Mẫu, Chủ tịch" in page.headline.text()
-    assert "ký và xuất gói" in page.hint.text()
-    assert "mở lại hồ sơ" in page.hint.text()  # it was approved with nothing scored
-    click(page.go_on)
-    assert session.window.pages.currentIndex() == SUBMISSION
-
-
-@pytest.mark.parametrize(
-    ("delivered", "received", "headline", "hint"),
-    [
-        ((), (), "xuất gói lần 2", "chuyển gói"),
-        ((1,), (1,), "xuất gói lần 2", "chuyển gói"),
-        ((1, 2), (1,), "Đã chuyển gói lần 2", "giấy tiếp nhận"),
-        ((2,), (2,), "đã nhận gói lần 2", "chưa phải là đã được chấp nhận"),
-        ((), (2,), "đã nhận gói lần 2", "chưa phải là đã được chấp nhận"),
-    ],
-)
-def test_the_latest_package_tells_how_far_an_approved_dossier_is(
-    delivered: tuple[int, ...], received: tuple[int, ...], headline: str, hint: str
-) -> None:
-    at = datetime(2026, 11, 20, 3, tzinfo=UTC)
-    steps = {number: PackageStep(at, "", number, f"goi-{number}.asice", 1) for number in (1, 2)}
-    approved = Approved(at, "Nguyễn Văn Mẫu, Chủ tịch", Digest("0" * 64))
-    approval = Approval(
-        approved=approved,
-        exported=tuple(steps.values()),
-        delivered=tuple(steps[each] for each in delivered),
-        received=tuple(steps[each] for each in received),
-    )
-
-    said = approved_summary(approval, approved)
-
-    assert headline in said[0]
-    assert hint in said[1]
-
-
-def test_a_bar_without_room_says_the_rest_below_its_title(page: OverviewPage) -> None:
-    bar = page.bars[0]
-
-    assert bar.bar.rest
-    assert bar.heightForWidth(120) > bar.heightForWidth(2000)
 
 
 def test_the_page_fits_a_small_screen(page: OverviewPage, session: Session) -> None:

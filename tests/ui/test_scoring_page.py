@@ -484,19 +484,6 @@ def test_what_is_typed_in_stays_where_it_is_when_points_appear(session: Session)
     assert card.scroller.y() == before
 
 
-def test_a_group_counts_what_its_bar_on_the_overview_counts(
-    session: Session, workspace: Workspace
-) -> None:
-    sheet = read_scores(workspace).sheet
-    model = session.scoring_page.tree.model
-
-    for code, totals in sheet.fields.items():
-        row = model.row_at(model.index_of(code))
-        assert row is not None
-        assert row.max == (totals.applicable or totals.nominal)
-        assert row.max + row.aside == totals.nominal
-
-
 def test_the_tree_begins_at_its_top(session: Session, qtbot: QtBot) -> None:
     session.open_leaf("1.1")
     tree = session.scoring_page.tree.tree

@@ -28,11 +28,6 @@ class Lock:
         """Whether nothing is edited now."""
         return self._approval.is_locked
 
-    @property
-    def approval(self) -> Approval:
-        """Who approved, and what came of it; nobody, as long as it is not known."""
-        return self._approval
-
     def sentence(self) -> str:
         """Who approved and when, and what to do; "" while nobody did."""
         approved = self._approval.approved
@@ -45,7 +40,7 @@ class Lock:
         )
 
     def listen(self, on_changed: Callable[[], None]) -> None:
-        """Tell whoever edits or says how far it is, now and whenever it changes."""
+        """Tell whoever edits, now and whenever it changes."""
         self._listeners.append(on_changed)
         on_changed()
 
@@ -54,15 +49,10 @@ class Lock:
         if not self.is_known:
             self.take(approval)
 
-    def follow(self, approval: Approval) -> None:
-        """Take what has become of the approval that is known; one read earlier changes nothing."""
-        if self.is_known and approval.approved == self._approval.approved:
-            self.take(approval)
-
     def take(self, approval: Approval) -> None:
         """Take how far the submission is now."""
         was = self._approval
         self._approval, self.is_known = approval, True
-        if was != approval:
+        if (was.approved, was.is_locked) != (approval.approved, approval.is_locked):
             for tell in self._listeners:
                 tell()

@@ -4,7 +4,6 @@ from collections.abc import Collection, Mapping, Sequence
 from itertools import groupby
 
 from PySide6.QtCore import (
-    QEvent,
     QItemSelection,
     QItemSelectionModel,
     QModelIndex,
@@ -48,7 +47,7 @@ _CHARACTERS = {
     SortBy.SIZE: 13,
     SortBy.USES: 14,
 }
-_LEAST_SUBJECT = {SortBy.SIZE: 44, SortBy.KIND: 44, SortBy.DAY: 20, SortBy.PAGES: 20}
+_LEAST_SUBJECT = {SortBy.SIZE: 44, SortBy.KIND: 44, SortBy.DAY: 20}
 """How many letters of the subject count for more than a column, the least needed one first."""
 
 
@@ -85,26 +84,11 @@ class TablePane(DropFrame):
         self._search_soon.timeout.connect(self._on_search)
         self.search.textChanged.connect(self._search_soon.start)
         self._lay_out()
-        self._fit_letters()
-
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.FontChange:
-            self._fit_letters()
-            self._make_room()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._make_room()
-
-    def _fit_letters(self) -> None:
-        """As wide as so many letters; a width that was dragged stays until letters change."""
-        letter = self.fontMetrics().averageCharWidth()
-        for place, each in enumerate(SortBy):
-            if place != _SUBJECT:
-                self.table.horizontalHeader().resizeSection(place, _CHARACTERS[each] * letter)
 
     def _make_room(self) -> None:
         """Hide the columns one can do without while the subject has too little room."""
@@ -292,6 +276,10 @@ class TablePane(DropFrame):
         header.setSortIndicatorShown(True)
         header.setSortIndicator(0, Qt.SortOrder.AscendingOrder)
         header.setSectionResizeMode(_SUBJECT, QHeaderView.ResizeMode.Stretch)
+        letter = self.fontMetrics().averageCharWidth()
+        for place, each in enumerate(SortBy):
+            if place != _SUBJECT:
+                header.resizeSection(place, _CHARACTERS[each] * letter)
         header.sortIndicatorChanged.connect(self._on_sort)
         table.selectionModel().currentRowChanged.connect(self._on_current)
         table.selectionModel().selectionChanged.connect(self._on_selection)

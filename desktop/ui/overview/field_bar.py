@@ -24,7 +24,7 @@ from desktop.ui.widgets.texts import is_pressed_by
 
 _BAR_HEIGHT = 14
 _GAP, _MARGIN, _RADIUS = 4, 5, 3
-_BETWEEN = 14
+_LEAST_TITLE_LETTERS, _BETWEEN = 24, 14
 _POINTER = 4
 _HATCH = 6.0
 _COLOURS: Mapping[Part, str] = {
@@ -44,10 +44,8 @@ class FieldBar(QAbstractButton):
         self.bar = bar
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
-        theme.changed.connect(self._on_theme_changed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        theme.changed.connect(self.update)
         self.show_bar(bar)
 
     def show_bar(self, bar: Bar) -> None:
@@ -55,20 +53,15 @@ class FieldBar(QAbstractButton):
         self.bar = bar
         self.setAccessibleName(bar.sentence)
         self.setToolTip(bar.sentence)
-        self.updateGeometry()
         self.update()
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(360, self._height_of(lines=1))
+        return QSize(360, self.fontMetrics().height() + _GAP + _BAR_HEIGHT + 2 * _MARGIN)
 
     @override
     def minimumSizeHint(self) -> QSize:
         return QSize(240, self.sizeHint().height())
-
-    @override
-    def heightForWidth(self, width: int) -> int:
-        return self._height_of(lines=1 if self._fits_one_line(width - 2 * _MARGIN) else 2)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -121,71 +114,36 @@ class FieldBar(QAbstractButton):
         strong = QFont(self.font())
         strong.setWeight(QFont.Weight.DemiBold)
         line = QRectF(inner.left(), inner.top(), inner.width(), self.fontMetrics().height())
-        is_one_line = self._fits_one_line(int(inner.width()))
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         painter.setFont(strong)
         painter.setPen(self._theme.colour("text"))
         painter.drawText(line, right, self.bar.earned)
         line.setRight(line.right() - QFontMetrics(strong).horizontalAdvance(self.bar.earned) - 10)
-        rest_line = QRectF(line)
-        if not is_one_line:
-            rest_line.setRight(inner.right())
-            rest_line.translate(0, line.height())
-        title = QFontMetrics(self._title_font).horizontalAdvance(self._title) if is_one_line else 0
-        rest = self._fitting_rest(int(rest_line.width()) - title - _BETWEEN)
+        title = f"{self.bar.code}. {self.bar.title}" if self.bar.code else self.bar.title
+        font = self.font() if self.bar.code else strong
+        rest = self._fitting_rest(int(line.width()), QFontMetrics(font).horizontalAdvance(title))
         painter.setFont(self.font())
         painter.setPen(self._theme.colour("text-muted"))
-        painter.drawText(rest_line, right if is_one_line else Qt.AlignmentFlag.AlignVCenter, rest)
-        painter.setFont(self._title_font)
+        painter.drawText(line, right, rest)
+        line.setRight(line.right() - self.fontMetrics().horizontalAdvance(rest) - _BETWEEN)
+        painter.setFont(font)
         painter.setPen(self._theme.colour("text"))
-        if is_one_line:
-            line.setRight(line.right() - self.fontMetrics().horizontalAdvance(rest) - _BETWEEN)
-        shown = QFontMetrics(self._title_font).elidedText(
-            self._title, Qt.TextElideMode.ElideRight, int(line.width())
-        )
+        shown = QFontMetrics(font).elidedText(title, Qt.TextElideMode.ElideRight, int(line.width()))
         painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, shown)
 
-    @property
-    def _title(self) -> str:
-        return f"{self.bar.code}. {self.bar.title}" if self.bar.code else self.bar.title
-
-    @property
-    def _title_font(self) -> QFont:
-        font = QFont(self.font())
-        if not self.bar.code:
-            font.setWeight(QFont.Weight.DemiBold)
-        return font
-
-    def _height_of(self, *, lines: int) -> int:
-        return lines * self.fontMetrics().height() + _GAP + _BAR_HEIGHT + 2 * _MARGIN
-
-    def _fits_one_line(self, room: int) -> bool:
-        """Whether title, what is not earned (in few words) and the points fit side by side."""
-        strong = QFont(self.font())
-        strong.setWeight(QFont.Weight.DemiBold)
-        points = QFontMetrics(strong).horizontalAdvance(self.bar.earned) + 10
-        title = QFontMetrics(self._title_font).horizontalAdvance(self._title)
-        rest = self.fontMetrics().horizontalAdvance(self._rests()[-1])
-        return title + (_BETWEEN + rest if rest else 0) + points <= room or not rest
-
-    def _fitting_rest(self, room: int) -> str:
-        """What is not earned: all of it, else in fewer words, else cut."""
-        metrics, choices = self.fontMetrics(), self._rests()
-        for said in choices:
-            if metrics.horizontalAdvance(said) <= room:
-                return said
-        return metrics.elidedText(choices[-1], Qt.TextElideMode.ElideRight, room)
-
-    def _rests(self) -> tuple[str, str]:
-        whole, brief = (
+    def _fitting_rest(self, room: int, title: int) -> str:
+        """What fits beside the title: all of it, else in fewer words, else cut."""
+        metrics = self.fontMetrics()
+        choices = [
             " · ".join(each for each in (self.bar.then, rest) if each)
             for rest in (self.bar.rest, self.bar.brief_rest)
-        )
-        return whole, brief
-
-    def _on_theme_changed(self) -> None:
-        self.updateGeometry()  # letters may have another size
-        self.update()
+        ]
+        for said in choices:
+            if metrics.horizontalAdvance(said) + _BETWEEN + title <= room:
+                return said
+        least = min(title, metrics.averageCharWidth() * _LEAST_TITLE_LETTERS)
+        room -= least + _BETWEEN
+        return metrics.elidedText(choices[-1], Qt.TextElideMode.ElideRight, room)
 
 
 class Swatch(QWidget):

@@ -2,17 +2,15 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final, Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from desktop.domain.errors import AppError
 from desktop.domain.findings import CheckFinding, Weight
 from desktop.domain.scoring.outcome import State
 from desktop.services.checking import Standing
 from desktop.services.workspace import Workspace
-from desktop.ui.approval.lock import Lock
 from desktop.ui.checks.rows import FindingRow
 from desktop.ui.messages import describe_error
-from desktop.ui.overview.approved import approved_summary, left_open
 from desktop.ui.overview.rows import (
     UNFINISHED,
     Bar,
@@ -32,9 +30,6 @@ from desktop.wording.phrases import say, word
 
 if TYPE_CHECKING:
     from desktop.ui.earlier.comparison import YearBefore
-
-
-_NOWHERE: Final = Way("", "", "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,29 +72,26 @@ class Doors:
 class OverviewPresenter:
     """Shows where the work stands, and leads to the next thing to do."""
 
-    def __init__(
-        self, workspace: Workspace, *, view: OverviewView, doors: Doors, lock: Lock
-    ) -> None:
-        self._workspace, self._view, self._doors, self._lock = workspace, view, doors, lock
+    def __init__(self, workspace: Workspace, *, view: OverviewView, doors: Doors) -> None:
+        self._workspace, self._view, self._doors = workspace, view, doors
         self._set = workspace.criterion_set
         self._leaves = {leaf.code: leaf for leaf in self._set.leaves()}
         self._findings: tuple[CheckFinding, ...] = ()
-        self._way = _NOWHERE
+        self._way = Way("", "", "")
         self._earlier: YearBefore | None = None
         self._standing: Standing | None = None
-        lock.listen(self._show_again)
 
     def show_earlier(self, earlier: "YearBefore") -> None:
         """Show an earlier year beside this one from now on."""
         self._earlier = earlier
-        self._show_again()
+        if self._standing is not None:
+            self.show(self._standing)
 
     def show(self, standing: Standing) -> None:
         """Show where the work stands."""
         self._standing = standing
         self._findings = standing.findings
-        # What is locked leads to no leaf: there is nothing to type there.
-        self._way = _NOWHERE if self._lock.is_locked else way_on(standing.findings, self._leaves)
+        self._way = way_on(standing.findings, self._leaves)
         on = today(self._workspace.tools.clock.now())
         todo = tasks(standing.findings, self._leaves)
         headline, hint, tone = self._summary(standing)
@@ -149,19 +141,10 @@ class OverviewPresenter:
         """Go to the whole check list."""
         self._doors.checks()
 
-    def _show_again(self) -> None:
-        if self._standing is not None:
-            self.show(self._standing)
-
     def _summary(self, standing: Standing) -> tuple[str, str, str]:
         findings = standing.findings
         unfinished = sum(1 for one in findings if one.kind in UNFINISHED)
         bouncing = sum(1 for one in findings if one.weight is Weight.BOUNCES)
-        approval = self._lock.approval
-        if approval.approved is not None:
-            headline, hint, tone = approved_summary(approval, approval.approved)
-            left = left_open(unfinished, open_points(findings))
-            return headline, f"{hint} {left}".rstrip(), tone
         if not any(each.state is State.SCORED for each in standing.sheet.outcomes.values()):
             text = "Chưa chấm tiêu chí nào. Còn {count} tiêu chí, {points} điểm."
         elif unfinished:

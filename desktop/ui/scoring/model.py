@@ -103,11 +103,6 @@ class CriteriaModel(QAbstractItemModel):
         text = self.tr("{code} {title}: {points}/{max} điểm").format(
             code=row.code, title=row.title, points=points, max=number(row.max)
         )
-        if row.aside:
-            template = self.tr(
-                "{text}; không tính {aside} điểm chờ nơi khác chấm hoặc không áp dụng"
-            )
-            text = template.format(text=text, aside=number(row.aside))
         if row.mark is None:
             return text
         return self.tr("{text} · {state}").format(text=text, state=LOOKS[row.mark].word)

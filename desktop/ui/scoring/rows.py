@@ -38,11 +38,7 @@ class Filter(Enum):
 
 @dataclass(frozen=True, slots=True)
 class TreeRow:
-    """One row; `mark` and `filters` are for leaves, a group only shows its points.
-
-    `max` of a group is what can be earned in it, as in its bar on *Tổng quan*; `aside` are the
-    points that are left out of it, since somebody else gives them later or they do not apply.
-    """
+    """One row; `mark` and `filters` are for leaves, a group only shows its points."""
 
     code: str
     title: str
@@ -50,7 +46,6 @@ class TreeRow:
     is_leaf: bool
     points: Decimal | None
     max: Decimal
-    aside: Decimal
     mark: Mark | None
     filters: frozenset[Filter]
     search: str
@@ -68,15 +63,13 @@ def tree_row(spot: Spot, book: ScoreBook, met: Collection[tuple[str, str]]) -> T
         mark = _mark(outcome, lacking=lacking, losing=losing)
         filters = _filters(outcome, lacking=lacking, losing=losing)
         points = outcome.points
-    aside = _aside(spot, book.outcomes)
     return TreeRow(
         code=spot.code,
         title=spot.title,
         parent=spot.above[-1] if spot.above else "",
         is_leaf=spot.leaf is not None,
         points=points,
-        max=decimals.difference(spot.max, aside),
-        aside=aside,
+        max=spot.max,
         mark=mark,
         filters=filters,
         search=folded(f"{spot.code} {spot.title}"),
@@ -109,16 +102,6 @@ def _sum(spot: Spot, outcomes: Mapping[str, Outcome]) -> Decimal | None:
     found = [outcomes[leaf.code].points for leaf in spot.leaves]
     given = [points for points in found if points is not None]
     return decimals.total(given) if given else None
-
-
-def _aside(spot: Spot, outcomes: Mapping[str, Outcome]) -> Decimal:
-    """What is left out of a group's maximum; nothing where no point would be left."""
-    if spot.leaf is not None or spot.part is not Part.TOTAL:
-        return Decimal(0)
-    uncounted = (State.EXCLUDED, State.PENDING)
-    found = [leaf.max for leaf in spot.leaves if outcomes[leaf.code].state in uncounted]
-    aside = decimals.total(found)
-    return aside if aside < spot.max else Decimal(0)
 
 
 def _mark(outcome: Outcome, *, lacking: bool, losing: bool) -> Mark:

@@ -1,6 +1,5 @@
 """Puts the page *Nộp hồ sơ* together with those who decide on its steps."""
 
-from desktop.domain.approval import Approval
 from desktop.ui.checks.places import Places
 from desktop.ui.delivery.desk import DeliveryDesk, usual_post
 from desktop.ui.report.desk import ReportDesk
@@ -22,7 +21,7 @@ class SubmissionDesk:
     """The page, and who leads from the check to the receipt."""
 
     def __init__(self, around: Surroundings, page: SubmissionPage, places: Places) -> None:
-        workspace, jobs, self._lock = around.workspace, around.jobs, around.lock
+        workspace, jobs = around.workspace, around.jobs
         self.page = page
         stamps = StampMemory(around.settings)
         page.package.export.options.remember(MailSizeMemory(around.settings))
@@ -76,7 +75,6 @@ class SubmissionDesk:
         page.report.compose_wanted.connect(self.report.open_form)
         self.submission.listen(self._look)
 
-    def _look(self, approval: Approval) -> None:
+    def _look(self) -> None:
         """What takes longer comes after what the page shows first."""
-        self._lock.follow(approval)
         self.presenters.reporting.look()

@@ -6,7 +6,6 @@ from functools import partial
 from pathlib import Path
 from typing import Protocol
 
-from desktop.domain.approval import Approval
 from desktop.domain.errors import AppError
 from desktop.ports.signing import Signer
 from desktop.services.enrolling import Enrolment
@@ -72,14 +71,14 @@ class SubmissionPresenter:
         self._time_stamps: Callable[[], str] = str
         self._folder = workspace.exports
         self._view.show_folder(self._folder)
-        self._listeners: list[Callable[[Approval], None]] = []
+        self._listeners: list[Callable[[], None]] = []
 
     def stamp_by(self, address: Callable[[], str]) -> None:
         """Take who knows where time stamps are asked from, "" for nowhere."""
         self._time_stamps = address
 
-    def listen(self, on_shown: Callable[[Approval], None]) -> None:
-        """Tell how far the submission is when everything was looked at anew."""
+    def listen(self, on_shown: Callable[[], None]) -> None:
+        """Tell when everything was looked at anew."""
         self._listeners.append(on_shown)
 
     def refresh(self) -> None:
@@ -161,7 +160,7 @@ class SubmissionPresenter:
         self._view.show_key(key, has_key=overview.has_key, owner=owner)
         self._view.show_packages(package_rows(overview.exports, self._workspace.exports))
         for tell in self._listeners:
-            tell(overview.approval)
+            tell()
 
     def _on_not_checked(self, error: AppError) -> None:
         self._view.show_check_failure(describe_error(error))
