@@ -1,7 +1,8 @@
 """Finds everything that would bounce the submission or cost points."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from desktop.domain.approval import STEP_KINDS, Approval, approval_of
 from desktop.domain.findings import (
     CheckFinding,
     Weight,
@@ -23,6 +24,7 @@ class Standing:
 
     sheet: ScoreSheet
     findings: tuple[CheckFinding, ...]
+    approval: Approval = field(default_factory=Approval)
 
 
 def check_workspace(workspace: Workspace) -> tuple[CheckFinding, ...]:
@@ -36,6 +38,7 @@ def read_standing(workspace: Workspace) -> Standing:
     with workspace.look() as work:
         proven, doubtful = work.documents.proven(), work.documents.doubtful()
         outside = work.documents.dated_outside(window_of_all(workspace.criterion_set))
+        approval = approval_of(work.journal.all(STEP_KINDS))
     criterion_set = workspace.criterion_set
     found = (
         check_answers(criterion_set, scores.answers, scores.sheet.outcomes, proven)
@@ -43,4 +46,4 @@ def read_standing(workspace: Workspace) -> Standing:
         + check_documents(doubtful)
     )
     findings = sorted(found, key=lambda one: (_ORDER.index(one.weight), -one.at_stake))
-    return Standing(scores.sheet, tuple(findings))
+    return Standing(scores.sheet, tuple(findings), approval)

@@ -12,6 +12,7 @@ from PySide6.QtGui import (
     QColor,
     QFont,
     QFontDatabase,
+    QFontMetrics,
     QGuiApplication,
     QIcon,
     QPainter,
@@ -25,6 +26,7 @@ SMALLEST_PERCENT, LARGEST_PERCENT = 90, 150
 _WHOLE = 100
 _SIZES = {"small": 0.9, "body": 1.0, "title": 1.2, "large": 1.5, "huge": 2.1}
 _ICON_SIZE = 18
+_LEAST_LINE = 18
 _ROLES = {
     QPalette.ColorRole.Window: "window",
     QPalette.ColorRole.WindowText: "text",
@@ -155,6 +157,8 @@ class Theme(QObject):
             values[name] = (self._resources / "styles" / f"{name}-{scheme}.svg").as_posix()
         for name, share in _SIZES.items():
             values[f"size-{name}"] = f"{font.pointSizeF() * share:.1f}pt"
+        # What a layout short of room may press a button down to: never into its letters.
+        values["size-line"] = f"{max(QFontMetrics(font).height(), _LEAST_LINE)}px"
         return re.sub(r"@([a-z-]+)", lambda found: values[found[1]], self._sheet)
 
     def _draw(self, name: str, colour: str) -> QIcon:

@@ -149,6 +149,13 @@ def test_the_pictures_are_there_and_fit(manual: HelpWindow) -> None:
         assert each.width() < manual.reader.viewport().width()
 
 
+def test_no_line_of_any_document_makes_the_window_scroll_sideways(manual: HelpWindow) -> None:
+    for file in sorted(docs().glob("*.md")):
+        manual.reader.open_at(file, "")
+
+        assert manual.reader.horizontalScrollBar().maximum() == 0, file.name
+
+
 def test_the_search_ignores_diacritics_and_walks_what_it_found(manual: HelpWindow) -> None:
     manual.search.setText("khong ap dung")
     found = manual.count.text()

@@ -1,4 +1,5 @@
-from datetime import date
+from collections.abc import Mapping
+from datetime import UTC, date, datetime
 from decimal import Decimal
 from pathlib import Path
 
@@ -7,28 +8,36 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.answers import Answer, Override, YesNoInput
+from desktop.domain.approval import approval_of
+from desktop.domain.audit import EntryKind, JournalEntry
 from desktop.domain.criteria import Period
+from desktop.domain.evidence import Digest
+from desktop.domain.scoring.totals import Totals
+from desktop.domain.strict_json import JsonValue
 from desktop.domain.workspace_errors import DatabaseBusyError
 from desktop.services.answering import answer_leaves, is_filled_by_others
 from desktop.services.scoring import read_scores
 from desktop.services.workspace import Workspace
 from desktop.ui import watch
 from desktop.ui.checks.rows import FindingRow
-from desktop.ui.overview.field_bar import shares
+from desktop.ui.overview.approved import approved_told
+from desktop.ui.overview.field_bar import FieldBar, shares
 from desktop.ui.overview.page import OverviewPage
-from desktop.ui.overview.rows import Part
+from desktop.ui.overview.rows import Bar, Part
 from desktop.ui.scoring.inputs.selection import YesNoEditor
 from desktop.ui.session import OVERVIEW, SCORING, SUBMISSION, Session
 from desktop.ui.shell.memory import WindowMemory
 from desktop.ui.theme import Theme
 from desktop.wording.days import until, until_the_end
+from tests.services.conftest import approve
 from tests.ui.hands import click, press
 
 NO_EVIDENCE = {"1.1": Answer(YesNoInput(yes=True))}
+DIGEST = Digest("ab" * 32)
 PERIOD = Period(date(2025, 12, 1), date(2026, 11, 30))
 
 
@@ -313,3 +322,63 @@ def test_everything_is_reached_with_the_tab_key(page: OverviewPage) -> None:
     for control in (page.go_on, *page.bars, page.tasks, page.more):
         assert control.focusPolicy() & Qt.FocusPolicy.TabFocus
         assert control.accessibleName() or control is page.more
+
+
+def entry(kind: EntryKind, **facts: JsonValue) -> JournalEntry:
+    at = datetime(2026, 11, 23, 1, 28, tzinfo=UTC)
+    return JournalEntry(1, at, "Nguyễn Văn Mẫu, Chủ tịch UBND xã", kind, facts, None, DIGEST)
+
+
+PACKAGE: Mapping[str, JsonValue] = {"file": "goi.asice", "package": "goi.asice", "sequence": 1}
+STEPS = (
+    (entry(EntryKind.APPROVED, content=DIGEST), "Sang xuất gói"),
+    (entry(EntryKind.EXPORTED, **PACKAGE), "Sang chuyển gói"),
+    (entry(EntryKind.DELIVERED, **PACKAGE), "Sang giấy tiếp nhận"),
+    (entry(EntryKind.RECEIPT_IMPORTED, sequence=1), "Xem giấy tiếp nhận"),
+)
+
+
+@pytest.mark.parametrize("steps", range(1, len(STEPS) + 1))
+def test_what_is_approved_says_by_whom_and_what_comes_next(steps: int) -> None:
+    approval = approval_of(each for each, _ in STEPS[:steps])
+    assert approval.approved is not None
+
+    told = approved_told(approval, approval.approved)
+
+    assert "Nguyễn Văn Mẫu, Chủ tịch UBND xã, 08:28 ngày 23/11/2026" in told.hint
+    assert told.button == STEPS[steps - 1][1]
+
+
+def test_an_approved_submission_asks_for_nothing_that_is_locked(
+    page: OverviewPage, session: Session, workspace: Workspace, qtbot: QtBot
+) -> None:
+    approve(workspace)
+    session.window.open_page(OVERVIEW)
+    qtbot.waitUntil(lambda: page.go_on.text() == "Sang xuất gói")
+
+    assert "phê duyệt" in page.headline.text()
+    assert tasks(page) == []
+    assert "mở lại" in page.nothing.text()
+    assert not page.due_title.isVisible()
+    click(page.go_on)
+    assert session.window.pages.currentIndex() == SUBMISSION
+
+
+@pytest.mark.parametrize("percent", [100, 150])
+def test_a_bar_is_as_high_as_all_its_words(theme: Theme, qtbot: QtBot, percent: int) -> None:
+    totals = Totals(*map(Decimal, ("26.25", "1.25", "4.5", "2.75", "10.25")))
+    bar = Bar("1", "Công tác chỉ đạo, điều hành cải cách hành chính", totals)
+    holder = QWidget()
+    column = QVBoxLayout(holder)
+    shown = FieldBar(theme, bar, holder)
+    font = holder.font()
+    font.setPixelSize(13 * percent // 100)
+    shown.setFont(font)
+    column.addWidget(shown)
+    column.addStretch(1)
+    qtbot.addWidget(holder)
+    holder.resize(560, 300)
+    holder.show()
+
+    assert shown.height() == shown.heightForWidth(shown.width())
+    assert shown.heightForWidth(300) > shown.heightForWidth(2000) == shown.sizeHint().height()

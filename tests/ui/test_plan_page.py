@@ -321,9 +321,13 @@ def test_nothing_is_typed_before_it_is_known_what_is_planned(
     unread = PlanPage(theme)
     qtbot.addWidget(unread)
     assert not unread.measure.text.isEnabled()
+    assert not unread.papers.isEnabled()
+    assert unread.waiting.isVisibleTo(unread)
 
     session.window.open_page(PLAN)
     qtbot.waitUntil(session.plan_page.measure.text.isEnabled)
+    assert session.plan_page.papers.isEnabled()
+    assert not session.plan_page.waiting.isVisible()
 
 
 def test_what_cannot_be_read_is_said_and_read_again(

@@ -349,6 +349,23 @@ def test_points_add_up_the_tree_at_once(session: Session) -> None:
     assert row.points == Decimal(2)
 
 
+def test_a_field_is_of_as_many_points_in_the_tree_as_in_the_overview(
+    session: Session, workspace: Workspace
+) -> None:
+    model = session.scoring_page.tree.model
+    fields = read_scores(workspace).sheet.fields
+    assert any(totals.pending for totals in fields.values())
+
+    for code, totals in fields.items():
+        row = model.row_at(model.index_of(code))
+        assert row is not None
+        assert (row.max, row.waiting, row.excluded) == (
+            totals.applicable,
+            totals.pending,
+            totals.excluded,
+        )
+
+
 def test_lost_points_ask_why_and_the_reason_is_kept(
     session: Session, workspace: Workspace, qtbot: QtBot
 ) -> None:

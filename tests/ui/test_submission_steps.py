@@ -1,5 +1,6 @@
 """How far each step of handing in is, and what happened so far in the order it happened."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 
@@ -72,7 +73,18 @@ def test_the_leader_may_approve_with_leaves_open_and_is_told_how_many() -> None:
     lines = step_lines(Overview(findings=(finding,)))
 
     assert "1 tiêu chí chưa chấm" in lines[Step.CHECK].said
+    assert lines[Step.CHECK].mark is StepMark.PARTLY_SCORED
     assert step_to_open(lines) is Step.APPROVE
+
+
+def test_what_nobody_scored_is_not_called_done_until_the_leader_has_settled_it() -> None:
+    finding = CheckFinding(Weight.COSTS_POINTS, FindingKind.UNANSWERED, Decimal(1), leaf="1.1")
+    empty = Overview(findings=(finding,), is_begun=False)
+
+    assert step_lines(empty)[Step.CHECK].mark is StepMark.UNSCORED
+    assert step_lines(empty)[Step.APPROVE].mark is StepMark.NEXT
+    settled = replace(empty, approval=approval_of([approved()]))
+    assert step_lines(settled)[Step.CHECK].mark is StepMark.DONE
 
 
 def test_what_happened_at_one_moment_stands_in_the_order_it_happened() -> None:

@@ -3,10 +3,10 @@ import re
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from desktop.paths import resources
-from desktop.ui.theme import Theme
+from desktop.ui.theme import Scheme, Theme
 
 STYLES = resources() / "styles"
 LEAST_CONTRAST = 4.5
@@ -70,6 +70,19 @@ def test_the_whole_application_takes_the_scheme(qapp: QApplication, *, dark: boo
     wanted = colours("dark" if dark else "light")
     assert qapp.palette().window().color().name() == wanted["window"]
     assert "@" not in qapp.styleSheet()
+
+
+def test_no_button_is_pressed_lower_than_its_letters(qapp: QApplication) -> None:
+    theme, before = Theme(resources()), qapp.font()
+    try:
+        theme.choose(qapp, scheme=Scheme.LIGHT, percent=150)
+        button = QPushButton("Dùng ở đây")
+        button.ensurePolished()
+
+        assert button.minimumHeight() >= button.fontMetrics().height()
+    finally:
+        qapp.setFont(before)
+        theme.apply(qapp, dark=False)
 
 
 @pytest.mark.parametrize(

@@ -74,6 +74,12 @@ class ScoreSheet:
     percent: Decimal | None
     score_class: ScoreClass | None
 
+    @property
+    def is_begun(self) -> bool:
+        """Whether any leaf has points of its own or was set aside by an answer."""
+        begun = {State.SCORED, State.EXCLUDED}
+        return any(each.state in begun for each in self.outcomes.values())
+
 
 def score_set(criterion_set: CriterionSet, answers: Mapping[str, Answer]) -> ScoreSheet:
     """Score every leaf and add up; a leaf without an answer is unanswered."""

@@ -101,6 +101,7 @@ class Reader(QTextBrowser):
             if block.blockFormat().headingLevel():
                 _name_block(block)
             _fit_pictures(block)
+            _wrap_code(block)
             block = block.next()
         self._dress_tables(document.rootFrame())
         whole.endEditBlock()
@@ -125,6 +126,14 @@ def _name_block(block: QTextBlock) -> None:
     cursor = QTextCursor(block)
     cursor.movePosition(QTextCursor.MoveOperation.NextCharacter, QTextCursor.MoveMode.KeepAnchor)
     cursor.mergeCharFormat(look)
+
+
+def _wrap_code(block: QTextBlock) -> None:
+    """Long lines of code go on below, instead of making the whole page wider than the window."""
+    look = block.blockFormat()
+    if look.nonBreakableLines():
+        look.setNonBreakableLines(False)
+        QTextCursor(block).setBlockFormat(look)
 
 
 def _fit_pictures(block: QTextBlock) -> None:

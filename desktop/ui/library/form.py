@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import QPoint, Qt, Signal, Slot
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLineEdit, QMenu, QWidget
+from typing_extensions import override
 
 from desktop.domain.evidence import Metadata
 from desktop.domain.filling import filled, open_guesses
@@ -15,6 +16,8 @@ from desktop.ui.library.guess_line import GuessLine
 from desktop.ui.widgets.day_field import DayField
 from desktop.ui.widgets.texts import button, short_label, text_label
 from desktop.wording.documents import DOCUMENT_TYPES
+
+_WIDEST = 380
 
 
 class MetadataForm(QWidget):
@@ -102,11 +105,22 @@ class MetadataForm(QWidget):
             each.taken.connect(self._on_taken)
         return made
 
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._choose_places()
+
+    def _choose_places(self) -> None:
+        """Names go above their fields where the letters are so large that both crowd the table."""
+        policies = QFormLayout.RowWrapPolicy
+        self._form.setRowWrapPolicy(policies.DontWrapRows)
+        if self._form.minimumSize().width() > _WIDEST:
+            self._form.setRowWrapPolicy(policies.WrapAllRows)
+
     def _lay_out(self) -> None:
-        form = QFormLayout(self)
+        form = self._form = QFormLayout(self)
         form.setContentsMargins(0, 0, 0, 0)
         form.setVerticalSpacing(6)
-        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.DontWrapRows)
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
         fields: tuple[QLineEdit | TypeField | DayField, ...] = (
             *(self.number, self.symbol, self.type),
@@ -121,6 +135,7 @@ class MetadataForm(QWidget):
             form.addRow("", guess)
             form.setRowVisible(guess, False)
         form.addRow(self.complaint)
+        self._choose_places()
 
     @Slot()
     def _on_day_edited(self) -> None:

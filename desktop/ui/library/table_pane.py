@@ -39,15 +39,15 @@ _NONE: frozenset[str] = frozenset()
 _SUBJECT = list(SortBy).index(SortBy.SUBJECT)
 _CHARACTERS = {
     SortBy.CODE: 9,
-    SortBy.NUMBER: 17,
+    SortBy.NUMBER: 16,
     SortBy.DAY: 14,
     SortBy.SUBJECT: 0,
-    SortBy.PAGES: 7,
+    SortBy.PAGES: 8,
     SortBy.KIND: 11,
     SortBy.SIZE: 13,
-    SortBy.USES: 14,
+    SortBy.USES: 13,
 }
-_LEAST_SUBJECT = {SortBy.SIZE: 44, SortBy.KIND: 44, SortBy.DAY: 20}
+_LEAST_SUBJECT = {SortBy.SIZE: 44, SortBy.KIND: 44, SortBy.PAGES: 40, SortBy.DAY: 26}
 """How many letters of the subject count for more than a column, the least needed one first."""
 
 
@@ -66,6 +66,7 @@ class TablePane(DropFrame):
         super().__init__(parent)
         self.setObjectName("libraryPane")
         self._many: frozenset[str] = _NONE
+        self._letter = 0
         self.setAccessibleName(self.tr("Kho minh chứng"))
         self.search = self._make_search(theme)
         self.add = button(self.tr("Thêm tài liệu…"), "primary", self)
@@ -80,6 +81,7 @@ class TablePane(DropFrame):
         self.empty = text_label("", "hint", self)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.count = short_label("", "small", self)
+        theme.changed.connect(self._make_room)
         self._search_soon = QTimer(self, singleShot=True, interval=_SEARCH_DELAY)
         self._search_soon.timeout.connect(self._on_search)
         self.search.textChanged.connect(self._search_soon.start)
@@ -90,9 +92,13 @@ class TablePane(DropFrame):
         super().resizeEvent(event)
         self._make_room()
 
+    @Slot()
     def _make_room(self) -> None:
         """Hide the columns one can do without while the subject has too little room."""
         letter = self.fontMetrics().averageCharWidth()
+        if letter != self._letter:  # else they stay as the officer drew them
+            self._letter = letter
+            _size_columns(self.table.horizontalHeader(), letter)
         room = self.table.width() // max(letter, 1)
         needed = sum(_CHARACTERS.values())
         for each, subject in _LEAST_SUBJECT.items():
@@ -276,10 +282,6 @@ class TablePane(DropFrame):
         header.setSortIndicatorShown(True)
         header.setSortIndicator(0, Qt.SortOrder.AscendingOrder)
         header.setSectionResizeMode(_SUBJECT, QHeaderView.ResizeMode.Stretch)
-        letter = self.fontMetrics().averageCharWidth()
-        for place, each in enumerate(SortBy):
-            if place != _SUBJECT:
-                header.resizeSection(place, _CHARACTERS[each] * letter)
         header.sortIndicatorChanged.connect(self._on_sort)
         table.selectionModel().currentRowChanged.connect(self._on_current)
         table.selectionModel().selectionChanged.connect(self._on_selection)
@@ -300,3 +302,9 @@ class TablePane(DropFrame):
         if row is not None:
             self._chosen = row.code
             self.chosen.emit(row.code)
+
+
+def _size_columns(header: QHeaderView, letter: int) -> None:
+    for place, each in enumerate(SortBy):
+        if place != _SUBJECT:
+            header.resizeSection(place, _CHARACTERS[each] * letter)

@@ -1,13 +1,16 @@
 """One bar painted by hand: earned, lost, open and waiting points, each with its own pattern."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from decimal import Decimal
+from math import ceil
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QBrush,
     QFont,
     QFontMetrics,
+    QFontMetricsF,
     QKeyEvent,
     QPainter,
     QPainterPath,
@@ -23,8 +26,10 @@ from desktop.ui.theme import Theme
 from desktop.ui.widgets.texts import is_pressed_by
 
 _BAR_HEIGHT = 14
-_GAP, _MARGIN, _RADIUS = 4, 5, 3
-_LEAST_TITLE_LETTERS, _BETWEEN = 24, 14
+_GAP, _MARGIN, _RADIUS = 3, 4, 3
+_BETWEEN, _BEFORE_POINTS = 14, 10
+_TALL = 10_000
+_WRAPPED = Qt.TextFlag.TextWordWrap.value
 _POINTER = 4
 _HATCH = 6.0
 _COLOURS: Mapping[Part, str] = {
@@ -44,7 +49,10 @@ class FieldBar(QAbstractButton):
         self.bar = bar
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        theme.changed.connect(self.updateGeometry)
         theme.changed.connect(self.update)
         self.show_bar(bar)
 
@@ -53,15 +61,24 @@ class FieldBar(QAbstractButton):
         self.bar = bar
         self.setAccessibleName(bar.sentence)
         self.setToolTip(bar.sentence)
+        self.updateGeometry()
         self.update()
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(360, self.fontMetrics().height() + _GAP + _BAR_HEIGHT + 2 * _MARGIN)
+        return QSize(360, self._height_of_one_line())
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(240, self.sizeHint().height())
+        return QSize(240, self._height_of_one_line())
+
+    @override
+    def heightForWidth(self, width: int) -> int:
+        words = self._words(width - 2 * _MARGIN)
+        return round(words.height) + _GAP + _BAR_HEIGHT + 2 * _MARGIN
+
+    def _height_of_one_line(self) -> int:
+        return self.fontMetrics().height() + _GAP + _BAR_HEIGHT + 2 * _MARGIN
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -111,39 +128,66 @@ class FieldBar(QAbstractButton):
         painter.drawPolygon(pointer)
 
     def _paint_words(self, painter: QPainter, inner: QRectF) -> None:
-        strong = QFont(self.font())
-        strong.setWeight(QFont.Weight.DemiBold)
-        line = QRectF(inner.left(), inner.top(), inner.width(), self.fontMetrics().height())
-        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        painter.setFont(strong)
+        words = self._words(int(inner.width()))
         painter.setPen(self._theme.colour("text"))
-        painter.drawText(line, right, self.bar.earned)
-        line.setRight(line.right() - QFontMetrics(strong).horizontalAdvance(self.bar.earned) - 10)
-        title = f"{self.bar.code}. {self.bar.title}" if self.bar.code else self.bar.title
-        font = self.font() if self.bar.code else strong
-        rest = self._fitting_rest(int(line.width()), QFontMetrics(font).horizontalAdvance(title))
+        painter.setFont(words.strong)
+        painter.drawText(inner, Qt.AlignmentFlag.AlignRight, self.bar.earned)
+        painter.setFont(words.title_font)
+        painter.drawText(words.title.translated(inner.topLeft()), _WRAPPED, self._title)
         painter.setFont(self.font())
         painter.setPen(self._theme.colour("text-muted"))
-        painter.drawText(line, right, rest)
-        line.setRight(line.right() - self.fontMetrics().horizontalAdvance(rest) - _BETWEEN)
-        painter.setFont(font)
-        painter.setPen(self._theme.colour("text"))
-        shown = QFontMetrics(font).elidedText(title, Qt.TextElideMode.ElideRight, int(line.width()))
-        painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, shown)
+        aligned = _WRAPPED if words.is_below else Qt.AlignmentFlag.AlignRight
+        painter.drawText(words.rest.translated(inner.topLeft()), aligned, words.said)
 
-    def _fitting_rest(self, room: int, title: int) -> str:
-        """What fits beside the title: all of it, else in fewer words, else cut."""
-        metrics = self.fontMetrics()
-        choices = [
-            " · ".join(each for each in (self.bar.then, rest) if each)
-            for rest in (self.bar.rest, self.bar.brief_rest)
-        ]
+    @property
+    def _title(self) -> str:
+        return f"{self.bar.code}. {self.bar.title}" if self.bar.code else self.bar.title
+
+    def _words(self, room: int) -> "_Words":
+        """Beside each other where there is room, else below each other: nothing is cut."""
+        strong = QFont(self.font())
+        strong.setWeight(QFont.Weight.DemiBold)
+        font = self.font() if self.bar.code else strong
+        metrics, line = self.fontMetrics(), QFontMetrics(strong).height()
+        left = room - QFontMetrics(strong).horizontalAdvance(self.bar.earned) - _BEFORE_POINTS
+        title = QFontMetrics(font).horizontalAdvance(self._title)
+        choices = self._rests()
         for said in choices:
-            if metrics.horizontalAdvance(said) + _BETWEEN + title <= room:
-                return said
-        least = min(title, metrics.averageCharWidth() * _LEAST_TITLE_LETTERS)
-        room -= least + _BETWEEN
-        return metrics.elidedText(choices[-1], Qt.TextElideMode.ElideRight, room)
+            if title + _BETWEEN + metrics.horizontalAdvance(said) <= left:
+                beside = QRectF(0, 0, left, line)
+                return _Words(strong, font, beside, said, rest=beside, is_below=False)
+        above = _wrapped(font, self._title, QRectF(0, 0, left, _TALL))
+        below = _wrapped(self.font(), choices[0], QRectF(0, above.bottom(), room, _TALL))
+        return _Words(strong, font, above, choices[0], rest=below, is_below=True)
+
+    def _rests(self) -> list[str]:
+        """What is not earned: whole, and in fewer words."""
+        both = (self.bar.rest, self.bar.brief_rest)
+        return [" · ".join(each for each in (self.bar.then, rest) if each) for rest in both]
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """Where title and rest stand above a bar, and in which letters."""
+
+    strong: QFont
+    title_font: QFont
+    title: QRectF
+    said: str
+    rest: QRectF
+    is_below: bool
+
+    @property
+    def height(self) -> float:
+        return max(self.title.bottom(), self.rest.bottom())
+
+
+def _wrapped(font: QFont, text: str, room: QRectF) -> QRectF:
+    """The room that a text takes, over as many lines as it needs."""
+    if not text:
+        return QRectF(room.left(), room.top(), room.width(), 0)
+    taken = QFontMetricsF(font).boundingRect(room, _WRAPPED, text)
+    return QRectF(room.left(), room.top(), room.width(), ceil(taken.height()))
 
 
 class Swatch(QWidget):

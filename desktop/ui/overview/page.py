@@ -47,9 +47,7 @@ class OverviewPage(QWidget):
         self.due_column = QVBoxLayout()
         self.tasks = FindingsList(theme, self)
         self.tasks.setAccessibleName(self.tr("Việc cần làm"))
-        self.nothing = text_label(
-            self.tr("Không còn việc nào. Hồ sơ đã sẵn sàng để nộp."), "muted", self
-        )
+        self.nothing = text_label("", "muted", self)
         self.more = button("", "quiet", self)
         for not_yet_known in (self.nothing, self.more, self.beside):
             not_yet_known.hide()
@@ -68,7 +66,8 @@ class OverviewPage(QWidget):
         self.icon.show_icon(_ICONS[overview.tone], overview.tone)
         self.headline.setText(overview.headline)
         self.hint.setText(overview.hint)
-        self._show_way(leads_to_a_leaf=bool(overview.way.leaf), said=overview.hint)
+        self.go_on.setText(overview.button)
+        self.go_on.setAccessibleName(f"{overview.button}. {overview.hint}")
         self._show_bars(overview.bars)
         self.beside.setText(overview.beside)
         self.beside.setVisible(bool(overview.beside))
@@ -77,19 +76,17 @@ class OverviewPage(QWidget):
         self._show_dues(overview.dues)
         self.tasks.setVisible(bool(overview.tasks))  # first: rows are measured once it has its room
         self.tasks.show_rows(overview.tasks)
+        self.nothing.setText(overview.idle)
         self.nothing.setVisible(not overview.tasks)
-        self.more.setText(
-            self.tr("Xem thêm {count} mục ở trang Kiểm tra").format(count=overview.more)
-        )
+        template = self.tr("Xem thêm {count} mục ở trang Kiểm tra")
+        if not overview.tasks:
+            template = self.tr("Xem {count} mục ở trang Kiểm tra")
+        self.more.setText(template.format(count=overview.more))
         self.more.setVisible(bool(overview.more))
 
     def show_failure(self, sentence: str) -> None:
         """Say why nothing newer can be shown."""
         self.failure.say(sentence, tone="danger")
-
-    def _show_way(self, *, leads_to_a_leaf: bool, said: str) -> None:
-        self.go_on.setText(self.tr("Tiếp tục") if leads_to_a_leaf else self.tr("Sang Nộp hồ sơ"))
-        self.go_on.setAccessibleName(f"{self.go_on.text()}. {said}")
 
     def _show_bars(self, bars: Sequence[Bar]) -> None:
         if not self.bars:
@@ -172,7 +169,7 @@ class OverviewPage(QWidget):
         body = QWidget(card)
         body.setObjectName("scrolled")
         self.bar_column.setContentsMargins(0, 0, 0, 0)
-        self.bar_column.setSpacing(2)
+        self.bar_column.setSpacing(0)
         inner = QVBoxLayout(body)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.addLayout(self.bar_column)

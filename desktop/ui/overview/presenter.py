@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING, Protocol
 
 from desktop.domain.errors import AppError
 from desktop.domain.findings import CheckFinding, Weight
-from desktop.domain.scoring.outcome import State
 from desktop.services.checking import Standing
 from desktop.services.workspace import Workspace
 from desktop.ui.checks.rows import FindingRow
 from desktop.ui.messages import describe_error
+from desktop.ui.overview.approved import Told, approved_told, left_to_see
 from desktop.ui.overview.rows import (
     UNFINISHED,
     Bar,
@@ -37,17 +37,20 @@ class Overview:
     """All that the page shows.
 
     `headline` and `hint` say how far the work is; `tone` is their colour. `more` is how many
-    findings are only on the page *Kiểm tra*. `before` says how the earlier year ended.
+    findings are only on the page *Kiểm tra*. `before` says how the earlier year ended, `button`
+    where *way* leads, `idle` what stands in the place of tasks where there are none.
     """
 
     headline: str
     hint: str
     tone: str
+    button: str
     way: Way
     bars: tuple[Bar, ...]
     beside: str
     before: str
     tasks: tuple[FindingRow, ...]
+    idle: str
     more: int
     period: str
     dues: tuple[Due, ...]
@@ -91,23 +94,26 @@ class OverviewPresenter:
         """Show where the work stands."""
         self._standing = standing
         self._findings = standing.findings
-        self._way = way_on(standing.findings, self._leaves)
+        is_locked = standing.approval.is_locked
+        self._way = Way("", "", "") if is_locked else way_on(standing.findings, self._leaves)
         on = today(self._workspace.tools.clock.now())
-        todo = tasks(standing.findings, self._leaves)
-        headline, hint, tone = self._summary(standing)
+        todo = () if is_locked else tasks(standing.findings, self._leaves)
+        told = self._told(standing)
         self._view.show_overview(
             Overview(
-                headline=headline,
-                hint=hint,
-                tone=tone,
+                headline=told.headline,
+                hint=told.hint,
+                tone=told.tone,
+                button=told.button,
                 way=self._way,
                 bars=bars(self._set, standing.sheet, self._earlier),
                 beside=beside_the_total(self._set, standing.sheet),
                 before="" if self._earlier is None else self._earlier.total(),
                 tasks=todo,
+                idle=_idle(standing),
                 more=len(standing.findings) - len(todo),
                 period=_period_sentence(self._workspace, until_the_end(self._set.period, on)),
-                dues=dues(self._leaves, standing.sheet.outcomes, on),
+                dues=() if is_locked else dues(self._leaves, standing.sheet.outcomes, on),
             )
         )
 
@@ -141,11 +147,18 @@ class OverviewPresenter:
         """Go to the whole check list."""
         self._doors.checks()
 
+    def _told(self, standing: Standing) -> Told:
+        if (approved := standing.approval.approved) is not None:
+            return approved_told(standing.approval, approved)
+        headline, hint, tone = self._summary(standing)
+        button = word("Tiếp tục") if self._way.leaf else word("Sang Nộp hồ sơ")
+        return Told(headline, hint, tone, button)
+
     def _summary(self, standing: Standing) -> tuple[str, str, str]:
         findings = standing.findings
         unfinished = sum(1 for one in findings if one.kind in UNFINISHED)
         bouncing = sum(1 for one in findings if one.weight is Weight.BOUNCES)
-        if not any(each.state is State.SCORED for each in standing.sheet.outcomes.values()):
+        if not standing.sheet.is_begun:
             text = "Chưa chấm tiêu chí nào. Còn {count} tiêu chí, {points} điểm."
         elif unfinished:
             text = "Còn {count} tiêu chí chưa chấm, {points} điểm đang bỏ trống."
@@ -161,6 +174,12 @@ class OverviewPresenter:
             template = "{headline} {count} mục sẽ làm hồ sơ bị trả lại nếu không xử lý."
             headline = say(template, headline=headline, count=str(bouncing))
         return headline, _hint(self._way), _tone(self._way, unfinished, bouncing)
+
+
+def _idle(standing: Standing) -> str:
+    if standing.approval.is_locked:
+        return left_to_see(len(standing.findings))
+    return word("Không còn việc nào. Hồ sơ đã sẵn sàng để nộp.")
 
 
 def _hint(way: Way) -> str:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
+    QLabel,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -48,6 +49,9 @@ class PlanPage(QWidget):
         self.papers = button(self.tr("Lưu văn bản kế hoạch…"), "primary", self)
         self.papers.setToolTip(self.tr("Lưu kế hoạch thành tệp PDF để in và tệp Word để sửa"))
         self.papers.clicked.connect(self._on_papers)
+        self.papers.setEnabled(False)  # until there is a plan to write
+        self._is_making = False
+        self.waiting = self._make_waiting()
         self.banner = Banner(theme, self)
         self.banner.acted.connect(self._on_acted)
         self._made: Path | None = None
@@ -59,7 +63,6 @@ class PlanPage(QWidget):
         self.texts = add_form(self.forms, TextsForm)
         self.measure = add_form(self.forms, MeasureForm)
         self.follow = FollowPart(self.sides)
-        self.sides.setEnabled(False)  # until it is known what is planned already
         self._lay_out()
         self._save_soon = QTimer(self, singleShot=True, interval=_SAVE_DELAY)
 
@@ -145,11 +148,16 @@ class PlanPage(QWidget):
     def show_unread(self, sentence: str) -> None:
         """Say why nothing newer can be shown, and offer to read it again."""
         self._made, self._is_unread = None, True
+        if not self.sides.isEnabled():
+            self.waiting.setText("")  # nothing is being read now; its place stays
         self.banner.say(sentence, tone="danger", action=self.tr("Đọc lại"))
 
     def show_read(self) -> None:
         """Let it be edited, and take back what was said when it could not be read."""
+        self.waiting.hide()
+        self.sides.show()
         self.sides.setEnabled(True)
+        self.papers.setEnabled(not self._is_making)
         if self._is_unread:
             self._is_unread = False
             self.banner.hide()
@@ -166,7 +174,8 @@ class PlanPage(QWidget):
 
     def show_busy(self, *, is_busy: bool) -> None:
         """Take no second order while the papers are being made."""
-        self.papers.setEnabled(not is_busy)
+        self._is_making = is_busy
+        self.papers.setEnabled(not is_busy and self.sides.isEnabled())
 
     def open_part(self, *, is_carried: bool) -> None:
         """Show next year's plan or last year's, with all offices."""
@@ -183,10 +192,18 @@ class PlanPage(QWidget):
         whole.setSpacing(8)
         whole.addLayout(self._make_head())
         whole.addWidget(self.banner)
+        whole.addWidget(self.waiting, 1)
         whole.addWidget(self.sides, 1)
         share(self._panes)
         for side in (self._panes, self.follow):
             self.sides.addWidget(side)
+        self.sides.setEnabled(False)  # until it is known what is planned already
+        self.sides.hide()
+
+    def _make_waiting(self) -> QLabel:
+        waiting = text_label(self.tr("Đang đọc kế hoạch…"), "hint", self)
+        waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        return waiting
 
     def _make_head(self) -> QHBoxLayout:
         bar = QWidget(self)
@@ -247,4 +264,5 @@ class PlanPage(QWidget):
         if self._made is not None:
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._made)))
         elif self._presenter is not None:
+            self.waiting.setText(self.tr("Đang đọc kế hoạch…"))
             self._presenter.refresh()

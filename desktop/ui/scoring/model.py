@@ -16,6 +16,7 @@ from desktop.domain.search_text import folded
 from desktop.ui.scoring.marks import LOOKS
 from desktop.ui.scoring.rows import Filter, TreeRow
 from desktop.wording.numbers import number
+from desktop.wording.phrases import word
 
 Index = QModelIndex | QPersistentModelIndex
 ROW_ROLE = Qt.ItemDataRole.UserRole
@@ -104,8 +105,17 @@ class CriteriaModel(QAbstractItemModel):
             code=row.code, title=row.title, points=points, max=number(row.max)
         )
         if row.mark is None:
-            return text
+            return self._without(text, row)
         return self.tr("{text} · {state}").format(text=text, state=LOOKS[row.mark].word)
+
+    def _without(self, text: str, row: TreeRow) -> str:
+        """A sum, and what is not counted in its maximum now."""
+        said = (
+            (word("chờ nơi khác chấm"), row.waiting),
+            (word("không áp dụng"), row.excluded),
+        )
+        parts = [f"{name} {number(points)}" for name, points in said if points]
+        return " · ".join((text, *parts))
 
     def _index_at(self, place: int) -> QModelIndex:
         return self.createIndex(self._positions[place], 0, place)

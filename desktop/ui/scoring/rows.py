@@ -38,7 +38,11 @@ class Filter(Enum):
 
 @dataclass(frozen=True, slots=True)
 class TreeRow:
-    """One row; `mark` and `filters` are for leaves, a group only shows its points."""
+    """One row; `mark` and `filters` are for leaves, a group only shows its points.
+
+    A group's `max` is what can be earned now, as in every sum: without what waits for others
+    (`waiting`) and what does not apply (`excluded`).
+    """
 
     code: str
     title: str
@@ -49,6 +53,8 @@ class TreeRow:
     mark: Mark | None
     filters: frozenset[Filter]
     search: str
+    waiting: Decimal = Decimal(0)
+    excluded: Decimal = Decimal(0)
 
 
 def tree_row(spot: Spot, book: ScoreBook, met: Collection[tuple[str, str]]) -> TreeRow:
@@ -63,16 +69,21 @@ def tree_row(spot: Spot, book: ScoreBook, met: Collection[tuple[str, str]]) -> T
         mark = _mark(outcome, lacking=lacking, losing=losing)
         filters = _filters(outcome, lacking=lacking, losing=losing)
         points = outcome.points
+    waiting = _maxima(spot, book.outcomes, State.PENDING)
+    excluded = _maxima(spot, book.outcomes, State.EXCLUDED)
+    open_to_us = decimals.difference(spot.max, decimals.total((waiting, excluded)))
     return TreeRow(
         code=spot.code,
         title=spot.title,
         parent=spot.above[-1] if spot.above else "",
         is_leaf=spot.leaf is not None,
         points=points,
-        max=spot.max,
+        max=spot.max if spot.leaf is not None else open_to_us,
         mark=mark,
         filters=filters,
         search=folded(f"{spot.code} {spot.title}"),
+        waiting=waiting,
+        excluded=excluded,
     )
 
 
@@ -102,6 +113,13 @@ def _sum(spot: Spot, outcomes: Mapping[str, Outcome]) -> Decimal | None:
     found = [outcomes[leaf.code].points for leaf in spot.leaves]
     given = [points for points in found if points is not None]
     return decimals.total(given) if given else None
+
+
+def _maxima(spot: Spot, outcomes: Mapping[str, Outcome], state: State) -> Decimal:
+    """The most points of the leaves in this state below a group; a leaf is its own sum."""
+    if spot.leaf is not None:
+        return Decimal(0)
+    return decimals.total(leaf.max for leaf in spot.leaves if outcomes[leaf.code].state is state)
 
 
 def _mark(outcome: Outcome, *, lacking: bool, losing: bool) -> Mark:

@@ -12,7 +12,7 @@ from desktop.domain.signing_errors import LeaderKeyError
 from desktop.domain.verification import VerificationReport
 from desktop.ports.progress import Progress
 from desktop.ports.signing import Signer
-from desktop.services.checking import check_workspace
+from desktop.services.checking import read_standing
 from desktop.services.enrolling import Enrolment, write_enrolment
 from desktop.services.explaining import bases_of
 from desktop.services.exporting import (
@@ -77,10 +77,11 @@ class Order:
 def look(workspace: Workspace) -> Overview:
     """Everything the page shows, at one moment."""
     standing = read_standing_report(workspace, compose_report(workspace))
+    scored = read_standing(workspace)
     with workspace.look() as work:
         entries, asked = work.journal.all(SHOWN_KINDS), work.rounds.last()
     return Overview(
-        findings=check_workspace(workspace),
+        findings=scored.findings,
         exports=read_exports(workspace),
         has_key=workspace.key_path.exists(),
         approval=approval_of(entries),
@@ -88,6 +89,7 @@ def look(workspace: Workspace) -> Overview:
         report=standing.state,
         report_record=standing.record,
         round=asked,
+        is_begun=scored.sheet.is_begun,
     )
 
 

@@ -21,6 +21,8 @@ _ICONS = {
     StepMark.OPTIONAL: ("circle", "text-muted", ""),
     StepMark.LATER: ("clock", "text-muted", ""),
     StepMark.BLOCKED: ("blocked", "danger", "danger"),
+    StepMark.UNSCORED: ("alert", "warning", "warning"),
+    StepMark.PARTLY_SCORED: ("alert", "warning", "warning"),
 }
 
 
@@ -85,6 +87,8 @@ class StepCard(QFrame):
             StepMark.OPTIONAL: self.tr("Nếu cần"),
             StepMark.LATER: self.tr("Chưa tới"),
             StepMark.BLOCKED: self.tr("Cần sửa"),
+            StepMark.UNSCORED: self.tr("Chưa chấm gì"),
+            StepMark.PARTLY_SCORED: self.tr("Chưa chấm hết"),
         }
         return words[mark]
 

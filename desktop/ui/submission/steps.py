@@ -33,6 +33,8 @@ class StepMark(Enum):
     OPTIONAL = "optional"
     LATER = "later"
     BLOCKED = "blocked"
+    UNSCORED = "unscored"
+    PARTLY_SCORED = "partly_scored"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +57,7 @@ class Overview:
     report: ReportState = ReportState.NONE
     report_record: ReportRecord | None = None
     round: RoundRecord | None = None
+    is_begun: bool = True
 
     @property
     def blocking(self) -> int:
@@ -105,17 +108,27 @@ def _check(known: Overview) -> StepLine:
     if known.blocking:
         template = "Còn {count} mục sẽ làm hồ sơ bị trả lại."
         return StepLine(StepMark.BLOCKED, say(template, count=str(known.blocking)))
+    if not known.is_begun:
+        template = "Chưa chấm tiêu chí nào, còn {count} tiêu chí."
+        said = say(template, count=str(known.open_leaves))
+        return StepLine(_looked_at(known, StepMark.UNSCORED), said)
     if known.open_leaves:
         template = (
             "Không mục nào làm hồ sơ bị trả lại; còn {count} mục nên xem, có {open} tiêu chí chưa "
             "chấm."
         )
         count, leaves = str(len(known.findings)), str(known.open_leaves)
-        return StepLine(StepMark.DONE, say(template, count=count, open=leaves))
+        said = say(template, count=count, open=leaves)
+        return StepLine(_looked_at(known, StepMark.PARTLY_SCORED), said)
     if known.findings:
         template = "Không mục nào làm hồ sơ bị trả lại; còn {count} mục nên xem."
         return StepLine(StepMark.DONE, say(template, count=str(len(known.findings))))
     return StepLine(StepMark.DONE, word("Không còn vướng mắc nào."))
+
+
+def _looked_at(known: Overview, mark: StepMark) -> StepMark:
+    """Open leaves do not hinder an approval; once it is given, the leader has settled them."""
+    return StepMark.DONE if known.approval.is_locked else mark
 
 
 def _approve(known: Overview) -> StepLine:
