@@ -111,7 +111,7 @@ class Session(Office):
         )
         self.outlook = Outlook(self._around, self._places, checks_at=CHECKS)
         self._news = ProofNews(self._around, self.pages, self.outlook, library_at=LIBRARY)
-        openers = Openers(self.open_leaf, self.open_document)
+        openers = Openers(self._fill_in, self.open_document)
         self.finder = Finder(self._around, openers)
         self._preloading = Preloading(self.jobs, workspace, self)
         self._ahead = MakingAhead(self.pages.ahead, self)
@@ -206,6 +206,12 @@ class Session(Office):
             return
         self.scoring.open_leaf(code)
         if comes_from_elsewhere:
+            self.scoring_page.card.focus_first()
+
+    def _fill_in(self, code: str) -> None:
+        """Show a leaf that was looked for, ready to be typed in."""
+        self.open_leaf(code)
+        if self.pages.scoring.made is not None and self.scoring.current == code:
             self.scoring_page.card.focus_first()
 
     def open_document(self, code: str) -> None:

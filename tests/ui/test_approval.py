@@ -92,12 +92,17 @@ def test_one_click_leads_from_the_bar_to_opening_again(
     page: SubmissionPage, session: Session, workspace: Workspace, qtbot: QtBot
 ) -> None:
     approve(page, qtbot)
+    session.window.resize(1024, 600)
+    bar = page._scroller.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    bar.setValue(bar.maximum())
     session.window.open_page(SCORING)
 
     click(session.scoring_page.locked.reopen)
 
     assert session.window.pages.currentIndex() == SUBMISSION
-    assert page.approve.reason.isVisible()
+    reason = page.approve.reason
+    qtbot.waitUntil(lambda: reason.visibleRegion().boundingRect() == reason.rect())
     qtbot.waitUntil(page.approve.reason.hasFocus)
     type_in(page.approve.reason, "Sai so lieu")
     press(page.approve.reason, Qt.Key.Key_Return)

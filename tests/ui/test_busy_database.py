@@ -12,10 +12,11 @@ from pytestqt.qtbot import QtBot
 from desktop.domain.workspace_errors import DatabaseBusyError
 from desktop.ports.workspace import UnitOfWork
 from desktop.services.workspace import Workspace
-from desktop.ui.session import SCORING, Session
+from desktop.ui.session import LIBRARY, SCORING, Session
 from desktop.ui.shell.memory import WindowMemory
 from desktop.ui.shell.unopened_page import UnopenedPage
 from desktop.ui.theme import Theme
+from desktop.ui.work import Lane, Reply
 
 _LONG = 60
 
@@ -25,11 +26,12 @@ class Held:
 
     def __init__(self, workspace: Workspace) -> None:
         self.is_free = Event()
+        self.is_refusing = False
         self._real = workspace
         self.workspace = replace(workspace, look=self._look, look_at_once=self._look_at_once)
 
     def _look(self) -> UnitOfWork:
-        if not self.is_free.wait(_LONG):
+        if not self.is_free.wait(_LONG) or self.is_refusing:
             raise DatabaseBusyError
         return self._real.look()
 
@@ -110,3 +112,44 @@ def test_whether_it_is_approved_is_learnt_when_it_can_be_read(
     held.is_free.set()
 
     qtbot.waitUntil(lambda: window.lock.is_known)
+
+
+def test_a_search_that_could_not_be_answered_is_not_called_unsaved(
+    held: Held, window: Session, qtbot: QtBot
+) -> None:
+    held.is_free.set()
+    window.window.open_page(LIBRARY)
+    qtbot.waitUntil(lambda: window.catalogue.is_read)
+    held.is_refusing = True
+
+    window.library.search("ke hoach")
+
+    banner = window.library_page.document.refused_banner
+    qtbot.waitUntil(banner.isVisible)
+    assert not window.window.has_unsaved
+    held.is_refusing = False
+    window.library.search("ke")
+    qtbot.waitUntil(lambda: not window.library.is_seeking)
+
+
+def test_a_search_everywhere_goes_on_without_the_pages_it_cannot_look_into(
+    held: Held, window: Session, qtbot: QtBot
+) -> None:
+    held.is_free.set()
+    window.finder.open()
+    palette = window.finder.palette
+    held.is_refusing = True
+
+    with qtbot.waitSignal(palette.searched):
+        palette.search.setText("ke hoach")
+    window.finder._on_pages()
+    asked = Event()
+    window.jobs.behind(Lane.SEEK, asked.set, Reply(_ignore, _ignore))  # its outcome comes after
+
+    qtbot.waitUntil(asked.is_set)
+    QCoreApplication.processEvents()
+    assert palette.model.rows
+
+
+def _ignore(_outcome: object) -> None:
+    """Nobody looks at it."""

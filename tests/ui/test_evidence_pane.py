@@ -6,6 +6,8 @@ from PySide6.QtCore import QAbstractItemModel, Qt, QUrl
 from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop.domain.approval import approver_of
+from desktop.services.approving import approve_submission
 from desktop.services.library import read_library
 from desktop.services.workspace import Workspace
 from desktop.ui.evidence.document_box import DocumentBox
@@ -107,6 +109,20 @@ def test_bad_files_are_named_and_the_others_go_on(
     assert "“scans” là một thư mục" in said
 
 
+def test_what_was_refused_is_said_although_another_leaf_is_open_by_then(
+    session: Session, drop: Drop, scan: Scan, qtbot: QtBot
+) -> None:
+    pane = session.scoring_page.evidence
+    session.open_leaf("1.4")
+    drop(box(session, "quy"), [scan("rong.pdf", b""), scan("tốt.pdf")])
+
+    session.open_leaf("1.1")
+
+    qtbot.waitUntil(pane.refused_banner.isVisible)
+    assert pane.refused_banner.text.startswith("Ở tiêu chí 1.4: ")
+    assert "“rong.pdf” là tệp rỗng" in pane.refused_banner.text
+
+
 def test_a_missing_document_shows_in_the_tree_until_it_is_attached(
     session: Session, drop: Drop, scan: Scan, qtbot: QtBot
 ) -> None:
@@ -135,6 +151,23 @@ def test_a_use_is_taken_back_and_the_document_stays(
 
     qtbot.waitUntil(lambda: documents(session, "kh") == 0)
     assert list(read_library(workspace).documents) == ["TL-001"]
+
+
+def test_a_use_that_could_not_be_taken_back_is_not_called_taken_back(
+    session: Session, workspace: Workspace, drop: Drop, scan: Scan, qtbot: QtBot
+) -> None:
+    pane = session.scoring_page.evidence
+    session.open_leaf("1.1")
+    drop(box(session, "kh"), [scan("kh.pdf")])
+    qtbot.waitUntil(lambda: documents(session, "kh") == 1)
+    document = box(session, "kh").findChild(DocumentBox)
+    assert isinstance(document, DocumentBox)
+    approve_submission(workspace, approver_of("Le Van B", "Chu tich"))  # by another program
+
+    document.remove_wanted.emit(document._link)
+
+    qtbot.waitUntil(pane.refused_banner.isVisible)
+    assert not pane.notice_banner.isVisible()
 
 
 def test_a_known_document_is_found_and_used_without_a_file(

@@ -256,6 +256,23 @@ def test_points_set_by_hand_leave_the_computed_ones_in_view(session: Session) ->
     assert remarks._computed.text() == "Điểm tính theo quy định: 2"
 
 
+def test_a_reason_without_its_points_is_there_again_when_the_leaf_is(session: Session) -> None:
+    open_editor(session, "1.1", YesNoEditor).yes.click()
+    remarks = session.scoring_page.card.remarks
+    remarks.override.click()
+    type_in(remarks.points.line, "1,5?")
+    remarks.reason.insertPlainText("Theo kết luận kiểm tra")
+
+    session.open_leaf("1.2")
+    assert not remarks.override.isChecked()
+    session.open_leaf("1.1")
+
+    assert remarks.override.isChecked()
+    assert remarks.points.line.text() == "1,5?"
+    assert remarks.reason.toPlainText() == "Theo kết luận kiểm tra"
+    assert remarks.points.complaint() in remarks._complaint.text()
+
+
 def test_everything_typed_is_on_the_disk_a_moment_later(
     session: Session, workspace: Workspace, qtbot: QtBot
 ) -> None:
@@ -265,6 +282,20 @@ def test_everything_typed_is_on_the_disk_a_moment_later(
 
     assert read_scores(workspace).answers["1.1"].inputs == YesNoInput(yes=True)
     qtbot.waitUntil(lambda: session.window.status.saved.text().startswith("Đã lưu "))
+
+
+def test_a_long_text_is_saved_while_it_is_still_being_typed(
+    session: Session, workspace: Workspace, qtbot: QtBot
+) -> None:
+    open_editor(session, "1.1", YesNoEditor)
+    page = session.scoring_page
+    page._save_soon.setInterval(600_000)  # the pause never comes
+    page._save_at_latest.setInterval(0)
+
+    with qtbot.waitSignal(session.window.saved):
+        type_in(page.card.remarks.note, "Dang go")
+
+    assert read_scores(workspace).answers["1.1"].note.startswith("D")
 
 
 def test_closing_at_once_loses_nothing(session: Session, workspace: Workspace) -> None:
@@ -491,14 +522,17 @@ def test_what_is_typed_in_stays_where_it_is_when_points_appear(session: Session)
     editor = open_editor(session, "1.5", RatioEditor)
     card = session.scoring_page.card
     QApplication.processEvents()
-    before = card.scroller.y()
+    before, title = card.scroller.y(), card.head._title.width()
 
     type_in(editor.fields["dung-han"].line, "97")
+    QApplication.processEvents()
+    assert card.head._title.width() == title  # though another state is longer
     type_in(editor.fields["tong"].line, "100")
     QApplication.processEvents()
 
     assert reason(session)
     assert card.scroller.y() == before
+    assert card.head._title.width() == title
 
 
 def test_the_tree_begins_at_its_top(session: Session, qtbot: QtBot) -> None:

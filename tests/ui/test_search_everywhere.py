@@ -172,6 +172,19 @@ def test_a_leaf_is_opened_by_keyboard(session: Session, qtbot: QtBot) -> None:
     assert not session.finder.palette.isVisible()
 
 
+def test_a_leaf_that_was_looked_for_is_ready_to_be_typed_in(session: Session, qtbot: QtBot) -> None:
+    page = session.scoring_page
+    page.tree.search.setFocus()
+    open_search(session, qtbot)
+
+    type_in(session.finder.palette.search, "1.4")
+    press(session.finder.palette.search, Qt.Key.Key_Return)
+
+    focus = session.window.focusWidget()
+    assert focus is not None
+    assert page.card.editor.isAncestorOf(focus)
+
+
 def test_a_page_is_opened_by_arrow_and_enter(session: Session, qtbot: QtBot) -> None:
     open_search(session, qtbot)
     search = session.finder.palette.search

@@ -122,13 +122,10 @@ class EvidencePresenter:
 
     def remove(self, link: EvidenceLink) -> None:
         """Take one use away; the document stays in the workspace."""
-        self._change(partial(unlink_document, self._workspace, link))
-        self._view.show_notice(
-            say(
-                "Đã gỡ {code} khỏi tiêu chí này. Tài liệu vẫn còn trong kho.",
-                code=link.document,
-            )
+        said = say(
+            "Đã gỡ {code} khỏi tiêu chí này. Tài liệu vẫn còn trong kho.", code=link.document
         )
+        self._change(partial(unlink_document, self._workspace, link), of=link.leaf, said=said)
 
     def move(self, link: EvidenceLink, requirement: str) -> None:
         """Let a document prove something else of its leaf."""
@@ -190,14 +187,20 @@ class EvidencePresenter:
             changed.add(self._open.leaf.code)
         self._on_changed(changed)
 
-    def _change(self, change: Callable[[], LinkChange]) -> None:
+    def _change(self, change: Callable[[], LinkChange], *, of: str = "", said: str = "") -> None:
         self._view.clear_messages()
         job = partial(making.change, self._workspace, change)
-        self._jobs.save(job, Reply(done=self._on_links_changed, failed=self._on_failed))
+        done = partial(self._on_links_changed, of, said)
+        self._jobs.save(job, Reply(done=done, failed=self._on_failed))
 
-    def _on_links_changed(self, changed: Changed) -> None:
+    def _on_links_changed(self, leaf: str, said: str, changed: Changed) -> None:
         self._record(changed.change)
         self.refresh(changed.proven)
+        if said and self._is_open(leaf):
+            self._view.show_notice(said)
+
+    def _is_open(self, leaf: str) -> bool:
+        return self._open.leaf is not None and self._open.leaf.code == leaf
 
     def _on_put_back(self, changed: Changed) -> None:
         self.refresh(changed.proven)
@@ -213,15 +216,28 @@ class EvidencePresenter:
     def _on_attached(self, target: Target, attached: Attached) -> None:
         self._record(links_made(attached.report, target))
         self.refresh(attached.proven)
-        if self._open.leaf is None or self._open.leaf.code != target.leaf:
-            return
         report = attached.report
-        self._view.show_refused([describe_error(each.error) for each in report.refused])
+        refused = [describe_error(each.error) for each in report.refused]
         waiting = [each for each in report.taken if not each.is_linked]
+        if not self._is_open(target.leaf):
+            self._tell_from_elsewhere(target.leaf, refused, waiting)
+            return
+        self._view.show_refused(refused)
         if waiting:
             self._offer(target, waiting)
         elif notice := "\n".join(notices(report.taken)):
             self._view.show_notice(notice)
+
+    def _tell_from_elsewhere(
+        self, leaf: str, refused: Sequence[str], waiting: Sequence[TakenFile]
+    ) -> None:
+        """Say what the officer would never hear of, having gone on to another leaf."""
+        template = "Đã có sẵn trong kho, chưa gắn: {code}. Hãy thêm lại ở đó nếu cần dùng."
+        unlinked = dict.fromkeys(each.document.code for each in waiting)
+        told = [*refused, *(say(template, code=code) for code in unlinked)]
+        if told:
+            told[0] = say("Ở tiêu chí {leaf}: {sentence}", leaf=leaf, sentence=told[0])
+            self._view.show_refused(told)
 
     def _offer(self, target: Target, waiting: Sequence[TakenFile]) -> None:
         documents = tuple(dict.fromkeys(each.document.code for each in waiting))

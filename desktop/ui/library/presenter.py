@@ -24,6 +24,7 @@ from desktop.ui.library.rows import (
 )
 from desktop.ui.library.seeking import Found, Question, Seeker
 from desktop.ui.library.sheet import DocumentSheet, document_sheet
+from desktop.ui.messages import describe_error
 from desktop.ui.work import Jobs, Reply
 
 
@@ -35,6 +36,7 @@ class LibraryView(Protocol):
     def show_counts(self, found: Mapping[Narrowing, int]) -> None: ...
     def show_document(self, sheet: DocumentSheet | None) -> None: ...
     def show_all(self) -> None: ...
+    def show_refused(self, sentences: Sequence[str]) -> None: ...
     def clear_messages(self) -> None: ...
     def arm_save(self) -> None: ...
     def arm_rest(self) -> None: ...
@@ -70,7 +72,7 @@ class LibraryPresenter:
         self._chosen = ""
         self._unsaved: dict[DocumentCode, Metadata] = {}
         self._history = History()
-        self._seeker = Seeker(workspace, jobs=jobs, found=self._on_found, failed=self._on_not_saved)
+        self._seeker = Seeker(workspace, jobs=jobs, found=self._on_found, failed=self._on_not_found)
         catalogue.listen(self._on_catalogue)
 
     def record_in(self, history: History) -> None:
@@ -226,6 +228,10 @@ class LibraryPresenter:
         self._narrow()
         if not found.is_whole:
             self._view.arm_rest()
+
+    def _on_not_found(self, error: AppError) -> None:
+        """What is shown stays; nothing that was typed about a document is in danger."""
+        self._view.show_refused([describe_error(error)])
 
     def _narrow(self) -> None:
         found = self._found

@@ -75,21 +75,28 @@ class Seeker:
     def _ask(self) -> None:
         if self._wanted is None:
             return
-        self._asked = self._wanted
-        job = partial(seek, self._workspace, self._asked)
-        self._jobs.behind(Lane.SEEK, job, Reply(self._on_found, self._on_failed))
+        self._asked = asked = self._wanted
+        job = partial(seek, self._workspace, asked)
+        done, failed = partial(self._on_found, asked), partial(self._on_failed, asked)
+        self._jobs.behind(Lane.SEEK, job, Reply(done, failed, ended=self._on_ended))
 
-    def _on_found(self, found: Found) -> None:
-        asked, self._asked = self._asked, None
+    def _on_ended(self) -> None:
+        """However it ended: what is typed next must be sought."""
+        self._asked = None
+
+    def _on_found(self, asked: Question, found: Found) -> None:
         if asked is self._wanted:
             self._wanted = None
             self._found(found)
         else:
             self._ask()
 
-    def _on_failed(self, error: AppError) -> None:
-        self._asked = self._wanted = None
-        self._failed(error)
+    def _on_failed(self, asked: Question, error: AppError) -> None:
+        if asked is self._wanted:
+            self._wanted = None
+            self._failed(error)
+        else:
+            self._ask()
 
 
 def seek(workspace: Workspace, question: Question) -> Found:

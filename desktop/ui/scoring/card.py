@@ -12,7 +12,7 @@ from desktop.ui.scoring.card_head import CardHead
 from desktop.ui.scoring.inputs.choose import Setting, editor_for
 from desktop.ui.scoring.inputs.editor import RuleEditor
 from desktop.ui.scoring.last_year import LastYear
-from desktop.ui.scoring.remarks import Remarks
+from desktop.ui.scoring.remarks import REMARK_DRAFTS, Remarks
 from desktop.ui.scoring.standing import LeafCard, Standing
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.tab_order import lead_through, stops_in
@@ -113,8 +113,8 @@ class CriterionCard(QFrame):
         return self.remarks.answer(self.editor.inputs())
 
     def drafts(self) -> Mapping[str, str]:
-        """Text that cannot be read as what its field asks for."""
-        return self.editor.drafts()
+        """What is no answer yet: text that cannot be read, and points set by hand but not given."""
+        return {**self.editor.drafts(), **self.remarks.drafts()}
 
     def focus_first(self) -> None:
         """Put the keyboard into the first field; where others fill in, that is the note."""
@@ -205,7 +205,8 @@ class CriterionCard(QFrame):
         self.editor = editor_for(card.leaf, self._setting, self._body)
         self.editor.place_fault(self._faults)
         self.editor.show_inputs(card.answer.inputs)
-        self.editor.show_drafts(card.drafts)
+        figures = {name: card.drafts[name] for name in card.drafts.keys() - REMARK_DRAFTS}
+        self.editor.show_drafts(figures)
         self.editor.edited.connect(self._on_edited)
         self._undo_keys.watch(self.editor)
         self._editor_spot.addWidget(self.editor)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSpacerItem, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from desktop.ui.scoring.marks import LOOKS
@@ -61,6 +61,8 @@ class CardHead(QFrame):
         self.reason.setText(shown.reason)
         # Room for two lines from the start: what is typed in below must not move while it is typed.
         self.reason.setMinimumHeight(self.reason.fontMetrics().lineSpacing() * _REASON_LINES)
+        self._state_width.changeSize(self._widest_state(), 0)
+        self._right.invalidate()
         self._place_reason()
 
     @override
@@ -83,6 +85,10 @@ class CardHead(QFrame):
             else:
                 self._left.insertWidget(1, self.reason)
 
+    def _widest_state(self) -> int:
+        """Kept free in every state, so that the title does not break anew with each of them."""
+        return max(self.chip.width_with(look.word) for look in LOOKS.values())
+
     def _heading(self) -> QHBoxLayout:
         numbers = QHBoxLayout()
         numbers.setSpacing(4)
@@ -97,6 +103,8 @@ class CardHead(QFrame):
         right.addLayout(numbers)
         right.addLayout(state)
         right.addStretch(1)
+        self._state_width = QSpacerItem(0, 0)
+        right.addItem(self._state_width)
         self._left = left = QVBoxLayout()
         left.setSpacing(4)
         left.addWidget(self._title)

@@ -20,7 +20,7 @@ from desktop.ui.theme import Theme
 if TYPE_CHECKING:
     from desktop.ui.earlier.comparison import LeafBefore
 
-_SAVE_DELAY = 250
+_SAVE_DELAY, _SAVE_AT_LATEST = 250, 2_000
 _WIDTHS = (330, 560, 340)
 _CARD_SMALLEST, _EVIDENCE_SMALLEST = 350, 230  # beside the tree on a screen 1024 wide
 
@@ -57,12 +57,15 @@ class ScoringPage(QWidget):
         whole.addWidget(self.locked)
         whole.addWidget(self.splitter, 1)
         self._save_soon = QTimer(self, singleShot=True, interval=_SAVE_DELAY)
+        self._save_at_latest = QTimer(self, singleShot=True, interval=_SAVE_AT_LATEST)
         self._presenter: ScoringPresenter | None = None
 
     def attend(self, presenter: ScoringPresenter) -> None:
         """Take the presenter that decides."""
         self._presenter = presenter
         self._save_soon.timeout.connect(presenter.save_now)
+        self._save_soon.timeout.connect(self._save_at_latest.stop)
+        self._save_at_latest.timeout.connect(presenter.save_now)
         self.tree.chosen.connect(presenter.open_leaf)
         self.card.edited.connect(self._on_edited)
         self.card.next_wanted.connect(self._on_next)
@@ -117,8 +120,10 @@ class ScoringPage(QWidget):
         return self.tree.visible_leaves()
 
     def arm_save(self) -> None:
-        """Save when nothing was typed for a moment."""
+        """Save when nothing was typed for a moment; who types on and on is saved meanwhile."""
         self._save_soon.start()
+        if not self._save_at_latest.isActive():
+            self._save_at_latest.start()
 
     @Slot()
     def _on_edited(self) -> None:

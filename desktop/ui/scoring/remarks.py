@@ -1,5 +1,7 @@
 """The lower part of the card: lost points, the note, không áp dụng, points set by hand."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QSignalBlocker, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QFrame, QPlainTextEdit, QVBoxLayout, QWidget
 
@@ -17,6 +19,9 @@ from desktop.wording.numbers import number
 
 _NOTE_LINES = 4
 _REASON_LINES = 2
+_POINTS_DRAFT, _REASON_DRAFT = "override.points", "override.reason"
+REMARK_DRAFTS = frozenset({_POINTS_DRAFT, _REASON_DRAFT})
+"""Under which names `Remarks.drafts` keeps its texts; no figure is called so."""
 
 
 class Remarks(QWidget):
@@ -55,9 +60,7 @@ class Remarks(QWidget):
             self._effect.setText(self._effect_of(leaf))
             self._effect.setVisible(allowed)
             self.override.setVisible(card.may_fill)
-            self.override.setChecked(answer.override is not None)
-            self.points.show_value(None if answer.override is None else answer.override.points)
-            self.reason.setPlainText("" if answer.override is None else answer.override.reason)
+            self._show_override(answer.override, card.drafts)
             self.note.setPlainText(answer.note)
             self.lost.show_reason(answer.lost)
         title = self.tr("Giải trình, ghi chú")
@@ -90,6 +93,12 @@ class Remarks(QWidget):
             lost=self.lost.reason(),
         )
 
+    def drafts(self) -> Mapping[str, str]:
+        """What was begun of points set by hand as long as they are not given."""
+        if not self.override.isChecked() or self.points.value() is not None:
+            return {}
+        return {_POINTS_DRAFT: self.points.line.text(), _REASON_DRAFT: _typed(self.reason)}
+
     def stops(self) -> tuple[QWidget, ...]:
         """Where Tab stops, from top to bottom."""
         lost = (*self.lost.kinds.values(), self.lost.text)
@@ -102,6 +111,14 @@ class Remarks(QWidget):
             self.lost.show_reason(None)
             self.not_applicable.setChecked(False)
             self.override.setChecked(False)
+
+    def _show_override(self, given: Override | None, drafts: Mapping[str, str]) -> None:
+        self.override.setChecked(given is not None or _REASON_DRAFT in drafts)
+        self.points.show_value(None if given is None else given.points)
+        self.reason.setPlainText(drafts.get(_REASON_DRAFT, "") if given is None else given.reason)
+        if given is None and drafts.get(_POINTS_DRAFT):
+            self.points.line.setText(drafts[_POINTS_DRAFT])
+            self.points.mark(faulty=True)
 
     def _complaints(self) -> list[str]:
         said = []

@@ -121,7 +121,7 @@ class Finder(QObject):
 
         job = partial(find_documents, self._around.workspace, self._query, limit=_MOST_INSIDE)
         done = partial(self._on_found, self._query)
-        self._around.jobs.behind(Lane.SEEK, job, Reply(done=done, failed=self._on_failed))
+        self._around.jobs.behind(Lane.SEEK, job, Reply(done=done, failed=self._on_not_looked))
 
     def _on_found(self, query: str, codes: Sequence[DocumentCode]) -> None:
         from desktop.ui.search.index import inside_entry  # noqa: PLC0415 - see above
@@ -129,8 +129,11 @@ class Finder(QObject):
         rows = [row for code in codes if (row := self._catalogue.row(code))]
         self.palette.show_inside(query, [inside_entry(row) for row in rows])
 
+    def _on_not_looked(self, _error: AppError) -> None:
+        """What is called so is found all the same; the next letter looks into the pages again."""
+
     def _on_failed(self, error: AppError) -> None:
-        raise error
+        raise error  # folding titles reads nothing: none is expected
 
     @Slot(object)
     def _on_chosen(self, entry: Entry) -> None:

@@ -124,6 +124,7 @@ class SubmissionPage(QWidget):
         """Show where an approved submission is opened again."""
         self.cards[Step.APPROVE].show_open(is_open=True)
         self.approve.ask_for_reason()
+        self._reveal(self.cards[Step.APPROVE])  # where one had scrolled on, it may be above
 
     def show_approval_fault(self, sentence: str) -> None:
         """Say why it was not approved or opened again."""

@@ -14,7 +14,7 @@ class Chip(QFrame):
         self.setObjectName("chip")
         self._icon = IconLabel(theme, self)
         self._word = short_label("", "chipWord", self)
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(8, 2, 10, 2)
         row.setSpacing(5)
         row.addWidget(self._icon)
@@ -27,3 +27,10 @@ class Chip(QFrame):
         restyle(self, "tone", tone)
         restyle(self._word, "tone", tone)
         self.setAccessibleName(word)
+
+    def width_with(self, word: str) -> int:
+        """How wide it is while it shows this word."""
+        self._word.ensurePolished()
+        sides = self._row.contentsMargins()
+        beside = sides.left() + sides.right() + self._row.spacing() + self._icon.sizeHint().width()
+        return beside + self._word.fontMetrics().horizontalAdvance(word)
