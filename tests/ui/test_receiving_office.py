@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from cryptography.hazmat.primitives.asymmetric import rsa
 from PySide6.QtCore import QAbstractItemModel, QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
@@ -25,8 +26,10 @@ from desktop.ui.receiving.session import RECEIVED, ROUNDS, ReceivingSession
 from desktop.ui.receiving.states import MARK_WORDS, Mark, Narrowing
 from desktop.ui.rounds.page import RoundsPage
 from desktop.ui.rounds.rows import Step
+from desktop.ui.settings.stamp_memory import StampMemory
 from desktop.ui.shell.memory import WindowMemory
 from desktop.ui.theme import Theme
+from tests.corpus.stamping import make_authority, serving
 from tests.services.conftest import Quiet
 from tests.services.two_offices import (
     COMMUNE,
@@ -152,12 +155,20 @@ def make_identity_by_mouse(page: RoundsPage, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: page.key.has_key, timeout=LONG)
 
 
-def test_a_round_is_made_by_mouse(
-    receiving: Callable[[], ReceivingSession], office: Workspace, tmp_path: Path, qtbot: QtBot
+def test_a_round_is_made_by_mouse_and_its_stamp_is_told(
+    receiving: Callable[[], ReceivingSession],
+    office: Workspace,
+    memory: WindowMemory,
+    tmp_path: Path,
+    qtbot: QtBot,
 ) -> None:
     page = receiving().rounds_page
     make_identity_by_mouse(page, qtbot)
-    issue_by_mouse(page, qtbot)
+    authority = make_authority(rsa.generate_private_key(public_exponent=65537, key_size=2048))
+    with serving(authority.answer) as address:
+        StampMemory(memory.settings).keep(address)
+        issue_by_mouse(page, qtbot)
+    assert "Chữ ký có kèm dấu thời gian của 127.0.0.1" in page.issue.banner.text
 
     (record,) = read_rounds(office)
     assert record.round.units == (COMMUNE, OTHER)
@@ -168,26 +179,27 @@ def test_a_round_is_made_by_mouse(
 
 
 def test_a_package_is_received_its_signer_accepted_and_a_receipt_goes_back(
-    receiving: Callable[[], ReceivingSession], sent: Path, drop: Drop, qtbot: QtBot
+    receiving: Callable[[], ReceivingSession],
+    sent: Path,
+    drop: Drop,
+    memory: WindowMemory,
+    qtbot: QtBot,
 ) -> None:
+    StampMemory(memory.settings).keep("http://127.0.0.1:9/nobody")
     session = receiving()
     page = session.received_page
     qtbot.waitUntil(lambda: page.units.model.rowCount() == 2)
     drop_and_wait(page, drop, sent, qtbot)
     assert unit(page, COMMUNE.code).mark is Mark.UNKNOWN_SIGNER
 
-    choose(page, COMMUNE.code)
+    qtbot.waitUntil(lambda: bool(page.sheet.cards))  # what came is shown without a click
+    assert page.sheet.cards[0].sheet.findings == ()  # the verdict and the signer say it all
     click(page.sheet.cards[0].pin)
     qtbot.waitUntil(lambda: unit(page, COMMUNE.code).mark is Mark.RECEIVED, timeout=LONG)
     assert session.window.header.total.text() == "1/2"
     qtbot.waitUntil(lambda: "/" in unit(page, COMMUNE.code).points)
 
-    click(page.receipts)
-    dialog = page.receipt_dialog
-    qtbot.waitUntil(dialog.isVisible)
-    type_in(dialog.means.pin, PIN)
-    click(dialog.make)
-    qtbot.waitUntil(lambda: bool(unit(page, COMMUNE.code).receipt), timeout=LONG)
+    make_receipts_by_mouse(page, qtbot)
     copy_by_mouse(page, sent, qtbot)
     assert page.hand_back is not None
     page.hand_back.close()
@@ -196,8 +208,18 @@ def test_a_package_is_received_its_signer_accepted_and_a_receipt_goes_back(
     assert page.hand_back.choice.currentText() == f"{COMMUNE.name}: gói số 1"
 
     assert "chưa phải chấp nhận kết quả" in page.banner.text
-    assert dialog.means.pin.text() == ""
+    assert "Không lấy được dấu thời gian từ 127.0.0.1" in page.banner.text
+    assert page.receipt_dialog.means.pin.text() == ""
     assert taken(sent.parent / "xa", sent).receipt.sequence == 1
+
+
+def make_receipts_by_mouse(page: ReceivedPage, qtbot: QtBot) -> None:
+    click(page.receipts)
+    dialog = page.receipt_dialog
+    qtbot.waitUntil(dialog.isVisible)
+    type_in(dialog.means.pin, PIN)
+    click(dialog.make)
+    qtbot.waitUntil(lambda: bool(unit(page, COMMUNE.code).receipt), timeout=LONG)
 
 
 def copy_by_mouse(page: ReceivedPage, folder: Path, qtbot: QtBot) -> None:

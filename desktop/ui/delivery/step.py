@@ -68,11 +68,11 @@ class DeliveryStep(QWidget):
         """Show which files go, or why none can."""
         self._has_parcel = bool(names)
         if len(names) > 1:
-            said = self.tr("Gói gồm {count} tệp: {first} … {last}").format(
+            said = self.tr("{count} tệp: {first} … {last}").format(
                 count=len(names), first=names[0], last=names[-1]
             )
         elif names:
-            said = self.tr("Gói: {name}").format(name=names[0])
+            said = self.tr("Tệp: {name}").format(name=names[0])
         else:
             said = self.tr("Chưa có gói nào để chuyển. Hãy xuất gói trước.")
         self.parcel.setText(said)
@@ -80,6 +80,10 @@ class DeliveryStep(QWidget):
         self.fault.setText(fault)
         self.fault.setVisible(bool(fault))
         self._show_ready()
+
+    def show_looking(self) -> None:
+        """Say that what goes is there, and that files and drives are being looked at."""
+        self.parcel.setText(self.tr("Đang xem tệp và USB…"))
 
     def show_places(self, rows: Sequence[PlaceRow]) -> None:
         """Show where the package can be copied."""

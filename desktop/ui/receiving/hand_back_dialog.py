@@ -103,6 +103,7 @@ class HandBackDialog(QDialog):
 
     def _make_step(self, chosen: tuple[ReceiptRecord, ...]) -> DeliveryStep:
         step = DeliveryStep(self._theme, self)
+        step.show_looking()
         step.busy.connect(self.busy)
         step.busy.connect(self._on_busy)
         post = usual_post(self._workspace, self._settings)

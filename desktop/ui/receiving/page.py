@@ -94,6 +94,11 @@ class ReceivedPage(DropFrame):
             )
         self.units.show_rows(rows, empty)
 
+    def open_unit(self, code: str) -> None:
+        """Choose a unit in the list, where it is the list that is looked at."""
+        if not self._lists.currentIndex():
+            self.units.choose(code)
+
     def show_counts(self, found: Mapping[Narrowing, int]) -> None:
         """Say on the filters how many units pass them."""
         self.units.show_counts(found)
@@ -204,7 +209,7 @@ class ReceivedPage(DropFrame):
         top = QHBoxLayout()
         top.addWidget(self._make_views(left))
         top.addStretch(1)
-        for each in (self.receipts, self.folder, self.files):
+        for each in (self.folder, self.files):
             top.addWidget(each)
         column.addLayout(top)
         column.addWidget(self.banner)
@@ -213,7 +218,10 @@ class ReceivedPage(DropFrame):
         hint = self.tr(
             "Kéo thả tệp, thư mục, USB hoặc thư đã lưu (.eml) vào bất cứ đâu trên trang."
         )
-        column.addWidget(text_label(hint, "small", left))
+        foot = QHBoxLayout()
+        foot.addWidget(text_label(hint, "small", left), 1)
+        foot.addWidget(self.receipts)
+        column.addLayout(foot)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(12, 12, 12, 12)
         whole.addWidget(self._beside_each_other(left))

@@ -23,8 +23,10 @@ from desktop.ui.receiving.rows import (
     UnitRow,
     attempt_rows,
     counts,
+    first_to_see,
     found,
     passes,
+    unit_code,
     unit_rows,
 )
 from desktop.ui.receiving.sheets import UnitSheet, attempt_sheet, unit_sheet
@@ -45,6 +47,7 @@ class ReceivedView(ReceiptsView, Protocol):
     def show_counts(self, found: Mapping[Narrowing, int]) -> None: ...
     def show_attempts(self, rows: Sequence[AttemptRow]) -> None: ...
     def show_sheet(self, sheet: UnitSheet | None) -> None: ...
+    def open_unit(self, code: str) -> None: ...
     def show_waiting(self, *, locked: int, without_receipt: int) -> None: ...
     def ask_pin(self, fault: str) -> None: ...
     def close_pin(self) -> None: ...
@@ -189,6 +192,8 @@ class ReceivedPresenter:
             self._view.show_sheet(unit_sheet(self._book, self._chosen))
         elif isinstance(self._chosen, int):
             self._view.show_sheet(attempt_sheet(self._book, self._chosen))
+        elif (first := first_to_see(self._rows)) is not None:
+            self._view.open_unit(first)
 
     def _on_taken(self, received: Received) -> None:
         numbers = {one.number for one in received.files}
@@ -201,6 +206,9 @@ class ReceivedPresenter:
         is_sound = not received.refused and set(standings) <= SOUND
         said = taken_words(standings, received.refused)
         self._view.say(said, tone="success" if is_sound else "warning")
+        whose = {unit_code(one.file, book) for one in book.entries if one.file.number in numbers}
+        if len(whose) == 1:
+            self._view.open_unit(whose.pop())
         if Standing.LOCKED in standings and self._key is None:
             self.unlock()
 

@@ -6,6 +6,7 @@ from types import MappingProxyType
 
 from desktop.domain.evidence import Digest
 from desktop.domain.plain_text import one_line
+from desktop.domain.receipts import ReceiptRecord
 from desktop.domain.receiving import Attempt, ReceivedFile
 from desktop.domain.search_text import folded
 from desktop.services.claiming import Claimed
@@ -21,7 +22,7 @@ from desktop.ui.receiving.states import (
     mark_of,
 )
 from desktop.ui.shell.header import Turnout
-from desktop.wording.numbers import moment, points_of
+from desktop.wording.numbers import moment, points_of, short_moment
 from desktop.wording.phrases import say, word
 from desktop.wording.receiving import STANDINGS
 
@@ -89,6 +90,19 @@ def passes(row: UnitRow, narrowing: Narrowing) -> bool:
             return row.lacks_receipt
 
 
+def first_to_see(rows: Sequence[UnitRow]) -> str | None:
+    """The first unit that waits for a person, or the only one; None where there is none."""
+    if len(rows) == 1:
+        return rows[0].code
+    return next((row.code for row in rows if row.mark in NEEDS_LOOK), None)
+
+
+def unit_code(one: ReceivedFile, book: Book) -> str:
+    """Under which row a file is listed."""
+    held = ((s.unit.code, each) for s in book.units for each in s.entries)
+    return next((code for code, each in held if each.file.number == one.number), STRAYS)
+
+
 def counts(rows: Sequence[UnitRow]) -> Mapping[Narrowing, int]:
     """How many rows pass each filter."""
     return {each: sum(1 for row in rows if passes(row, each)) for each in Narrowing}
@@ -142,18 +156,27 @@ def _unit_row(state: UnitState, book: Book, claims: Claims) -> UnitRow:
         row,
         sequence=str(shown.head.sequence),
         points="" if claimed is None else points_of(claimed.earned, claimed.applicable),
-        received_at=moment(shown.received_at),
+        received_at=short_moment(shown.received_at),
         signer=", ".join(signers),
-        receipt="" if one is None else receipt_words(one, book),
+        receipt="" if one is None else _receipt_day(one, book),
         lacks_receipt=one is not None and one.number in book.without_receipt,
     )
 
 
 def receipt_words(one: ReceivedFile, book: Book) -> str:
     """When the receipt for a file was made, "" where none was."""
-    digest = None if one.judged is None else one.judged.digest
-    record = None if digest is None else book.receipts.get(digest)
+    record = _receipt(one, book)
     return "" if record is None else moment(record.created_at)
+
+
+def _receipt_day(one: ReceivedFile, book: Book) -> str:
+    record = _receipt(one, book)
+    return "" if record is None else short_moment(record.created_at)
+
+
+def _receipt(one: ReceivedFile, book: Book) -> ReceiptRecord | None:
+    digest = None if one.judged is None else one.judged.digest
+    return None if digest is None else book.receipts.get(digest)
 
 
 def _attempt_row(one: Attempt, entries: Mapping[int, Entry]) -> AttemptRow:

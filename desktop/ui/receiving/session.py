@@ -74,7 +74,7 @@ class ReceivingSession(Office):
         window = self.window
         window.show_workspace(self.workspace)
         window.undo_buttons.attend(self.history, self.undoing)
-        window.header.show_round(None, today(self.workspace.tools.clock.now()))
+        window.header.await_round()
         first = RECEIVED if self._has_round() else ROUNDS
         window.add_pages(
             (

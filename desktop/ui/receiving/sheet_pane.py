@@ -3,7 +3,15 @@
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop.domain.plain_text import one_line
 from desktop.domain.rounds import Pin
@@ -14,6 +22,9 @@ from desktop.ui.widgets.scrolling import scrolling
 from desktop.ui.widgets.texts import button, text_label
 from desktop.wording.fingerprints import grouped
 from desktop.wording.numbers import moment
+
+_MARGIN = 4
+_MARGINS = 2 * _MARGIN
 
 
 class SheetPane(QFrame):
@@ -34,11 +45,11 @@ class SheetPane(QFrame):
         self.setAccessibleName(self.tr("Các gói của đơn vị được chọn"))
         self._theme = theme
         self._sheet: UnitSheet | None = None
-        self._body: QWidget | None = None
+        self._body: QScrollArea | None = None
         self.cards: list[FileCard] = []
         self.unpins: list[QPushButton] = []
         self._whole = QVBoxLayout(self)
-        self._whole.setContentsMargins(4, 6, 4, 6)
+        self._whole.setContentsMargins(_MARGIN, 6, _MARGIN, 6)
         self._build(None)
 
     def show_sheet(self, sheet: UnitSheet | None) -> None:
@@ -77,6 +88,9 @@ class SheetPane(QFrame):
         column.addStretch(1)
         self._body = scrolling(content, self)
         self._whole.addWidget(self._body)
+        # What is wider than the pane could not be scrolled to.
+        bar = self._body.verticalScrollBar().sizeHint().width()
+        self.setMinimumWidth(content.minimumSizeHint().width() + bar + _MARGINS)
 
     def _fill(self, column: QVBoxLayout, sheet: UnitSheet, content: QWidget) -> None:
         column.addWidget(words(sheet.title, "title", content))

@@ -1,14 +1,15 @@
 """What the right side of *Hồ sơ nhận* says of each file: verdict, place, signers, findings."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from desktop.domain.plain_text import one_line
 from desktop.domain.receiving import Judged, ReceivedFile, Standing
 from desktop.domain.rounds import Pin
 from desktop.domain.verification import Verdict, VerificationFinding
 from desktop.services.receiving import Entry
-from desktop.ui.messages import describe_verdict, describe_verification
+from desktop.ui.finding_words import finding_words
+from desktop.ui.messages import describe_verdict
 from desktop.ui.receiving.explained import explained, to_rebuild
 from desktop.ui.receiving.making import Book
 from desktop.ui.receiving.rows import STRAYS, receipt_words, unit_of
@@ -30,7 +31,6 @@ _ICONS = {
     Standing.REFUSED: ("blocked", "danger", "danger"),
 }
 _DISMISSABLE = frozenset({Standing.REFUSED, Standing.UNKNOWN_SIGNER, Standing.PART})
-_DIGESTS = frozenset({"fingerprint", "base"})
 _ANY_PINNABLE = frozenset({Verdict.VERIFIED, Verdict.UNTRUSTED})
 
 
@@ -145,7 +145,9 @@ def _file_sheet(entry: Entry, book: Book, known: frozenset[str]) -> FileSheet:
         facts=sheet.facts,
         verdict=_verdict(entry.standing, judged),
         signers=lines,
-        findings=tuple(_finding(each) for each in judged.findings),
+        findings=tuple(
+            finding_words(each) for each in judged.findings if not _is_told(each, judged)
+        ),
         may_pin=is_stranger and judged.verdict in _ANY_PINNABLE,
         may_receipt=one.number in book.without_receipt,
         receipt=receipt_words(one, book),
@@ -167,11 +169,10 @@ def _may_dismiss(entry: Entry, book: Book) -> bool:
     return True  # it belongs to no unit
 
 
-def _finding(finding: VerificationFinding) -> str:
-    """As everywhere, but with digests in groups: as they stand beside the signers, and may wrap."""
-    facts = finding.facts
-    told = {name: grouped(facts[name]) for name in _DIGESTS & facts.keys()}
-    return describe_verification(replace(finding, facts={**facts, **told}))
+def _is_told(finding: VerificationFinding, judged: Judged) -> bool:
+    """Whether the verdict and the signer's line say all of it."""
+    is_stranger = finding.code == "trust.unknown_signer"
+    return is_stranger and judged.verdict is Verdict.UNTRUSTED and bool(judged.signers)
 
 
 def _verdict(standing: Standing, judged: Judged) -> str:

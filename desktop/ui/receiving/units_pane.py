@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QModelIndex, QSignalBlocker, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QTableView, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -16,10 +16,18 @@ from desktop.ui.widgets.search_line import SearchLine
 from desktop.ui.widgets.texts import PushButton, text_label
 
 _SEARCH_DELAY = 60
-_STATE = 2
-_CHARACTERS = {0: 11, 2: 26, 3: 8, 4: 16, 5: 23, 6: 20, 7: 23}
-_NAME_CHARACTERS = 19
-_DISPENSABLE = (6, 7, 5)
+_NAME, _STATE = 1, 2
+_SAMPLES = {
+    0: "0000000",
+    2: "Đã nhận, thiếu gói trước",
+    5: "00:00 30/12/2026",
+    6: "Phường Nguyễn Trãi",
+    7: "00:00 30/12/2026",
+}
+"""What a column has to have room for; the others need no more than their headings."""
+_AROUND, _PICTURE = 24, 24
+_NAME_CHARACTERS = 17
+_DISPENSABLE = (7, 6, 3, 0)
 
 
 class UnitsPane(QWidget):
@@ -65,6 +73,12 @@ class UnitsPane(QWidget):
         self.empty.setVisible(not rows)
         self.empty.setText(empty)
 
+    def choose(self, code: str) -> None:
+        """Choose a unit, as a click would; one that is not shown stays as it is."""
+        codes = [row.code for row in self.model.rows]
+        if code in codes:
+            self.table.setCurrentIndex(self.model.index(codes.index(code), 0))
+
     def show_counts(self, found: Mapping[Narrowing, int]) -> None:
         """Say on the filters how many units pass them."""
         for each, made in self.filters.items():
@@ -74,8 +88,32 @@ class UnitsPane(QWidget):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        room = self.width() // max(self.fontMetrics().averageCharWidth(), 1) - _NAME_CHARACTERS
-        make_room(self.table, _CHARACTERS, _DISPENSABLE, room)
+        self._make_room()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self._make_room()
+
+    def _make_room(self) -> None:
+        letters = self.table.fontMetrics()
+        widths = self._widths()
+        for column, width in widths.items():
+            self.table.horizontalHeader().resizeSection(column, width)
+        room = self.table.width() - _NAME_CHARACTERS * letters.averageCharWidth()
+        make_room(self.table, widths, _DISPENSABLE, room)
+
+    def _widths(self) -> Mapping[int, int]:
+        """Of all columns but the name, which takes what is left."""
+        letters = self.table.fontMetrics()
+        widths = {}
+        for place, column in enumerate(self._columns()):
+            texts = (column.header, _SAMPLES.get(place, ""))
+            widest = max(letters.horizontalAdvance(each) for each in texts)
+            widths[place] = widest + _AROUND + (_PICTURE if place == _STATE else 0)
+        del widths[_NAME]
+        return widths
 
     def _words(self) -> Mapping[Narrowing, str]:
         return {
@@ -92,7 +130,7 @@ class UnitsPane(QWidget):
             Column(self.tr("Đơn vị"), lambda row: row.name),
             Column(self.tr("Tình trạng"), lambda row: row.word),
             Column(self.tr("Gói số"), lambda row: row.sequence, is_number=True),
-            Column(self.tr("Điểm tự chấm"), lambda row: row.points, is_number=True),
+            Column(self.tr("Tự chấm"), lambda row: row.points, is_number=True),
             Column(self.tr("Đến lúc"), lambda row: row.received_at),
             Column(self.tr("Người ký"), lambda row: row.signer),
             Column(self.tr("Giấy tiếp nhận"), lambda row: row.receipt),
@@ -102,9 +140,6 @@ class UnitsPane(QWidget):
         table = rows_table(self.model, name=self.tr("Các đơn vị của đợt"), parent=self)
         table.setSelectionMode(QTableView.SelectionMode.SingleSelection)
         table.setWordWrap(False)
-        letter = self.fontMetrics().averageCharWidth()
-        for column, characters in _CHARACTERS.items():
-            table.horizontalHeader().resizeSection(column, characters * letter)
         table.selectionModel().currentRowChanged.connect(self._on_current)
         return table
 

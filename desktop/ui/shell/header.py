@@ -100,6 +100,12 @@ class Header(QFrame):
         self._bar.setUpdatesEnabled(True)
         self.setToolTip(self._sum(totals))
 
+    def await_round(self) -> None:
+        """Say nothing of a round until the register was read."""
+        for each in (self.open_points, self._bar, self.days, self._period_end):
+            each.hide()
+        self._total_label.setText("")
+
     def show_round(self, came: Turnout | None, today: date) -> None:
         """Show how many of the units that were asked have handed in, and the days left."""
         shown = (self.open_points, self._bar, self.days, self._period_end)

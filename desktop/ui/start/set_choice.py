@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from desktop.ui.widgets.texts import button, text_label
 
 _SHOWN_LINES = 7
+_INDENT = 26
 
 
 class SetChoice(QWidget):
@@ -106,14 +107,15 @@ class SetChoice(QWidget):
         self.faults.setFixedHeight(self.faults.fontMetrics().lineSpacing() * _SHOWN_LINES)
 
     def _lay_out(self) -> None:
-        file_row = QHBoxLayout()
-        file_row.addWidget(self.own)
+        file_row = QHBoxLayout()  # below: beside it large letters have no room
+        file_row.setContentsMargins(_INDENT, 0, 0, 0)
         file_row.addWidget(self.pick)
         file_row.addStretch(1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(34, 0, 0, 0)
         whole.setSpacing(6)
         whole.addWidget(self.sample)
+        whole.addWidget(self.own)
         whole.addLayout(file_row)
         for each in (self.facts, self.fault, self.faults):
             whole.addWidget(each)
@@ -151,4 +153,5 @@ class SetChoice(QWidget):
         self._file = Path(name)
         self.own.setChecked(True)
         self.own.setText(self.tr("Tệp “{name}”").format(name=self._file.name))
+        self.own.setToolTip(str(self._file))
         self.file_chosen.emit(self._file)

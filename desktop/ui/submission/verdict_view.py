@@ -2,11 +2,13 @@
 
 from collections.abc import Mapping
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.plain_text import one_line
 from desktop.domain.verification import Aspect, Claim, SignatureStatus, Verdict, VerificationReport
-from desktop.ui.messages import describe_ground, describe_verdict, describe_verification
+from desktop.ui.finding_words import finding_words
+from desktop.ui.messages import describe_ground, describe_verdict
 from desktop.ui.sentences.packages import CLAIM_NAMES, CLAIM_WORDS
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.banner import Banner
@@ -51,7 +53,7 @@ class VerdictView(QFrame):
             if signature.signer:
                 self._column.addWidget(self._signer(signature))
         for finding in report.findings[:most]:
-            self._column.addLayout(self._finding(describe_verification(finding)))
+            self._column.addLayout(self._finding(finding_words(finding)))
         rest = len(report.findings) - most
         if rest > 0:
             more = self.tr("Và {count} điểm khác.").format(count=rest)
@@ -91,8 +93,10 @@ class VerdictView(QFrame):
     def _finding(self, sentence: str) -> QHBoxLayout:
         row = QHBoxLayout()
         mark = short_label("•", "muted", self)
-        row.addWidget(mark)
-        row.addWidget(selectable_label(sentence, "finding", self), 1)
+        row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
+        said = selectable_label(sentence, "finding", self)
+        said.setMinimumWidth(1)  # a name without a blank must not make the view wider than it is
+        row.addWidget(said, 1)
         return row
 
 

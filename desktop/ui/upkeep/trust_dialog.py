@@ -16,6 +16,7 @@ from desktop.ui.widgets.texts import button, selectable_label, text_label
 
 _SIZE = (820, 500)
 _CHARACTERS = {0: 21, 2: 13, 3: 13, 4: 24}
+_ROW_CHARACTERS = sum(_CHARACTERS.values()) + 34
 
 
 class TrustDialog(QDialog):
@@ -25,7 +26,8 @@ class TrustDialog(QDialog):
         super().__init__(parent)
         self.setObjectName("trustDialog")
         self.setWindowTitle(self.tr("Bộ tin cậy"))
-        self.resize(*_SIZE)
+        letter = self.fontMetrics().averageCharWidth()
+        self.resize(max(_SIZE[0], _ROW_CHARACTERS * letter), _SIZE[1])
         self._presenter: Trusting | None = None
         self.question: QMessageBox | None = None
         self.state = selectable_label(self.tr("Đang đọc bộ đã cài…"), "strong", self)
