@@ -95,17 +95,22 @@ class Approval:
         return self.approved is not None
 
     def stage(self, *, is_checked: bool) -> Stage:
-        """Where the submission stands; `is_checked`: nothing was found that would bounce it."""
+        """Where the submission stands; `is_checked`: nothing was found that would bounce it.
+
+        The last package counts: what befell those before it says nothing of it.
+        """
         if self.approved is None:
             return Stage.CHECKED if is_checked else Stage.DRAFT
+        if not self.exported:
+            return Stage.APPROVED
+        last = self.exported[-1].sequence
         for steps, stage in (
             (self.received, Stage.RECEIVED),
             (self.delivered, Stage.DELIVERED),
-            (self.exported, Stage.EXPORTED),
         ):
-            if steps:
+            if any(each.sequence == last for each in steps):
                 return stage
-        return Stage.APPROVED
+        return Stage.EXPORTED
 
 
 def approver_of(name: str, title: str) -> Approver:

@@ -375,18 +375,23 @@
     </message>
     <message>
         <location filename="../../desktop/ui/delivery/step.py"/>
-        <source>Gói gồm {count} tệp: {first} … {last}</source>
-        <translation>Package of {count} files: {first} … {last}</translation>
+        <source>{count} tệp: {first} … {last}</source>
+        <translation>{count} files: {first} … {last}</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/delivery/step.py"/>
-        <source>Gói: {name}</source>
-        <translation>Package: {name}</translation>
+        <source>Tệp: {name}</source>
+        <translation>File: {name}</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/delivery/step.py"/>
         <source>Chưa có gói nào để chuyển. Hãy xuất gói trước.</source>
         <translation>There is no package to hand over yet. Export it first.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/delivery/step.py"/>
+        <source>Đang xem tệp và USB…</source>
+        <translation>Looking at files and USB sticks…</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/earlier/choice.py"/>
@@ -672,6 +677,16 @@
         <location filename="../../desktop/ui/evidence/presenter.py"/>
         <source>Đang mở “{name}”</source>
         <translation>Opening “{name}”</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/evidence/presenter.py"/>
+        <source>Đã có sẵn trong kho, chưa gắn: {code}. Hãy thêm lại ở đó nếu cần dùng.</source>
+        <translation>Already in the library, not attached: {code}. Add it again there if it is needed.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/evidence/presenter.py"/>
+        <source>Ở tiêu chí {leaf}: {sentence}</source>
+        <translation>At criterion {leaf}: {sentence}</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/evidence/presenter.py"/>
@@ -2034,6 +2049,81 @@ Drop files here, or click “Add documents…”.</translation>
         <translation>Understood, hide this</translation>
     </message>
     <message>
+        <location filename="../../desktop/ui/overview/approved.py"/>
+        <source>Phê duyệt: {by}, {at}.</source>
+        <translation>Approved by {by}, {at}.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/overview/approved.py"/>
+        <source>Hồ sơ đã phê duyệt, gói đã xuất và chưa chuyển.</source>
+        <translation>The dossier is approved; its package was exported and not handed over yet.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/overview/approved.py"/>
+        <source>Tiếp theo: chép gói vào USB hoặc gửi bằng thư điện tử.</source>
+        <translation>Next: copy the package to a USB stick, or send it by e-mail.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/overview/approved.py"/>
+        <source>Sang chuyển gói</source>
+        <translation>Go to hand-over</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/overview/approved.py"/>
+        <source>Hồ sơ đã chuyển, đang chờ giấy tiếp nhận.</source>
+        <translation>The dossier was handed over and waits for its receipt.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/overview/approved.py"/>
+        <source>Tiếp theo: khi có giấy tiếp nhận thì lấy về.</source>
+        <translation>Next: take the receipt in once it has come.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/overview/approved.py"/>
+        <source>Sang giấy tiếp nhận</source>
+        <translation>Go to the receipt</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/overview/approved.py"/>
+        <source>Cơ quan tiếp nhận đã nhận hồ sơ; được chấp nhận hay không còn chờ thẩm định.</source>
+        <translation>The receiving office has the dossier; whether it is accepted, the appraisal will tell.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/overview/approved.py"/>
+        <source>Giấy tiếp nhận lấy về {at}.</source>
+        <translation>The receipt was taken in {at}.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/overview/approved.py"/>
+        <source>Xem giấy tiếp nhận</source>
+        <translation>See the receipt</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/overview/approved.py"/>
+        <source>Hồ sơ đã được phê duyệt, chưa xuất gói.</source>
+        <translation>The dossier is approved; no package was exported yet.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/overview/approved.py"/>
+        <source>Tiếp theo: ký và xuất gói hồ sơ.</source>
+        <translation>Next: sign and export the package.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/overview/approved.py"/>
+        <source>Sang xuất gói</source>
+        <translation>Go to export</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/overview/approved.py"/>
+        <source>Không còn việc nào. Hồ sơ đã phê duyệt chỉ để xem.</source>
+        <translation>Nothing is left to do. An approved dossier can only be looked at.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/overview/approved.py"/>
+        <source>Hồ sơ đã phê duyệt chỉ để xem. Khi phê duyệt còn {count} mục nên xem; muốn sửa thì mở lại hồ sơ ở trang Nộp hồ sơ.</source>
+        <translation>An approved dossier can only be looked at. Worth a look when it was approved: {count}; to edit, open it again on the Submission page.</translation>
+    </message>
+    <message>
         <location filename="../../desktop/ui/overview/earlier_strip.py"/>
         <source>Lấy số liệu năm trước…</source>
         <translation>Take last year's figures…</translation>
@@ -2065,18 +2155,13 @@ Drop files here, or click “Add documents…”.</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/overview/page.py"/>
-        <source>Không còn việc nào. Hồ sơ đã sẵn sàng để nộp.</source>
-        <translation>Nothing left to do. The dossier is ready to be submitted.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/overview/page.py"/>
         <source>Xem thêm {count} mục ở trang Kiểm tra</source>
         <translation>{count} more on the Checks page</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/overview/page.py"/>
-        <source>Sang Nộp hồ sơ</source>
-        <translation>Go to Submission</translation>
+        <source>Xem {count} mục ở trang Kiểm tra</source>
+        <translation>See {count} on the Checks page</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/overview/page.py"/>
@@ -2092,6 +2177,11 @@ Drop files here, or click “Add documents…”.</translation>
         <location filename="../../desktop/ui/overview/page.py"/>
         <source>Thời hạn</source>
         <translation>Deadlines</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/overview/presenter.py"/>
+        <source>Sang Nộp hồ sơ</source>
+        <translation>Go to Submission</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/overview/presenter.py"/>
@@ -2122,6 +2212,11 @@ Drop files here, or click “Add documents…”.</translation>
         <location filename="../../desktop/ui/overview/presenter.py"/>
         <source>{headline} {count} mục sẽ làm hồ sơ bị trả lại nếu không xử lý.</source>
         <translation>{headline} {count} {count:item|items} will get the dossier returned unless they are dealt with.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/overview/presenter.py"/>
+        <source>Không còn việc nào. Hồ sơ đã sẵn sàng để nộp.</source>
+        <translation>Nothing left to do. The dossier is ready to be submitted.</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/overview/presenter.py"/>
@@ -2497,6 +2592,11 @@ Drop files here, or click “Add documents…”.</translation>
         <location filename="../../desktop/ui/plan/page.py"/>
         <source>Mở tệp PDF</source>
         <translation>Open the PDF</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/plan/page.py"/>
+        <source>Đang đọc kế hoạch…</source>
+        <translation>Reading the plan…</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/plan/page.py"/>
@@ -3295,7 +3395,7 @@ Taken from {source}</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/receiving/units_pane.py"/>
-        <source>Điểm tự chấm</source>
+        <source>Tự chấm</source>
         <translation>Self-score</translation>
     </message>
     <message>
@@ -7477,6 +7577,11 @@ Achievable: {applicable}</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/shell/status.py"/>
+        <source>{title} · {quiet} giây chưa có tiến triển, vẫn đang chờ</source>
+        <translation>{title} · no progress for {quiet} s, still waiting</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/shell/status.py"/>
         <source>Đang dừng: {title}</source>
         <translation>Stopping: {title}</translation>
     </message>
@@ -8382,6 +8487,11 @@ Achievable: {applicable}</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/submission/print_preview.py"/>
+        <source>Trang 1, khổ A4. Đang lập các trang sau…</source>
+        <translation>Page 1, A4. Making the pages that follow…</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/print_preview.py"/>
         <source>Đang vẽ trang…</source>
         <translation>Drawing the page…</translation>
     </message>
@@ -8409,6 +8519,11 @@ Achievable: {applicable}</translation>
         <location filename="../../desktop/ui/submission/printing.py"/>
         <source>Phiếu giải trình các tiêu chí mất điểm</source>
         <translation>Explanation sheet for criteria that lost points</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/printing.py"/>
+        <source>Kế hoạch nâng cao chỉ số</source>
+        <translation>Improvement plan</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/submission/printing.py"/>
@@ -8759,9 +8874,24 @@ Compare the fingerprint with the official letter of {office}, or ask by telephon
         <translation>To fix</translation>
     </message>
     <message>
+        <location filename="../../desktop/ui/submission/step_card.py"/>
+        <source>Chưa chấm gì</source>
+        <translation>Nothing scored</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/step_card.py"/>
+        <source>Chưa chấm hết</source>
+        <translation>Not all scored</translation>
+    </message>
+    <message>
         <location filename="../../desktop/ui/submission/steps.py"/>
         <source>Còn {count} mục sẽ làm hồ sơ bị trả lại.</source>
         <translation>{count} {count:item|items} will get the dossier returned.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/steps.py"/>
+        <source>Chưa chấm tiêu chí nào, còn {count} tiêu chí.</source>
+        <translation>No criterion is scored; open: {count}.</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/submission/steps.py"/>
@@ -10213,11 +10343,6 @@ Compare this fingerprint with the official letter of the receiving office, or as
     </message>
     <message>
         <location filename="../../desktop/wording/states.py"/>
-        <source>Tự chấm</source>
-        <translation>Self-score</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/wording/states.py"/>
         <source>Thẩm định lần 1</source>
         <translation>Appraisal 1</translation>
     </message>
@@ -10398,23 +10523,23 @@ Compare this fingerprint with the official letter of the receiving office, or as
     </message>
     <message>
         <location filename="../../desktop/wording/steps.py"/>
-        <source>bậc '{band}'</source>
-        <translation>band '{band}'</translation>
+        <source>bậc “{band}”</source>
+        <translation>band “{band}”</translation>
     </message>
     <message>
         <location filename="../../desktop/wording/steps.py"/>
-        <source>bậc '{band}', tính {value} × {times} {points} điểm</source>
-        <translation>band '{band}', {value} × {times} {points} {points:point|points}</translation>
+        <source>bậc “{band}”, tính {value} × {times} {points} điểm</source>
+        <translation>band “{band}”, {value} × {times} {points} {points:point|points}</translation>
     </message>
     <message>
         <location filename="../../desktop/wording/steps.py"/>
-        <source>trả lời 'Không'</source>
-        <translation>answer 'No'</translation>
+        <source>trả lời “Không”</source>
+        <translation>answer “No”</translation>
     </message>
     <message>
         <location filename="../../desktop/wording/steps.py"/>
-        <source>trả lời 'Có'</source>
-        <translation>answer 'Yes'</translation>
+        <source>trả lời “Có”</source>
+        <translation>answer “Yes”</translation>
     </message>
     <message>
         <location filename="../../desktop/wording/steps.py"/>

@@ -38,7 +38,9 @@ def approved_told(approval: Approval, approved: Approved) -> Told:
         case Stage.RECEIVED:
             arrived = moment(approval.received[-1].at)
             told = Told(
-                word("Đã nộp xong: cơ quan tiếp nhận đã nhận hồ sơ."),
+                word(
+                    "Cơ quan tiếp nhận đã nhận hồ sơ; được chấp nhận hay không còn chờ thẩm định."
+                ),
                 say("Giấy tiếp nhận lấy về {at}.", at=arrived),
                 "success",
                 word("Xem giấy tiếp nhận"),
