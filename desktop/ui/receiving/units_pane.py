@@ -19,12 +19,12 @@ _SEARCH_DELAY = 60
 _NAME, _STATE = 1, 2
 _SAMPLES = {
     0: "0000000",
-    2: "Đã nhận, thiếu gói trước",
+    2: "Da nhan, thieu goi truoc",
     5: "00:00 30/12/2026",
-    6: "Phường Nguyễn Trãi",
+    6: "Phuong Nguyen Trai",
     7: "00:00 30/12/2026",
 }
-"""What a column has to have room for; the others need no more than their headings."""
+"""What a column has to have room for, never shown; the others need no more than their headings."""
 _AROUND, _PICTURE = 24, 24
 _NAME_CHARACTERS = 17
 _DISPENSABLE = (7, 6, 3, 0)
