@@ -700,11 +700,6 @@
     </message>
     <message>
         <location filename="../../desktop/ui/evidence/requirement_box.py"/>
-        <source>Hiện thêm {count} tài liệu</source>
-        <translation>Show {count} more</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/evidence/requirement_box.py"/>
         <source>Kéo thả tệp vào đây, hoặc thẳng vào từng mục.</source>
         <translation>Drop files here, or straight onto one of the items.</translation>
     </message>
@@ -727,6 +722,11 @@
         <location filename="../../desktop/ui/evidence/requirement_box.py"/>
         <source>Nếu có</source>
         <translation>If any</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/evidence/requirement_box.py"/>
+        <source>Hiện thêm {count} tài liệu</source>
+        <translation>Show {count} more</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/evidence/requirement_box.py"/>

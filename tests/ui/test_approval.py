@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.answers import Answer, ChoiceInput, YesNoInput
@@ -64,6 +64,8 @@ def test_approving_locks_every_page_at_once(
     assert not card.clear.isVisibleTo(card)
     assert not evidence.acceptDrops()
     assert not any(box.acceptDrops() for box in evidence.boxes)
+    shown = [each for each in evidence.findChildren(QPushButton) if each.isVisibleTo(evidence)]
+    assert not [each.text() for each in shown if each.text().startswith(("Chọn tệp", "Lấy từ kho"))]
     assert not session.window.undo_buttons.undo.isEnabled()
     session.library.reveal("TL-001")
     document = session.library_page.document
@@ -108,6 +110,7 @@ def test_one_click_leads_from_the_bar_to_opening_again(
     press(page.approve.reason, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: not session.lock.is_locked, timeout=15_000)
     assert session.scoring_page.card.editor.isEnabled()
+    assert all(box.isVisibleTo(session.scoring_page) for box in session.scoring_page.evidence.boxes)
     assert not session.scoring_page.locked.isVisibleTo(session.scoring_page)
     assert not read_approval(workspace).is_locked
     qtbot.waitUntil(lambda: page._opened is Step.APPROVE)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from desktop.domain.evidence import EvidenceLink
@@ -46,6 +46,8 @@ class RequirementBox(DropFrame):
         super().__init__(parent)
         self.requirement, self._sheet = shown, sheet
         self._theme, self._is_locked = theme, False
+        self._suggested: tuple[SuggestionRow, ...] = ()
+        self._drop_hint: QLabel | None = None
         self.files_dropped.connect(self._on_files_dropped)
         self.setObjectName("requirement" if shown.id else "dropZone")
         whole = QVBoxLayout(self)
@@ -56,10 +58,7 @@ class RequirementBox(DropFrame):
         self._documents.setSpacing(6)
         whole.addLayout(self._documents)
         self._show(shown.documents[:_MOST_AT_FIRST])
-        rest = len(shown.documents) - _MOST_AT_FIRST
-        self.more = button(self.tr("Hiện thêm {count} tài liệu").format(count=rest), "quiet", self)
-        self.more.clicked.connect(self._on_more)
-        self.more.setVisible(rest > 0)
+        self.more = self._more_button(len(shown.documents) - _MOST_AT_FIRST)
         whole.addWidget(self.more)
         self.suggestions = SuggestionStrip(theme, self)
         self.suggestions.used.connect(self._on_suggestion)
@@ -71,8 +70,8 @@ class RequirementBox(DropFrame):
 
     def show_suggestions(self, rows: Sequence[SuggestionRow]) -> None:
         """Show documents of the library that could be what is asked for."""
-        self.suggestions.show_rows(rows)
-        lead_through(stops_in(self))
+        self._suggested = tuple(rows)
+        self._show_suggested()
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -103,10 +102,17 @@ class RequirementBox(DropFrame):
         """Only show what is attached, or let it be changed again."""
         self._is_locked = is_locked
         self.setAcceptDrops(not is_locked)
-        for each in (self._adding, self.suggestions):
-            each.setEnabled(not is_locked)
+        self._adding.setVisible(not is_locked)
+        self._show_suggested()
+        if self._drop_hint is not None:  # what is not asked for: no empty box where nothing comes
+            self._drop_hint.setVisible(not is_locked)
+            self.setVisible(not is_locked or bool(self.requirement.documents))
         for box in self.findChildren(DocumentBox):
             box.lock(is_locked=is_locked)
+
+    def _show_suggested(self) -> None:
+        self.suggestions.show_rows(() if self._is_locked else self._suggested)
+        lead_through(stops_in(self))
 
     def _carried(self, event: QDropEvent) -> EvidenceLink | None:
         """The use that is dragged here from another requirement of the same leaf."""
@@ -127,6 +133,7 @@ class RequirementBox(DropFrame):
             )
             column.addWidget(label)
             column.addWidget(hint)
+            self._drop_hint = hint
             return column
         column.addWidget(text_label(shown.label, "strong", self))
         row = QHBoxLayout()
@@ -152,6 +159,12 @@ class RequirementBox(DropFrame):
         else:
             chip.show_state(self.tr("Nếu có"), icon="circle", colour="text-muted")
         return chip
+
+    def _more_button(self, rest: int) -> QPushButton:
+        more = button(self.tr("Hiện thêm {count} tài liệu").format(count=rest), "quiet", self)
+        more.clicked.connect(self._on_more)
+        more.setVisible(rest > 0)
+        return more
 
     def _buttons(self) -> QWidget:
         adding = QWidget(self)
