@@ -103,6 +103,12 @@ def moment(value: datetime) -> str:
     return say("{time} ngày {day}", time=f"{local:%H:%M}", day=day(local.date()))
 
 
+def brief_moment(value: datetime) -> str:
+    """A point in time where there is little room: 10:42 15/12/2026."""
+    local = value.astimezone(VIETNAM)
+    return f"{local:%H:%M} {day(local.date())}"
+
+
 def _vietnamese(value: Decimal, places: int) -> str:
     if not _is_writable(value):
         return str(value)

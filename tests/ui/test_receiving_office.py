@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QAbstractItemModel, QCoreApplication, QEvent, Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from desktop.bootstrap.opening import open_workspace
@@ -20,10 +20,11 @@ from desktop.ui.application import Program
 from desktop.ui.application import make_office as make_window
 from desktop.ui.help.manual import Topic
 from desktop.ui.receiving.page import ReceivedPage
-from desktop.ui.receiving.rows import UnitRow
+from desktop.ui.receiving.rows import UnitRow, first_to_look_at
 from desktop.ui.receiving.session import RECEIVED, ROUNDS, ReceivingSession
 from desktop.ui.receiving.states import MARK_WORDS, Mark, Narrowing
 from desktop.ui.rounds.page import RoundsPage
+from desktop.ui.rounds.round_card import RoundCard
 from desktop.ui.rounds.rows import Step
 from desktop.ui.shell.memory import WindowMemory
 from desktop.ui.theme import Theme
@@ -108,6 +109,12 @@ def choose(page: ReceivedPage, code: str) -> None:
     page.units.table.setCurrentIndex(page.units.model.index(place, 0))
 
 
+def chosen(page: ReceivedPage) -> UnitRow:
+    row = page.units.model.row_at(page.units.table.currentIndex())
+    assert row is not None
+    return row
+
+
 def drop_and_wait(page: ReceivedPage, drop: Drop, source: Path, qtbot: QtBot) -> None:
     before = page.register.model.rowCount()
     drop(page, [source])
@@ -164,6 +171,12 @@ def test_a_round_is_made_by_mouse(
     assert record.round.deadline == DEADLINE
     assert record.round.recipient.startswith("age1")
     assert "Dấu vân tay khóa, đọc qua điện thoại" in page.issue.print.text()
+    qtbot.waitUntil(lambda: not page.issue.open_folder.visibleRegion().isEmpty())
+    qtbot.waitUntil(lambda: len(page.findChildren(RoundCard)) == 1)
+    (made,) = page.findChildren(RoundCard)
+    QApplication.clipboard().clear()
+    click(made.copy)
+    assert QApplication.clipboard().text() in page.issue.print.text()
     make_commune(tmp_path / "xa", office.exports / record.file_name, office)
 
 
@@ -223,7 +236,11 @@ def test_a_pin_is_taken_back(
     page = receiving().received_page
     qtbot.waitUntil(lambda: page.units.model.rowCount() == 2)
     drop_and_wait(page, drop, sent, qtbot)
-    choose(page, COMMUNE.code)
+    # What came is shown without choosing it, and its fingerprint stands there once.
+    qtbot.waitUntil(lambda: len(page.sheet.cards) == 1)
+    assert chosen(page) == unit(page, COMMUNE.code)
+    qtbot.waitUntil(page.sheet.cards[0].pin.isVisible)
+    assert said(page).count(page.sheet.cards[0].sheet.signers[0].fingerprint) == 1
     click(page.sheet.cards[0].pin)
     qtbot.waitUntil(lambda: len(page.sheet.unpins) == 1, timeout=LONG)
 
@@ -257,6 +274,9 @@ def test_a_changed_package_is_refused_with_all_that_was_found_and_stays_in_the_r
     qtbot.waitUntil(lambda: all(finding in said(page) for finding in card.sheet.findings))
     assert not card.pin.isVisible()
     assert not card.receipt.isVisible()
+    click(page.views[0])
+    shown = chosen(page).name.partition(":")[0].lower()
+    qtbot.waitUntil(lambda: shown in said(page).lower())
 
 
 @pytest.mark.usefixtures("sent")
@@ -409,6 +429,37 @@ def test_without_a_round_the_page_says_what_comes_first(
 
     qtbot.waitUntil(page.units.empty.isVisible)
     assert "Hãy sang trang “Đợt chấm”" in page.units.empty.text()
+
+
+@pytest.mark.usefixtures("sent")
+def test_the_names_keep_their_room_and_columns_give_way(
+    receiving: Callable[[], ReceivingSession], qtbot: QtBot
+) -> None:
+    session = receiving()
+    session.window.open_page(RECEIVED)
+    page = session.received_page
+    qtbot.waitUntil(lambda: page.units.model.rowCount() == 2)
+    table = page.units.table
+    for width in (1024, 1366, 1920):
+        session.window.resize(width, 728)
+        QCoreApplication.processEvents()
+        letter = table.fontMetrics().averageCharWidth()
+        shown = [each for each in range(8) if not table.isColumnHidden(each)]
+        assert {0, 1, 2} <= set(shown)
+        assert table.columnWidth(1) >= 15 * letter
+        needed = {each: table.sizeHintForColumn(each) for each in shown if each != 1}
+        assert all(table.columnWidth(each) >= room for each, room in needed.items())
+    assert not any(table.isColumnHidden(each) for each in range(8))
+
+
+def test_the_first_that_waits_is_shown_first() -> None:
+    missing, received, refused = (
+        UnitRow(mark.name, mark.name, mark, MARK_WORDS[mark])
+        for mark in (Mark.MISSING, Mark.RECEIVED, Mark.ALTERED)
+    )
+    assert first_to_look_at((missing, received, refused)) == "ALTERED"
+    assert first_to_look_at((missing, received)) == "RECEIVED"
+    assert first_to_look_at((missing,)) == "MISSING"
 
 
 def test_every_mark_has_a_word() -> None:

@@ -48,7 +48,7 @@ class DeliveryStep(QWidget):
         self.by_mail.toggled.connect(self._show_side)
         self._lay_out()
         self._show_side()
-        self.show_parcel((), "")
+        self.show_looking()
 
     def attend(self, delivery: DeliveryPresenter, mailing: MailPresenter) -> None:
         """Take the presenters that decide."""
@@ -64,15 +64,20 @@ class DeliveryStep(QWidget):
         self.mail.again_wanted.connect(self._on_again)
         self.mail.account_wanted.connect(self._on_account)
 
+    def show_looking(self) -> None:
+        """Say that nothing is known yet of what goes."""
+        self.show_parcel((), "")
+        self.parcel.setText(self.tr("Đang xem có gì để chuyển…"))
+
     def show_parcel(self, names: Sequence[str], fault: str) -> None:
         """Show which files go, or why none can."""
         self._has_parcel = bool(names)
         if len(names) > 1:
-            said = self.tr("Gói gồm {count} tệp: {first} … {last}").format(
+            said = self.tr("Sẽ chuyển {count} tệp: {first} … {last}").format(
                 count=len(names), first=names[0], last=names[-1]
             )
         elif names:
-            said = self.tr("Gói: {name}").format(name=names[0])
+            said = self.tr("Sẽ chuyển: {name}").format(name=names[0])
         else:
             said = self.tr("Chưa có gói nào để chuyển. Hãy xuất gói trước.")
         self.parcel.setText(said)

@@ -57,10 +57,14 @@ class ReceivedPage(DropFrame):
         self.pin_dialog = PinDialog(self)
         self.receipt_dialog = ReceiptDialog(self)
         self.hand_back: HandBackDialog | None = None
-        self.files = button(self.tr("Chọn tệp…"), "primary", self)
-        self.folder = button(self.tr("Chọn thư mục hoặc USB…"), "", self)
+        self.files = button(self.tr("Nhận từ tệp…"), "primary", self)
+        self.folder = button(self.tr("Nhận từ thư mục hoặc USB…"), "", self)
         self.receipts = button(self.tr("Xuất giấy tiếp nhận…"), "", self)
         self.views: list[PushButton] = []
+        self.receipts.setToolTip(
+            self.tr("Mỗi gói đã nhận một giấy, kể cả gói đã có gói mới hơn thay thế")
+        )
+        self.units.add_beside_search(self.receipts)
         self._lists = QStackedWidget(self)
         self._lay_out()
 
@@ -86,7 +90,7 @@ class ReceivedPage(DropFrame):
         if of:
             empty = self.tr("Không có đơn vị nào phù hợp. Hãy xóa ô tìm hoặc chọn “Tất cả”.")
         elif has_round:
-            empty = self.tr("Chưa nhận gói nào. Hãy kéo thả gói vào đây, hoặc bấm “Chọn tệp…”.")
+            empty = self.tr("Chưa nhận gói nào. Hãy kéo thả gói vào đây, hoặc bấm “Nhận từ tệp…”.")
         else:
             empty = self.tr(
                 "Chưa mở đợt chấm nên chưa biết đơn vị nào phải nộp.\nHãy sang trang “Đợt "
@@ -183,7 +187,11 @@ class ReceivedPage(DropFrame):
     def open_view(self, place: int) -> None:
         """Open the units (0) or the register (1)."""
         self.views[place].setChecked(True)
-        self._lists.setCurrentIndex(place)
+        self._on_view(place)
+
+    def point_at(self, code: str) -> None:
+        """Have a unit chosen in the table, too."""
+        self.units.point_at(code)
 
     def _list(self) -> QWidget:
         return (self.units.table, self.register.table)[self._lists.currentIndex()]
@@ -204,7 +212,7 @@ class ReceivedPage(DropFrame):
         top = QHBoxLayout()
         top.addWidget(self._make_views(left))
         top.addStretch(1)
-        for each in (self.receipts, self.folder, self.files):
+        for each in (self.folder, self.files):
             top.addWidget(each)
         column.addLayout(top)
         column.addWidget(self.banner)
@@ -252,7 +260,7 @@ class ReceivedPage(DropFrame):
             row.addWidget(made)
             self.views.append(made)
             self._lists.addWidget(pane)
-        group.idClicked.connect(self._lists.setCurrentIndex)
+        group.idClicked.connect(self._on_view)
         return bar
 
     def _ask_files(self, presenter: ReceivedPresenter) -> None:
@@ -270,6 +278,12 @@ class ReceivedPage(DropFrame):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.fileSelected.connect(lambda name: presenter.take([Path(name)]))
         dialog.open()
+
+    @Slot(int)
+    def _on_view(self, place: int) -> None:
+        """What is beside a list belongs to the list that is seen."""
+        self._lists.setCurrentIndex(place)
+        (self.units, self.register)[place].say_chosen()
 
     @Slot(bool)
     def _on_busy(self, is_busy: bool) -> None:  # noqa: FBT001 - Qt's signature

@@ -23,13 +23,15 @@ from desktop.ui.receiving.rows import (
     UnitRow,
     attempt_rows,
     counts,
+    first_to_look_at,
     found,
     passes,
+    row_of,
     unit_rows,
 )
 from desktop.ui.receiving.sheets import UnitSheet, attempt_sheet, unit_sheet
 from desktop.ui.receiving.states import Narrowing
-from desktop.ui.receiving.telling import SOUND, taken_words
+from desktop.ui.receiving.telling import SOUND, next_to_look_at, taken_words
 from desktop.ui.work import Jobs, Lane, Reply
 from desktop.wording.phrases import say, word
 
@@ -42,6 +44,7 @@ class ReceivedView(ReceiptsView, Protocol):
     """What the page can show."""
 
     def show_units(self, rows: Sequence[UnitRow], *, of: int, has_round: bool) -> None: ...
+    def point_at(self, code: str) -> None: ...
     def show_counts(self, found: Mapping[Narrowing, int]) -> None: ...
     def show_attempts(self, rows: Sequence[AttemptRow]) -> None: ...
     def show_sheet(self, sheet: UnitSheet | None) -> None: ...
@@ -155,6 +158,8 @@ class ReceivedPresenter:
         self._view.show_attempts(attempt_rows(book))
         locked = sum(1 for entry in book.entries if entry.standing is Standing.LOCKED)
         self._view.show_waiting(locked=locked, without_receipt=len(book.without_receipt))
+        if self._chosen is None and self._rows:
+            self._point_at(first_to_look_at(self._rows))
         self._show_chosen()
         self._looked(book, self._rows)
         self._read_claims()
@@ -195,9 +200,16 @@ class ReceivedPresenter:
         reply = Reply(done=partial(self._say_taken, received, numbers), failed=self._on_failed)
         self._jobs.save(partial(making.look, self._workspace), reply)
 
+    def _point_at(self, code: str) -> None:
+        self.choose_unit(code)
+        self._view.point_at(code)
+
     def _say_taken(self, received: Received, numbers: set[int], book: Book) -> None:
         self._show(book)
-        standings = [one.standing for one in book.entries if one.file.number in numbers]
+        taken = [one for one in book.entries if one.file.number in numbers]
+        standings = [one.standing for one in taken]
+        if taken and not isinstance(self._chosen, int):
+            self._point_at(row_of(next_to_look_at(taken), book))
         is_sound = not received.refused and set(standings) <= SOUND
         said = taken_words(standings, received.refused)
         self._view.say(said, tone="success" if is_sound else "warning")

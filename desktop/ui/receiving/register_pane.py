@@ -12,8 +12,8 @@ from desktop.ui.widgets.choosing import make_room, rows_table
 from desktop.ui.widgets.rows_model import Column, RowsModel
 from desktop.ui.widgets.texts import text_label
 
-_CHARACTERS = {0: 24, 2: 20, 3: 28, 4: 40}
-_FILE_CHARACTERS = 34
+_CHARACTERS = {0: 19, 2: 25, 3: 28, 4: 40}
+_FILE_CHARACTERS = 32
 _DISPENSABLE = (4, 2)
 
 
@@ -55,6 +55,10 @@ class RegisterPane(QWidget):
         with QSignalBlocker(self.table.selectionModel()):
             self.model.show_rows(rows)
         self.empty.setVisible(not rows)
+
+    def say_chosen(self) -> None:
+        """Say once more which entry is chosen."""
+        self._on_current(self.table.currentIndex(), QModelIndex())
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -6,6 +6,7 @@ from types import MappingProxyType
 
 from desktop.domain.evidence import Digest
 from desktop.domain.plain_text import one_line
+from desktop.domain.receipts import ReceiptRecord
 from desktop.domain.receiving import Attempt, ReceivedFile
 from desktop.domain.search_text import folded
 from desktop.services.claiming import Claimed
@@ -21,7 +22,7 @@ from desktop.ui.receiving.states import (
     mark_of,
 )
 from desktop.ui.shell.header import Turnout
-from desktop.wording.numbers import moment, points_of
+from desktop.wording.numbers import brief_moment, moment, points_of
 from desktop.wording.phrases import say, word
 from desktop.wording.receiving import STANDINGS
 
@@ -67,11 +68,24 @@ def unit_rows(book: Book, claims: Claims = MappingProxyType({})) -> tuple[UnitRo
     strays = book.strays
     if not strays:
         return rows
-    name = say("Chưa rõ đơn vị, hoặc không thuộc đợt: {count} tệp", count=str(len(strays)))
+    name = say("Chưa rõ đơn vị: {count} tệp", count=str(len(strays)))
     mark = mark_of(strays, None)
     if mark is Mark.MISSING:  # nothing of it waits
         mark = Mark.LOOKED_AT
     return (*rows, UnitRow(STRAYS, name, mark, MARK_WORDS[mark]))
+
+
+def first_to_look_at(rows: Sequence[UnitRow]) -> str:
+    """The code of the row where something waits, else of one that has sent, else of the first."""
+    ranked = (NEEDS_LOOK, IS_RECEIVED, frozenset(Mark))
+    return next(row.code for marks in ranked for row in rows if row.mark in marks)
+
+
+def row_of(entry: Entry, book: Book) -> str:
+    """The code of the row under which a file is listed."""
+    numbers = {one.file.number for one in book.strays}
+    head = entry.file.head
+    return STRAYS if head is None or entry.file.number in numbers else head.unit.code
 
 
 def passes(row: UnitRow, narrowing: Narrowing) -> bool:
@@ -137,23 +151,28 @@ def _unit_row(state: UnitState, book: Book, claims: Claims) -> UnitRow:
     if shown is None or shown.head is None or shown.judged is None:
         return row
     signers = dict.fromkeys(one_line(each.name) for each in shown.judged.signers)
+    record = None if one is None else _receipt_of(one, book)
     claimed = None if one is None else claims.get(one.sha256)
     return replace(
         row,
         sequence=str(shown.head.sequence),
         points="" if claimed is None else points_of(claimed.earned, claimed.applicable),
-        received_at=moment(shown.received_at),
+        received_at=brief_moment(shown.received_at),
         signer=", ".join(signers),
-        receipt="" if one is None else receipt_words(one, book),
+        receipt="" if record is None else brief_moment(record.created_at),
         lacks_receipt=one is not None and one.number in book.without_receipt,
     )
 
 
 def receipt_words(one: ReceivedFile, book: Book) -> str:
     """When the receipt for a file was made, "" where none was."""
-    digest = None if one.judged is None else one.judged.digest
-    record = None if digest is None else book.receipts.get(digest)
+    record = _receipt_of(one, book)
     return "" if record is None else moment(record.created_at)
+
+
+def _receipt_of(one: ReceivedFile, book: Book) -> ReceiptRecord | None:
+    digest = None if one.judged is None else one.judged.digest
+    return None if digest is None else book.receipts.get(digest)
 
 
 def _attempt_row(one: Attempt, entries: Mapping[int, Entry]) -> AttemptRow:
@@ -163,7 +182,7 @@ def _attempt_row(one: Attempt, entries: Mapping[int, Entry]) -> AttemptRow:
     else:
         outcome, unit = STANDINGS[entry.standing], unit_of(entry.file)
     return AttemptRow(
-        at=moment(one.at),
+        at=brief_moment(one.at),
         name=one_line(one.name),
         unit=unit or word("Chưa rõ"),
         outcome=outcome,

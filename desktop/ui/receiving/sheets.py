@@ -30,7 +30,8 @@ _ICONS = {
     Standing.REFUSED: ("blocked", "danger", "danger"),
 }
 _DISMISSABLE = frozenset({Standing.REFUSED, Standing.UNKNOWN_SIGNER, Standing.PART})
-_DIGESTS = frozenset({"fingerprint", "base"})
+_DIGESTS = frozenset({"fingerprint", "base", "group"})
+_SAID_BESIDE = "trust.unknown_signer"  # the signer stands on the card, with the print to compare
 _ANY_PINNABLE = frozenset({Verdict.VERIFIED, Verdict.UNTRUSTED})
 
 
@@ -64,6 +65,7 @@ class FileSheet:
     findings: tuple[str, ...] = ()
     may_pin: bool = False
     may_receipt: bool = False
+    is_receipt_next: bool = False
     receipt: str = ""
     may_dismiss: bool = False
     is_dismissed: bool = False
@@ -143,11 +145,14 @@ def _file_sheet(entry: Entry, book: Book, known: frozenset[str]) -> FileSheet:
         state=sheet.state,
         icon=sheet.icon,
         facts=sheet.facts,
-        verdict=_verdict(entry.standing, judged),
+        verdict=_verdict(entry, judged, book),
         signers=lines,
-        findings=tuple(_finding(each) for each in judged.findings),
+        findings=tuple(
+            _finding(each) for each in judged.findings if not (lines and each.code == _SAID_BESIDE)
+        ),
         may_pin=is_stranger and judged.verdict in _ANY_PINNABLE,
         may_receipt=one.number in book.without_receipt,
+        is_receipt_next=entry.standing is Standing.CURRENT,
         receipt=receipt_words(one, book),
         may_dismiss=_may_dismiss(entry, book),
         is_dismissed=entry.is_dismissed,
@@ -174,7 +179,15 @@ def _finding(finding: VerificationFinding) -> str:
     return describe_verification(replace(finding, facts={**facts, **told}))
 
 
-def _verdict(standing: Standing, judged: Judged) -> str:
+def _verdict(entry: Entry, judged: Judged, book: Book) -> str:
+    standing, missing = entry.standing, missing_of(entry.file, book.entries)
+    if standing is Standing.PART and missing:
+        numbers = ", ".join(str(each) for each in missing)
+        template = (
+            "Còn thiếu tập {numbers}. Hãy nhắc đơn vị gửi nốt; đủ tập thì chương trình tự ghép "
+            "và kiểm tra."
+        )
+        return say(template, numbers=numbers)
     if standing in {Standing.LOCKED, Standing.PART, Standing.WITHOUT_BASE}:
         return ""  # the finding says it all
     return describe_verdict(judged.verdict)
@@ -191,7 +204,6 @@ def _facts(entry: Entry, book: Book) -> str:
         lines.append(placed_words(judged.placed))
     lines += explained(one, book)
     lines.append(_came(one))
-    missing = missing_of(one, book.entries)
     if one.head is not None and one.head.volume is not None:
         volume = one.head.volume
         lines.append(
@@ -199,9 +211,6 @@ def _facts(entry: Entry, book: Book) -> str:
                 "Tập {number} trong {count} tập", number=str(volume.number), count=str(volume.count)
             )
         )
-    if missing:
-        numbers = ", ".join(str(each) for each in missing)
-        lines.append(say("Còn thiếu tập {numbers}", numbers=numbers))
     return "\n".join(lines)
 
 

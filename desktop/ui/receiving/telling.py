@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from desktop.domain.receiving import Attempt, Standing
+from desktop.services.receiving import Entry
 from desktop.ui.messages import describe_attempt
 from desktop.wording.phrases import say, word
 from desktop.wording.receiving import STANDINGS
@@ -12,6 +13,12 @@ SOUND: Final = frozenset({Standing.CURRENT, Standing.REPLACED, Standing.DUPLICAT
 """What nobody has to look at."""
 
 _MOST_REFUSED: Final = 5
+
+
+def next_to_look_at(taken: Sequence[Entry]) -> Entry:
+    """Of files that were taken in, the last that a person has to look at, else the last."""
+    waiting = [one for one in taken if one.standing not in SOUND]
+    return (waiting or taken)[-1]
 
 
 def taken_words(standings: Sequence[Standing], refused: Sequence[Attempt]) -> str:
@@ -28,6 +35,8 @@ def taken_words(standings: Sequence[Standing], refused: Sequence[Attempt]) -> st
     rest = len(refused) - _MOST_REFUSED
     if rest > 0:
         lines.append(say("Và {count} tệp khác không lấy được; xem sổ nhận.", count=str(rest)))
+    if not set(standings) <= SOUND:
+        lines.append(word("Chọn đơn vị cần xem: bên phải có lý do và việc phải làm."))
     if Standing.CURRENT in standings:
         lines.append(word("Tiếp nhận chưa phải là chấp nhận kết quả."))
     return "\n".join(lines)

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QModelIndex, QSignalBlocker, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QTableView, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -17,9 +17,12 @@ from desktop.ui.widgets.texts import PushButton, text_label
 
 _SEARCH_DELAY = 60
 _STATE = 2
-_CHARACTERS = {0: 11, 2: 26, 3: 8, 4: 16, 5: 23, 6: 20, 7: 23}
-_NAME_CHARACTERS = 19
-_DISPENSABLE = (6, 7, 5)
+_NAME = 1
+_LEAST_NAME, _MOST_NAME = 15, 28
+_MOST_SIGNER = 26
+_SIGNER = 6
+_DISPENSABLE = (_SIGNER, 7, 3, 5)
+_MEASURED_ROWS = 100
 
 
 class UnitsPane(QWidget):
@@ -32,6 +35,8 @@ class UnitsPane(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._chosen: str | None = None
+        self._widths: dict[int, int] = {}
+        self._name_width = 0
         self.search = SearchLine(self)
         self.search.setPlaceholderText(self.tr("Tìm đơn vị, người ký (Ctrl+F)"))
         self.search.setAccessibleName(self.tr("Tìm đơn vị"))
@@ -47,7 +52,25 @@ class UnitsPane(QWidget):
         self.search.hand_to(self.table)
         self.empty = text_label("", "hint", self)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._search_row = QHBoxLayout()
         self._lay_out()
+
+    def add_beside_search(self, widget: QWidget) -> None:
+        """Put something to the right of the search line."""
+        self._search_row.addWidget(widget)
+
+    def point_at(self, code: str) -> None:
+        """Have a unit chosen without saying so."""
+        self._chosen = code
+        codes = [row.code for row in self.model.rows]
+        if code in codes:
+            with QSignalBlocker(self.table.selectionModel()):
+                self.table.setCurrentIndex(self.model.index(codes.index(code), 0))
+            self.table.viewport().update()
+
+    def say_chosen(self) -> None:
+        """Say once more which unit is chosen."""
+        self._on_current(self.table.currentIndex(), QModelIndex())
 
     def show_rows(self, rows: Sequence[UnitRow], empty: str) -> None:
         """Show these rows; the chosen unit stays chosen where it is among them."""
@@ -60,6 +83,7 @@ class UnitsPane(QWidget):
                 place = codes.index(self._chosen or "")
                 self.table.setCurrentIndex(self.model.index(place, 0))
         bar.setValue(above)
+        self._measure()
         self.table.viewport().update()
         self.table.setVisible(bool(rows))
         self.empty.setVisible(not rows)
@@ -74,8 +98,32 @@ class UnitsPane(QWidget):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        room = self.width() // max(self.fontMetrics().averageCharWidth(), 1) - _NAME_CHARACTERS
-        make_room(self.table, _CHARACTERS, _DISPENSABLE, room)
+        self._make_room()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._measure()
+
+    def _measure(self) -> None:
+        """Each column as wide as what stands in it, so that the names keep what is left."""
+        header, letter = self.table.horizontalHeader(), self.fontMetrics().averageCharWidth()
+        for column in range(self.model.columnCount()):
+            if column != _NAME:
+                self.table.setColumnHidden(column, False)
+                self.table.resizeColumnToContents(column)
+                self._widths[column] = header.sectionSize(column)
+        wanted = self.table.sizeHintForColumn(_NAME)
+        self._name_width = min(max(wanted, _LEAST_NAME * letter), _MOST_NAME * letter)
+        self._widths[_SIGNER] = min(self._widths[_SIGNER], _MOST_SIGNER * letter)
+        header.resizeSection(_SIGNER, self._widths[_SIGNER])
+        self._make_room()
+
+    def _make_room(self) -> None:
+        beside = self.table.verticalScrollBar().sizeHint().width()
+        room = self.width() - beside - self._name_width
+        make_room(self.table, self._widths, _DISPENSABLE, room)
 
     def _words(self) -> Mapping[Narrowing, str]:
         return {
@@ -102,9 +150,7 @@ class UnitsPane(QWidget):
         table = rows_table(self.model, name=self.tr("Các đơn vị của đợt"), parent=self)
         table.setSelectionMode(QTableView.SelectionMode.SingleSelection)
         table.setWordWrap(False)
-        letter = self.fontMetrics().averageCharWidth()
-        for column, characters in _CHARACTERS.items():
-            table.horizontalHeader().resizeSection(column, characters * letter)
+        table.horizontalHeader().setResizeContentsPrecision(_MEASURED_ROWS)
         table.selectionModel().currentRowChanged.connect(self._on_current)
         return table
 
@@ -126,7 +172,9 @@ class UnitsPane(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(8)
-        whole.addWidget(self.search)
+        self._search_row.setSpacing(8)
+        self._search_row.addWidget(self.search, 1)
+        whole.addLayout(self._search_row)
         whole.addWidget(bar)
         whole.addWidget(self.empty, 1)
         whole.addWidget(self.table, 1)

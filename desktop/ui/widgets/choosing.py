@@ -32,13 +32,13 @@ def rows_table(model: QAbstractItemModel, *, name: str, parent: QWidget) -> QTab
 
 
 def make_room(
-    table: QTableView, characters: Mapping[int, int], dispensable: Sequence[int], room: int
+    table: QTableView, widths: Mapping[int, int], dispensable: Sequence[int], room: int
 ) -> None:
     """Hide the columns one can do without while all together are wider than there is room."""
-    needed = sum(characters.values())
+    needed = sum(widths.values())
     for column in dispensable:
         table.setColumnHidden(column, needed > room)
-        needed -= characters[column] if needed > room else 0
+        needed -= widths.get(column, 0) if needed > room else 0
 
 
 def chosen_places(table: QTableView) -> list[int]:
