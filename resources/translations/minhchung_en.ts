@@ -120,8 +120,8 @@
     </message>
     <message>
         <location filename="../../desktop/ui/delivery/account_dialog.py"/>
-        <source>Mật khẩu do hệ thống của máy này giữ, không nằm trong hồ sơ. Để trống thì mật khẩu đã giữ vẫn dùng. Nơi không mã hóa được đường truyền thì chương trình không gửi.</source>
-        <translation>This computer's system keeps the password; it is not in the dossier. Leave it empty to go on using the password that is kept. Where the connection cannot be encrypted, the program does not send.</translation>
+        <source>Mật khẩu do hệ thống của máy này giữ, không nằm trong hồ sơ. Để trống thì mật khẩu đã giữ vẫn dùng. Nơi không mã hóa được đường truyền thì chương trình không gửi. Không rõ máy chủ, cổng và cách mã hóa thì hỏi người quản trị thư của tỉnh.</source>
+        <translation>The password is kept by this PC's system, not in the dossier. Left empty, the password that is kept goes on being used. Where the connection cannot be encrypted, nothing is sent. If server, port and encryption are not known, ask the province's mail administrator.</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/delivery/account_dialog.py"/>
@@ -295,8 +295,8 @@
     </message>
     <message>
         <location filename="../../desktop/ui/delivery/presenter.py"/>
-        <source>Đã ghi {count} tệp vào {place} và đọc lại giống bản gốc, nhưng máy không cho biết đã đọc từ chính USB hay từ bộ nhớ đệm. Muốn chắc chắn, hãy rút USB, cắm lại rồi bấm Kiểm tra một gói.</source>
-        <translation>{count} {count:file was|files were} written to {place} and read back like the original, but this computer does not tell whether they were read from the USB drive itself or from memory. To be sure, take the USB drive out, plug it in again and click Check a package.</translation>
+        <source>Đã ghi {count} tệp vào {place} và đọc lại giống bản gốc, nhưng máy không cho biết đã đọc từ chính USB hay từ bộ nhớ đệm. Muốn chắc chắn, hãy rút USB, cắm lại rồi bấm “Chép và đọc lại” lần nữa: tệp đã có thì chỉ được đọc lại.</source>
+        <translation>{count} files were written to {place} and read back alike, but this PC does not tell whether they were read from the stick itself or from a cache. To be sure, unplug the stick, plug it in again and press “Copy and read back” once more: files that are there are only read back.</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/delivery/presenter.py"/>
@@ -2919,8 +2919,8 @@ Key fingerprint:
     </message>
     <message>
         <location filename="../../desktop/ui/receiving/hand_back_dialog.py"/>
-        <source>Giấy đã ký nằm trong thư mục exports của sổ này, gửi lại lúc nào cũng được.</source>
-        <translation>Signed receipts are in the folder exports of this register and can be sent again at any time.</translation>
+        <source>Giấy đã ký nằm trong thư mục “exports” của sổ này, gửi lại lúc nào cũng được.</source>
+        <translation>Signed receipts lie in the folder “exports” of this register; they can be sent again at any time.</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/receiving/hand_back_dialog.py"/>
@@ -2944,8 +2944,13 @@ Key fingerprint:
     </message>
     <message>
         <location filename="../../desktop/ui/receiving/page.py"/>
-        <source>Chọn thư mục hoặc USB…</source>
-        <translation>Choose folder or USB drive…</translation>
+        <source>Nhận từ tệp…</source>
+        <translation>Take in files…</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/receiving/page.py"/>
+        <source>Nhận từ thư mục hoặc USB…</source>
+        <translation>Take in a folder or USB stick…</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/receiving/page.py"/>
@@ -2954,8 +2959,8 @@ Key fingerprint:
     </message>
     <message>
         <location filename="../../desktop/ui/receiving/page.py"/>
-        <source>Chưa nhận gói nào. Hãy kéo thả gói vào đây, hoặc bấm “Chọn tệp…”.</source>
-        <translation>No package was received yet. Drop packages here, or click “Choose files…”.</translation>
+        <source>Chưa nhận gói nào. Hãy kéo thả gói vào đây, hoặc bấm “Nhận từ tệp…”.</source>
+        <translation>No package was received yet. Drop packages here, or press “Take in files…”.</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/receiving/page.py"/>
@@ -3260,6 +3265,11 @@ Taken from {source}</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/receiving/sheets.py"/>
+        <source>Còn thiếu tập {numbers}. Hãy nhắc đơn vị gửi nốt; đủ tập thì chương trình tự ghép và kiểm tra.</source>
+        <translation>Missing volumes: {numbers}. Remind the unit to send them; once all are here, the program joins and checks them by itself.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/receiving/sheets.py"/>
         <source>{unit} · gói số {number}</source>
         <translation>{unit} · package {number}</translation>
     </message>
@@ -3267,11 +3277,6 @@ Taken from {source}</translation>
         <location filename="../../desktop/ui/receiving/sheets.py"/>
         <source>Tập {number} trong {count} tập</source>
         <translation>Volume {number} of {count}</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/receiving/sheets.py"/>
-        <source>Còn thiếu tập {numbers}</source>
-        <translation>Missing volumes: {numbers}</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/receiving/sheets.py"/>
@@ -3603,11 +3608,11 @@ Taken from {source}</translation>
         <source>Dấu vân tay khóa, đọc qua điện thoại cho từng đơn vị so:
 {print}
 
-Gửi cùng một tệp này cho mọi đơn vị, bằng USB hoặc thư điện tử.</source>
-        <translation>Key fingerprint, to be read to each unit by telephone:
+Gửi cùng một tệp này cho mọi đơn vị, bằng USB hoặc thư điện tử. Hồ sơ gửi về được nhận ở trang Hồ sơ nhận.</source>
+        <translation>Fingerprint of the key, to be read to each unit on the phone:
 {print}
 
-Send this same file to all units, by USB drive or e-mail.</translation>
+Send this same file to all units, by USB stick or e-mail. What they send back is taken in on the page Received dossiers.</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/rounds/issue_step.py"/>
@@ -3643,15 +3648,6 @@ Send this same file to all units, by USB drive or e-mail.</translation>
         <location filename="../../desktop/ui/rounds/page.py"/>
         <source>Chưa xuất gói nào.</source>
         <translation>No package exported yet.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/rounds/page.py"/>
-        <source>{name}
-{facts}
-Dấu vân tay: {print}</source>
-        <translation>{name}
-{facts}
-Fingerprint: {print}</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/rounds/page.py"/>
@@ -3789,6 +3785,23 @@ Fingerprint: {print}</translation>
         <translation>Choose a folder for the copy of the receiving key</translation>
     </message>
     <message>
+        <location filename="../../desktop/ui/rounds/round_card.py"/>
+        <source>Dấu vân tay khóa:
+{print}</source>
+        <translation>Fingerprint of the key:
+{print}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/rounds/round_card.py"/>
+        <source>Gửi cùng một tệp này cho mọi đơn vị; đơn vị gọi hỏi thì đọc dấu vân tay. Hồ sơ gửi về được nhận ở trang Hồ sơ nhận.</source>
+        <translation>Send this same file to all units; read the fingerprint to a unit that calls. What they send back is taken in on the page Received dossiers.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/rounds/round_card.py"/>
+        <source>Chép dấu vân tay của {name}</source>
+        <translation>Copy the fingerprint of {name}</translation>
+    </message>
+    <message>
         <location filename="../../desktop/ui/rounds/rows.py"/>
         <source>Gói số {number} · {at}
 {units} đơn vị · hạn nộp {deadline}</source>
@@ -3802,8 +3815,8 @@ Fingerprint: {print}</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/rounds/rows.py"/>
-        <source>Có khóa này thì hồ sơ các đơn vị gửi về được mã hóa.</source>
-        <translation>With this key, the units' dossiers come in encrypted.</translation>
+        <source>Có khóa này thì hồ sơ gửi về được mã hóa; không cần mã hóa thì sang bước 2.</source>
+        <translation>With this key, what is sent back is encrypted; without need for it, go to step 2.</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/rounds/rows.py"/>
@@ -7317,8 +7330,8 @@ Fingerprint: {print}</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/settings/stamp_choice.py"/>
-        <source>Để trống là không dùng. Ví dụ: http://tsa.ca.vn</source>
-        <translation>Empty means none. For example: http://tsa.ca.vn</translation>
+        <source>ví dụ: http://tsa.ca.vn</source>
+        <translation>for example: http://tsa.ca.vn</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/settings/stamp_choice.py"/>
@@ -7332,8 +7345,8 @@ Fingerprint: {print}</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/settings/stamp_choice.py"/>
-        <source>Máy chủ RFC 3161 chứng nhận thời điểm ký. Không tới được máy chủ thì vẫn ký được, chỉ không kèm dấu thời gian.</source>
-        <translation>An RFC 3161 server attests when you signed. Where it cannot be reached you can sign all the same, only without a time stamp.</translation>
+        <source>Địa chỉ máy chủ chứng nhận thời điểm ký (RFC 3161), hỏi nơi cấp chữ ký số. Để trống thì không dùng. Không tới được máy chủ thì vẫn ký được, chỉ không kèm dấu thời gian.</source>
+        <translation>Address of the server that confirms when something was signed (RFC 3161); ask who issued your certificate. Leave it empty to use none. Where the server cannot be reached, signing goes on without a time stamp.</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/settings/stamp_choice.py"/>
@@ -7722,11 +7735,6 @@ Achievable: {applicable}</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/start/new_page.py"/>
-        <source>ví dụ: 27793</source>
-        <translation>for example: 27793</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/start/new_page.py"/>
         <source>Thư mục giữ hồ sơ</source>
         <translation>Folder of the dossier</translation>
     </message>
@@ -7774,6 +7782,16 @@ Achievable: {applicable}</translation>
         <location filename="../../desktop/ui/start/new_page.py"/>
         <source>ví dụ: Sở Nội vụ tỉnh …</source>
         <translation>for example: Department of Home Affairs of …</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/start/new_page.py"/>
+        <source>ví dụ: SNV hoặc H49.32</source>
+        <translation>for example: SNV or H49.32</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/start/new_page.py"/>
+        <source>ví dụ: 27793</source>
+        <translation>for example: 27793</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/start/new_page.py"/>
@@ -9535,8 +9553,12 @@ Compare the fingerprint with the official letter of {office}, or ask by telephon
     </message>
     <message>
         <location filename="../../desktop/ui/upkeep/trusting.py"/>
-        <source>Chưa cài bộ tin cậy nào: người ký chỉ được nhận ra bằng chứng thư đã đối chiếu, và không biết chứng thư nào đã bị thu hồi.</source>
-        <translation>No trust bundle is installed: signers are known only by certificates that were compared, and it is not known which certificates were revoked.</translation>
+        <source>Chưa cài bộ tin cậy nào: người ký chỉ được nhận ra bằng chứng thư đã đối chiếu, và không biết chứng thư nào đã bị thu hồi.
+
+Không có bộ tin cậy vẫn làm việc bình thường. Khi cơ quan tiếp nhận gửi tệp bộ tin cậy, hãy bấm “Cài bộ từ tệp…”.</source>
+        <translation>No trust bundle is installed: signers are known only by certificates that were compared, and nobody knows which certificates were revoked.
+
+Everything works without one. When the receiving office sends a trust bundle, press “Install bundle from file…”.</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/upkeep/trusting.py"/>

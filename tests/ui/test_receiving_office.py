@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from cryptography.hazmat.primitives.asymmetric import rsa
 from PySide6.QtCore import QAbstractItemModel, QCoreApplication, QEvent, Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from desktop.bootstrap.opening import open_workspace
@@ -25,6 +25,7 @@ from desktop.ui.receiving.rows import UnitRow
 from desktop.ui.receiving.session import RECEIVED, ROUNDS, ReceivingSession
 from desktop.ui.receiving.states import MARK_WORDS, Mark, Narrowing
 from desktop.ui.rounds.page import RoundsPage
+from desktop.ui.rounds.round_card import RoundCard
 from desktop.ui.rounds.rows import Step
 from desktop.ui.settings.stamp_memory import StampMemory
 from desktop.ui.shell.memory import WindowMemory
@@ -175,6 +176,12 @@ def test_a_round_is_made_by_mouse_and_its_stamp_is_told(
     assert record.round.deadline == DEADLINE
     assert record.round.recipient.startswith("age1")
     assert "Dấu vân tay khóa, đọc qua điện thoại" in page.issue.print.text()
+    qtbot.waitUntil(lambda: not page.issue.open_folder.visibleRegion().isEmpty())
+    qtbot.waitUntil(lambda: len(page.findChildren(RoundCard)) == 1)
+    (made,) = page.findChildren(RoundCard)
+    QApplication.clipboard().clear()
+    click(made.copy)
+    assert QApplication.clipboard().text() in page.issue.print.text()
     make_commune(tmp_path / "xa", office.exports / record.file_name, office)
 
 

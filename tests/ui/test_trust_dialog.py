@@ -96,6 +96,8 @@ def test_without_a_bundle_it_says_what_that_means(windows: Windows, scene: Scene
 
     assert "Chưa cài bộ tin cậy nào" in dialog.state.text()
     assert dialog.model.rows == ()
+    assert dialog.table.isHidden()
+    assert dialog.choose.text() in dialog.state.text()
 
 
 def test_a_bundle_of_the_known_office_is_installed_and_listed(

@@ -112,7 +112,8 @@ class AccountDialog(QDialog):
         form.addRow(self.tr("Mật khẩu"), self.password)
         about = self.tr(
             "Mật khẩu do hệ thống của máy này giữ, không nằm trong hồ sơ. Để trống thì mật khẩu đã "
-            "giữ vẫn dùng. Nơi không mã hóa được đường truyền thì chương trình không gửi."
+            "giữ vẫn dùng. Nơi không mã hóa được đường truyền thì chương trình không gửi. Không rõ "
+            "máy chủ, cổng và cách mã hóa thì hỏi người quản trị thư của tỉnh."
         )
         close = button(self.tr("Đóng"), "", self)
         close.clicked.connect(self.reject)

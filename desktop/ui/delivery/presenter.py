@@ -118,7 +118,7 @@ class DeliveryPresenter:
             template = (
                 "Đã ghi {count} tệp vào {place} và đọc lại giống bản gốc, nhưng máy không cho "
                 "biết đã đọc từ chính USB hay từ bộ nhớ đệm. Muốn chắc chắn, hãy rút "
-                "USB, cắm lại rồi bấm Kiểm tra một gói."
+                "USB, cắm lại rồi bấm “Chép và đọc lại” lần nữa: tệp đã có thì chỉ được đọc lại."
             )
         self._view.show_copied(
             say(template, count=str(len(copied)), place=place_title(place)),

@@ -10,7 +10,7 @@ from typing_extensions import override
 from desktop.ui.evidence.moving import MoveButton, carried
 from desktop.ui.evidence.sheet import DocumentRow, Requirement
 from desktop.ui.theme import Theme
-from desktop.ui.widgets.texts import IconButton, IconLabel, text_label
+from desktop.ui.widgets.texts import IconButton, IconLabel, breakable, text_label
 
 
 class DocumentBox(QFrame):
@@ -66,7 +66,7 @@ class DocumentBox(QFrame):
         below.addStretch(1)
         words = QVBoxLayout()
         words.setSpacing(1)
-        words.addWidget(text_label(_breakable(row.name), "documentName", self))
+        words.addWidget(text_label(breakable(row.name), "documentName", self))
         words.addLayout(self._facts(row))
         words.addLayout(below)
         whole = QHBoxLayout(self)
@@ -123,10 +123,3 @@ class DocumentBox(QFrame):
     @Slot()
     def _on_remove(self) -> None:
         self.remove_wanted.emit(self._link)
-
-
-def _breakable(name: str) -> str:
-    """A file name that may wrap after its joints."""
-    for joint in ("_", "-", "."):
-        name = name.replace(joint, f"{joint}\u200b")
-    return name

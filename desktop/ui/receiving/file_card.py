@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from desktop.ui.receiving.sheets import FileSheet, SignerLine
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.chip import Chip
-from desktop.ui.widgets.texts import button, selectable_label, short_label
+from desktop.ui.widgets.texts import breakable, button, selectable_label, short_label, text_label
 
 
 def words(text: str, style: str, parent: QWidget) -> QLabel:
@@ -43,7 +43,8 @@ class FileCard(QFrame):
         self.pin.setToolTip(self.tr("Chỉ bấm sau khi đơn vị gửi đã đọc đúng dấu vân tay này"))
         self.pin.setVisible(sheet.may_pin)
         self.pin.clicked.connect(self._on_pin)
-        self.receipt = button(self.tr("Xuất giấy tiếp nhận…"), "", self)
+        style = "primary" if sheet.is_receipt_next else ""
+        self.receipt = button(self.tr("Xuất giấy tiếp nhận…"), style, self)
         self.receipt.setAccessibleName(
             self.tr("Xuất giấy tiếp nhận cho {name}").format(name=sheet.name)
         )
@@ -88,7 +89,10 @@ class FileCard(QFrame):
         whole.setContentsMargins(12, 10, 12, 10)
         whole.setSpacing(6)
         whole.addWidget(chip, 0, Qt.AlignmentFlag.AlignLeft)
-        whole.addWidget(words(sheet.name, "strong", self))
+        name = text_label(breakable(sheet.name), "strong", self)
+        name.setMinimumWidth(1)
+        name.setToolTip(sheet.name)
+        whole.addWidget(name)
         whole.addWidget(words(sheet.facts, "small", self))
         if sheet.verdict:
             whole.addWidget(words(sheet.verdict, "", self))

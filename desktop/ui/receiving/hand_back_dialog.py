@@ -61,7 +61,7 @@ class HandBackDialog(QDialog):
         self.shut = button(self.tr("Đóng"), "", self)
         self.shut.clicked.connect(self.accept)
         said = self.tr(
-            "Giấy đã ký nằm trong thư mục exports của sổ này, gửi lại lúc nào cũng được."
+            "Giấy đã ký nằm trong thư mục “exports” của sổ này, gửi lại lúc nào cũng được."
         )
         hint = text_label(said, "hint", self)
         lay_out_choice(self, (hint, self.choice, scrolling(body, self)), (self.shut,))
@@ -82,6 +82,8 @@ class HandBackDialog(QDialog):
         self._show_chosen()
         self.show()
         self.raise_()
+        if self.step is not None:
+            self.step.by_drive.setFocus()
 
     @property
     def _chosen(self) -> tuple[ReceiptRecord, ...]:

@@ -57,8 +57,8 @@ class ReceivedPage(DropFrame):
         self.pin_dialog = PinDialog(self)
         self.receipt_dialog = ReceiptDialog(self)
         self.hand_back: HandBackDialog | None = None
-        self.files = button(self.tr("Chọn tệp…"), "primary", self)
-        self.folder = button(self.tr("Chọn thư mục hoặc USB…"), "", self)
+        self.files = button(self.tr("Nhận từ tệp…"), "primary", self)
+        self.folder = button(self.tr("Nhận từ thư mục hoặc USB…"), "", self)
         self.receipts = button(self.tr("Xuất giấy tiếp nhận…"), "", self)
         self.views: list[PushButton] = []
         self._lists = QStackedWidget(self)
@@ -86,7 +86,7 @@ class ReceivedPage(DropFrame):
         if of:
             empty = self.tr("Không có đơn vị nào phù hợp. Hãy xóa ô tìm hoặc chọn “Tất cả”.")
         elif has_round:
-            empty = self.tr("Chưa nhận gói nào. Hãy kéo thả gói vào đây, hoặc bấm “Chọn tệp…”.")
+            empty = self.tr("Chưa nhận gói nào. Hãy kéo thả gói vào đây, hoặc bấm “Nhận từ tệp…”.")
         else:
             empty = self.tr(
                 "Chưa mở đợt chấm nên chưa biết đơn vị nào phải nộp.\nHãy sang trang “Đợt "

@@ -64,6 +64,7 @@ class FileSheet:
     findings: tuple[str, ...] = ()
     may_pin: bool = False
     may_receipt: bool = False
+    is_receipt_next: bool = False
     receipt: str = ""
     may_dismiss: bool = False
     is_dismissed: bool = False
@@ -143,13 +144,14 @@ def _file_sheet(entry: Entry, book: Book, known: frozenset[str]) -> FileSheet:
         state=sheet.state,
         icon=sheet.icon,
         facts=sheet.facts,
-        verdict=_verdict(entry.standing, judged),
+        verdict=_verdict(entry, judged, book),
         signers=lines,
         findings=tuple(
             finding_words(each) for each in judged.findings if not _is_told(each, judged)
         ),
         may_pin=is_stranger and judged.verdict in _ANY_PINNABLE,
         may_receipt=one.number in book.without_receipt,
+        is_receipt_next=entry.standing is Standing.CURRENT,
         receipt=receipt_words(one, book),
         may_dismiss=_may_dismiss(entry, book),
         is_dismissed=entry.is_dismissed,
@@ -175,7 +177,15 @@ def _is_told(finding: VerificationFinding, judged: Judged) -> bool:
     return is_stranger and judged.verdict is Verdict.UNTRUSTED and bool(judged.signers)
 
 
-def _verdict(standing: Standing, judged: Judged) -> str:
+def _verdict(entry: Entry, judged: Judged, book: Book) -> str:
+    standing, missing = entry.standing, missing_of(entry.file, book.entries)
+    if standing is Standing.PART and missing:
+        numbers = ", ".join(str(each) for each in missing)
+        template = (
+            "Còn thiếu tập {numbers}. Hãy nhắc đơn vị gửi nốt; đủ tập thì chương trình tự ghép "
+            "và kiểm tra."
+        )
+        return say(template, numbers=numbers)
     if standing in {Standing.LOCKED, Standing.PART, Standing.WITHOUT_BASE}:
         return ""  # the finding says it all
     return describe_verdict(judged.verdict)
@@ -192,7 +202,6 @@ def _facts(entry: Entry, book: Book) -> str:
         lines.append(placed_words(judged.placed))
     lines += explained(one, book)
     lines.append(_came(one))
-    missing = missing_of(one, book.entries)
     if one.head is not None and one.head.volume is not None:
         volume = one.head.volume
         lines.append(
@@ -200,9 +209,6 @@ def _facts(entry: Entry, book: Book) -> str:
                 "Tập {number} trong {count} tập", number=str(volume.number), count=str(volume.count)
             )
         )
-    if missing:
-        numbers = ", ".join(str(each) for each in missing)
-        lines.append(say("Còn thiếu tập {numbers}", numbers=numbers))
     return "\n".join(lines)
 
 

@@ -94,7 +94,8 @@ class IssueStep(QWidget):
         if issued is not None:
             template = self.tr(
                 "Dấu vân tay khóa, đọc qua điện thoại cho từng đơn vị so:\n{print}\n\nGửi cùng một "
-                "tệp này cho mọi đơn vị, bằng USB hoặc thư điện tử."
+                "tệp này cho mọi đơn vị, bằng USB hoặc thư điện tử. Hồ sơ gửi về được nhận ở trang "
+                "Hồ sơ nhận."
             )
             self.print.setText(template.format(print=grouped(fingerprint_of(issued.record))))
 

@@ -5,7 +5,14 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop.domain.submission import Unit
 from desktop.services.round_draft import RoundDraft
@@ -13,6 +20,7 @@ from desktop.ui.rounds.issue_step import IssueStep
 from desktop.ui.rounds.making import Issued
 from desktop.ui.rounds.presenter import RoundsPresenter
 from desktop.ui.rounds.receiver_key_step import ReceiverKeyStep
+from desktop.ui.rounds.round_card import RoundCard
 from desktop.ui.rounds.rows import RoundRow, Step, step_to_open
 from desktop.ui.rounds.units_step import UnitsStep
 from desktop.ui.submission.means import FoundTokens, TokenFinder
@@ -21,7 +29,7 @@ from desktop.ui.submission.steps import StepLine
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.scrolling import scrolling
 from desktop.ui.widgets.tab_order import lead_through, stops_in
-from desktop.ui.widgets.texts import selectable_label, text_label
+from desktop.ui.widgets.texts import text_label
 
 _ROUNDS_WIDTH = 460
 
@@ -44,6 +52,7 @@ class RoundsPage(QWidget):
         whole = QHBoxLayout(self)
         whole.setContentsMargins(12, 12, 12, 12)
         whole.setSpacing(12)
+        self._scroller = column
         whole.addWidget(column, 5)
         whole.addWidget(self._beside(), 3)
         whole.addStretch(0)
@@ -100,9 +109,8 @@ class RoundsPage(QWidget):
         if not rows:
             self._made.addWidget(text_label(self.tr("Chưa xuất gói nào."), "hint", self.rounds))
         for row in rows:
-            said = self.tr("{name}\n{facts}\nDấu vân tay: {print}")
-            text = said.format(name=row.name, facts=row.facts, print=row.fingerprint)
-            self._made.addWidget(selectable_label(text, "small", self.rounds))
+            is_latest = row is rows[0]
+            self._made.addWidget(RoundCard(row, is_latest=is_latest, parent=self.rounds))
 
     def show_keys(self, key: Path, owner: str, *, has_key: bool, has_receiver_key: bool) -> None:
         """Show which keys there are."""
@@ -144,15 +152,21 @@ class RoundsPage(QWidget):
     def show_issued(self, issued: Issued) -> None:
         """Show a package that was read back."""
         self.issue.show_issued(issued)
+        self._reveal(self.issue.open_folder)
 
     def show_failure(self, sentence: str) -> None:
         """Say why no package was written."""
         self.issue.show_failure(sentence)
+        self._reveal(self.issue.banner)
 
     def _issue(self, presenter: RoundsPresenter) -> None:
         means = self.issue.key.means
         if means.means is not None:
             presenter.issue(self.units.draft, means.means, means.typed_pin)
+
+    def _reveal(self, outcome: QWidget) -> None:
+        """Bring what was just said into view, once it has its place."""
+        QTimer.singleShot(0, outcome, partial(self._scroller.ensureWidgetVisible, outcome, 0, 16))
 
     def _titles(self) -> Mapping[Step, str]:
         return {

@@ -62,7 +62,7 @@ def step_to_open(lines: Mapping[Step, StepLine]) -> Step:
 def _key(known: Overview) -> StepLine:
     if known.recipient:
         return StepLine(StepMark.DONE, word("Hồ sơ gửi về được mã hóa, chỉ cơ quan này mở được."))
-    said = word("Có khóa này thì hồ sơ các đơn vị gửi về được mã hóa.")
+    said = word("Có khóa này thì hồ sơ gửi về được mã hóa; không cần mã hóa thì sang bước 2.")
     return StepLine(StepMark.OPTIONAL if known.rounds else StepMark.NEXT, said)
 
 

@@ -23,7 +23,7 @@ class StampChoice(QWidget):
         self._memory = StampMemory(settings)
         self.address = QLineEdit(self)
         self.address.setAccessibleName(self.tr("Địa chỉ máy chủ cấp dấu thời gian"))
-        self.address.setPlaceholderText(self.tr("Để trống là không dùng. Ví dụ: http://tsa.ca.vn"))
+        self.address.setPlaceholderText(self.tr("ví dụ: http://tsa.ca.vn"))
         self.address.setMaxLength(MAX_ADDRESS_CHARACTERS)
         self.address.setText(self._memory.address)
         self.test = button(self.tr("Thử"), "", self)
@@ -62,8 +62,8 @@ class StampChoice(QWidget):
         row.addWidget(self.address, 1)
         row.addWidget(self.test)
         said = self.tr(
-            "Máy chủ RFC 3161 chứng nhận thời điểm ký. Không tới được máy chủ thì vẫn ký được, chỉ "
-            "không kèm dấu thời gian."
+            "Địa chỉ máy chủ chứng nhận thời điểm ký (RFC 3161), hỏi nơi cấp chữ ký số. Để trống "
+            "thì không dùng. Không tới được máy chủ thì vẫn ký được, chỉ không kèm dấu thời gian."
         )
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -45,7 +45,6 @@ class NewWorkspacePage(QWidget):
         self.code.setMaxLength(MAX_CODE_CHARACTERS)
         self.name = _field(self.tr("Tên đơn vị"), self)
         self.name.setPlaceholderText(self.tr("ví dụ: Xã Vĩnh Thành"))
-        self.code.setPlaceholderText(self.tr("ví dụ: 27793"))
         self.code_fault, self.name_fault = _fault(self), _fault(self)
         self.set_choice = SetChoice(self)
         self.round = RoundBox(self)
@@ -121,6 +120,9 @@ class NewWorkspacePage(QWidget):
         self.make.setText(self.tr("Lập sổ") if is_receiving else self.tr("Tạo hồ sơ"))
         self.name.setPlaceholderText(
             self.tr("ví dụ: Sở Nội vụ tỉnh …") if is_receiving else self.tr("ví dụ: Xã Vĩnh Thành")
+        )
+        self.code.setPlaceholderText(
+            self.tr("ví dụ: SNV hoặc H49.32") if is_receiving else self.tr("ví dụ: 27793")
         )
         self.set_choice.offer_rounds(is_offered=not is_receiving)
         self._is_receiving = is_receiving

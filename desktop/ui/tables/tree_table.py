@@ -100,6 +100,8 @@ class TreeModel(QAbstractTableModel):
                 self.tr("Cần xem"),
             )
             return names[section]
+        if role == Qt.ItemDataRole.TextAlignmentRole and section == POINTS:
+            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter  # as its numbers
         return None
 
     def _look(self, row: TreeRow, role: int) -> object:

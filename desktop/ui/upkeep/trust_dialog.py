@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QTableView, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QSizePolicy, QTableView, QWidget
 
 from desktop.ui.theme import Theme
 from desktop.ui.upkeep.trust_rows import TrustRow
@@ -42,7 +42,11 @@ class TrustDialog(QDialog):
             "Chứng thư gốc và danh sách thu hồi do cơ quan tiếp nhận ký và gửi. Khi kiểm tra chữ "
             "ký, chương trình dựa vào bộ này và nói nó đã bao nhiêu ngày."
         )
-        parts = (text_label(said, "hint", self), self.state, self.table, self.banner)
+        self.table.hide()
+        self._rest = QWidget(self)  # takes the room that no table needs
+        self._rest.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
+        hint = text_label(said, "hint", self)
+        parts = (hint, self.state, self.table, self.banner, self._rest)
         lay_out_choice(self, parts, (self.shut, self.choose))
 
     def attend(self, presenter: Trusting) -> None:
@@ -53,7 +57,8 @@ class TrustDialog(QDialog):
         """Show what is installed."""
         self.state.setText(sentence)
         self.model.show_rows(rows)
-        self.table.setEnabled(bool(rows))
+        self.table.setVisible(bool(rows))
+        self._rest.setVisible(not rows)
 
     def ask_about_signer(self, stranger: Stranger, question: str) -> None:
         """Let the officer compare the fingerprint before anything is believed."""

@@ -58,7 +58,8 @@ class Trusting:
         if contents is None:
             said = word(
                 "Chưa cài bộ tin cậy nào: người ký chỉ được nhận ra bằng chứng thư đã đối chiếu, "
-                "và không biết chứng thư nào đã bị thu hồi."
+                "và không biết chứng thư nào đã bị thu hồi.\n\nKhông có bộ tin cậy vẫn làm việc "
+                "bình thường. Khi cơ quan tiếp nhận gửi tệp bộ tin cậy, hãy bấm “Cài bộ từ tệp…”."
             )
             self._view.show_installed(said, ())
             return

@@ -44,6 +44,13 @@ def selectable_label(text: str, name: str, parent: QWidget) -> QLabel:
     return label
 
 
+def breakable(name: str) -> str:
+    """A file name that may wrap after its joints."""
+    for joint in ("_", "-", "."):
+        name = name.replace(joint, f"{joint}\u200b")
+    return name
+
+
 def button(text: str, name: str, parent: QWidget) -> QPushButton:
     """A push button: `primary` for the one next step of its place, `quiet` for side doors."""
     made = PushButton(text, parent)
