@@ -252,7 +252,7 @@ def _with_labels(package: WholePackage) -> bytes:
 
 _OTHERS = [
     ContentAttack("a_more_generous_set", _generous_set, "content.set_differs"),
-    ContentAttack("points_without_end", _endless_points, "content.points_differ"),
+    ContentAttack("points_of_a_formula_without_end", _endless_points, "content.points_differ"),
     ContentAttack("no_head", partial(_without, HEAD), "content.file_missing"),
     ContentAttack("no_submission", partial(_without, BODY), "content.file_missing"),
     ContentAttack("no_set", partial(_without, SET), "content.file_missing"),
