@@ -24,6 +24,7 @@ if TYPE_CHECKING:  # loaded with the search
     from desktop.ui.surroundings import Surroundings
 
 _PAGES_DELAY = 80
+_READING_DELAY = 100
 _MOST_INSIDE = 60
 
 
@@ -53,6 +54,8 @@ class Finder(QObject):
         self._query = ""
         self._pages_soon = QTimer(self, singleShot=True, interval=_PAGES_DELAY)
         self._pages_soon.timeout.connect(self._on_pages)
+        self._read_soon = QTimer(self, singleShot=True, interval=_READING_DELAY)
+        self._read_soon.timeout.connect(self._on_shown)
         self._palette = OnDemand(self._make_palette)
         self.button = IconButton(around.theme, "search", self.tr("Tìm mọi nơi (Ctrl+K)"), window)
         self.button.clicked.connect(self.open)
@@ -68,11 +71,10 @@ class Finder(QObject):
 
     @Slot()
     def open(self) -> None:
-        """Show the search."""
-        self._catalogue.want()
-        self._read_documents()
+        """Show the search; what reads beside it in Python would hold up its first painting."""
         self._show()
         self.palette.open_over(self._window)
+        self._read_soon.start()
 
     def _make_palette(self) -> Palette:
         from desktop.ui.search.index import leaf_entries  # noqa: PLC0415 - see above
@@ -91,6 +93,11 @@ class Finder(QObject):
         names = [button.text() for button in (*navigation.buttons, *navigation.feet)]
         palette = self.palette  # knows the leaves once it is made
         palette.show_entries((*page_entries(names), *self._leaves), self._documents or Index(()))
+
+    @Slot()
+    def _on_shown(self) -> None:
+        self._catalogue.want()
+        self._read_documents()
 
     def _on_catalogue(self, _code: str) -> None:
         self._is_stale = True
