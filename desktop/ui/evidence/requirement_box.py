@@ -100,6 +100,8 @@ class RequirementBox(DropFrame):
 
     def lock(self, *, is_locked: bool) -> None:
         """Only show what is attached, or let it be changed again."""
+        if is_locked == self._is_locked:
+            return
         self._is_locked = is_locked
         self.setAcceptDrops(not is_locked)
         self._adding.setVisible(not is_locked)
