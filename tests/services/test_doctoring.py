@@ -129,7 +129,11 @@ CHANGES: dict[str, tuple[type_of_change, set[HealthKind]]] = {
         {HealthKind.JOURNAL_FAULT},
     ),
     "the list of packages": (
-        lambda ws: run(ws, "UPDATE export SET digest = replace(digest, '1', '2')"),
+        lambda ws: run(
+            ws,
+            "UPDATE export SET digest ="
+            " CASE substr(digest, 1, 1) WHEN '0' THEN '1' ELSE '0' END || substr(digest, 2)",
+        ),
         {HealthKind.EXPORT_UNTOLD, HealthKind.EXPORT_CHANGED},
     ),
     "a use of nothing": (
