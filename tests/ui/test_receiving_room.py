@@ -16,7 +16,7 @@ from desktop.ui.receiving.units_pane import UnitsPane
 from desktop.ui.theme import LARGEST_PERCENT, Scheme, Theme
 
 NARROW = 740  # what the list has on an office screen at the largest letters
-CAME = 5
+POINTS, CAME = 4, 5
 
 
 @pytest.fixture
@@ -44,6 +44,8 @@ def test_when_a_package_came_is_seen_at_the_largest_letters(
     wanted = table.fontMetrics().horizontalAdvance("00:00 30/12/2026")
     assert not table.isColumnHidden(CAME)
     assert table.columnWidth(CAME) > wanted
+    points = table.fontMetrics().horizontalAdvance("81,86/93,00")
+    assert table.isColumnHidden(POINTS) or table.columnWidth(POINTS) > points
     shown = [at for at in range(table.model().columnCount()) if not table.isColumnHidden(at)]
     assert sum(map(table.columnWidth, shown)) <= table.viewport().width()
 

@@ -20,6 +20,7 @@ _NAME, _STATE = 1, 2
 _SAMPLES = {
     0: "0000000",
     2: "Da nhan, thieu goi truoc",
+    4: "100,00/100,00",
     5: "00:00 30/12/2026",
     6: "Phuong Nguyen Trai",
     7: "00:00 30/12/2026",
