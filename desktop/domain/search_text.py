@@ -4,6 +4,9 @@ import re
 import unicodedata
 
 _BARRED = str.maketrans({"đ": "d", "Đ": "d"})
+_COMMON_MARKS = re.compile("[\u0300-\u034e\u0350-\u036f]+")
+"""All that Vietnamese has; each of these combines with the letter before it."""
+
 _PERHAPS_MARKS = re.compile("[^\0-\u02ff]+")
 """Nothing below combines with the letter before it."""
 
@@ -12,7 +15,7 @@ def folded(text: str) -> str:
     """Lower case without diacritics; đ counts as d, any run of blanks as one."""
     if not text.isascii():
         marks_apart = unicodedata.normalize("NFD", text.translate(_BARRED))
-        text = _PERHAPS_MARKS.sub(_without_marks, marks_apart)
+        text = _PERHAPS_MARKS.sub(_without_marks, _COMMON_MARKS.sub("", marks_apart))
     return " ".join(text.casefold().split())
 
 

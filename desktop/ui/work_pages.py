@@ -58,6 +58,7 @@ class WorkPages:
         """Who makes the widgets of a page each, what is opened first coming first."""
         return (
             self._scoring_page.get,
+            self._make_evidence_boxes,
             self._library_page.get,
             self._submission_page.get,
             self._plan_page.get,
@@ -139,6 +140,9 @@ class WorkPages:
         around = self._around
         page = ScoringPage(around.theme, around.workspace.criterion_set, around.window.pages)
         return _kept_hidden(page)
+
+    def _make_evidence_boxes(self) -> None:
+        self._scoring_page.get().evidence.make_ahead()
 
     def _make_library_page(self) -> LibraryPage:
         from desktop.ui.library.page import LibraryPage  # noqa: PLC0415 - loaded with its page

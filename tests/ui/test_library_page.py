@@ -15,7 +15,6 @@ from desktop.services.attaching import Target, attach_files
 from desktop.services.describing import describe_document
 from desktop.services.library import read_document, read_library
 from desktop.services.workspace import Workspace
-from desktop.ui.evidence.document_box import DocumentBox
 from desktop.ui.library import presenter as library_presenter
 from desktop.ui.library.leaf_picker import LeafPicker
 from desktop.ui.library.rows import Narrowing, SortBy
@@ -393,12 +392,12 @@ def test_many_documents_of_one_leaf_come_in_two_helpings(
     drop(session.scoring_page.evidence, files)
     pane = session.scoring_page.evidence
     qtbot.waitUntil(lambda: len(pane.boxes[0].requirement.documents) == 30)
-    few = len(pane.boxes[0].findChildren(DocumentBox))
+    few = len(pane.boxes[0].documents)
 
     click(pane.boxes[0].more)
 
     assert few < 30
-    assert len(pane.boxes[0].findChildren(DocumentBox)) == 30
+    assert len(pane.boxes[0].documents) == 30
     assert not pane.boxes[0].more.isVisible()
 
 

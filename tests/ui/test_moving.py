@@ -64,7 +64,7 @@ def test_a_document_is_moved_from_the_menu_and_back_in_one_step(
     session: Session, workspace: Workspace, link: EvidenceLink, qtbot: QtBot
 ) -> None:
     button = document_in(session, "quy").move_on
-    words = {each.text(): each for each in button.menu_of_targets.actions()}
+    words = {each.text(): each for each in button.menu_of_targets().actions()}
     assert list(words) == ["Báo cáo năm", "Tài liệu khác"]
     assert "sang mục khác" in button.accessibleName()
 

@@ -21,32 +21,44 @@ class DocumentBox(QFrame):
     move_wanted = Signal(object, str)
     show_wanted = Signal(str)
 
-    def __init__(
-        self, theme: Theme, row: DocumentRow, targets: Sequence[Requirement], parent: QWidget
-    ) -> None:
+    row: DocumentRow
+    """What `show_row` showed last."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("documentRow")
-        self.row = row
-        self._link = row.link
-        self._may_move = bool(targets)
-        self._is_locked = False
+        self._is_locked = self._may_move = False
         self._pressed: QPoint | None = None
-        look = IconButton(theme, "open", self.tr("Mở {name}").format(name=row.name), self)
-        look.clicked.connect(self._on_open)
-        self.setFocusProxy(look)
-        shelf = IconButton(
-            theme, "library", self.tr("Xem {name} trong kho").format(name=row.name), self
-        )
-        shelf.clicked.connect(self._on_show)
-        move = self.tr("Chuyển {name} sang mục khác").format(name=row.name)
-        self.move_on = MoveButton(theme, move, targets, self)
+        self._look = IconButton(theme, "open", "", self)
+        self._look.clicked.connect(self._on_open)
+        self.setFocusProxy(self._look)
+        self._shelf = IconButton(theme, "library", "", self)
+        self._shelf.clicked.connect(self._on_show)
+        self.move_on = MoveButton(theme, self)
         self.move_on.chosen.connect(self._on_move)
-        away = IconButton(
-            theme, "close", self.tr("Gỡ {name} khỏi tiêu chí này").format(name=row.name), self
-        )
-        away.clicked.connect(self._on_remove)
-        self._away = away
-        self._lay_out(theme, row, (look, shelf, self.move_on, away))
+        self._away = IconButton(theme, "close", "", self)
+        self._away.clicked.connect(self._on_remove)
+        self._name = text_label("", "documentName", self)
+        self._facts = tuple(text_label("", "small", self) for _ in range(3))
+        self._lay_out(theme)
+
+    def show_row(self, row: DocumentRow, targets: Sequence[Requirement]) -> None:
+        """Show a document, or another one: making a new box takes ten times as long."""
+        self.row = row
+        self._may_move = bool(targets)
+        self._pressed = None
+        self._name.setText(breakable(row.name))
+        also = self.tr("Dùng cả cho {codes}").format(codes=", ".join(row.others))
+        for label, text in zip(
+            self._facts, (row.facts, row.remark, also if row.others else ""), strict=True
+        ):
+            label.setText(text)
+            label.setVisible(bool(text))
+        self._look.name(self.tr("Mở {name}").format(name=row.name))
+        self._shelf.name(self.tr("Xem {name} trong kho").format(name=row.name))
+        self.move_on.name(self.tr("Chuyển {name} sang mục khác").format(name=row.name))
+        self.move_on.offer(targets)
+        self._away.name(self.tr("Gỡ {name} khỏi tiêu chí này").format(name=row.name))
 
     def lock(self, *, is_locked: bool) -> None:
         """Only let it be looked at, or be moved and taken away again."""
@@ -54,20 +66,20 @@ class DocumentBox(QFrame):
         self.move_on.setEnabled(not is_locked)
         self._away.setEnabled(not is_locked)
 
-    def _lay_out(self, theme: Theme, row: DocumentRow, buttons: Sequence[QWidget]) -> None:
+    def _lay_out(self, theme: Theme) -> None:
         top = Qt.AlignmentFlag.AlignTop
         icon = IconLabel(theme, self)
         icon.show_icon("file", "accent")
         below = QHBoxLayout()
         below.setSpacing(0)
         below.setContentsMargins(0, 0, 0, 0)
-        for each in buttons:
+        for each in (self._look, self._shelf, self.move_on, self._away):
             below.addWidget(each, 0, top)
         below.addStretch(1)
         words = QVBoxLayout()
         words.setSpacing(1)
-        words.addWidget(text_label(breakable(row.name), "documentName", self))
-        words.addLayout(self._facts(row))
+        for label in (self._name, *self._facts):
+            words.addWidget(label)
         words.addLayout(below)
         whole = QHBoxLayout(self)
         whole.setContentsMargins(8, 6, 4, 6)
@@ -87,7 +99,7 @@ class DocumentBox(QFrame):
         way = (event.position().toPoint() - self._pressed).manhattanLength()
         if way >= QApplication.startDragDistance():
             drag = QDrag(self)
-            drag.setMimeData(carried(self._link))
+            drag.setMimeData(carried(self.row.link))
             drag.setPixmap(self.grab())
             drag.setHotSpot(self._pressed)
             self._pressed = None
@@ -97,29 +109,18 @@ class DocumentBox(QFrame):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         self._pressed = None
 
-    def _facts(self, row: DocumentRow) -> QVBoxLayout:
-        facts = QVBoxLayout()
-        facts.setSpacing(1)
-        facts.addWidget(text_label(row.facts, "small", self))
-        if row.remark:
-            facts.addWidget(text_label(row.remark, "small", self))
-        if row.others:
-            also = self.tr("Dùng cả cho {codes}").format(codes=", ".join(row.others))
-            facts.addWidget(text_label(also, "small", self))
-        return facts
-
     @Slot()
     def _on_open(self) -> None:
-        self.open_wanted.emit(self._link.document)
+        self.open_wanted.emit(self.row.link.document)
 
     @Slot()
     def _on_show(self) -> None:
-        self.show_wanted.emit(self._link.document)
+        self.show_wanted.emit(self.row.link.document)
 
     @Slot(str)
     def _on_move(self, requirement: str) -> None:
-        self.move_wanted.emit(self._link, requirement)
+        self.move_wanted.emit(self.row.link, requirement)
 
     @Slot()
     def _on_remove(self) -> None:
-        self.remove_wanted.emit(self._link)
+        self.remove_wanted.emit(self.row.link)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QMimeData, QPoint, Signal, Slot
+from PySide6.QtCore import QMimeData, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -31,22 +31,30 @@ class MoveButton(IconButton):
 
     chosen = Signal(str)
 
-    def __init__(
-        self, theme: Theme, name: str, targets: Sequence[Requirement], parent: QWidget
-    ) -> None:
-        super().__init__(theme, "move", name, parent)
-        self.menu_of_targets = QMenu(self)
-        for each in targets:
-            label = each.label or self.tr("Tài liệu khác")
-            action = self.menu_of_targets.addAction(label.replace("&", "&&"))
-            action.setData(each.id)
-        self.menu_of_targets.triggered.connect(self._on_target)
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(theme, "move", "", parent)
+        self._targets: tuple[Requirement, ...] = ()
         self.clicked.connect(self._on_clicked)
+
+    def offer(self, targets: Sequence[Requirement]) -> None:
+        """Offer these; there is no button where there is nowhere to go."""
+        self._targets = tuple(targets)
         self.setVisible(bool(targets))
+
+    def menu_of_targets(self) -> QMenu:
+        """Where to, as a menu that goes when it is left."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for each in self._targets:
+            label = each.label or self.tr("Tài liệu khác")
+            action = menu.addAction(label.replace("&", "&&"))
+            action.setData(each.id)
+        menu.triggered.connect(self._on_target)
+        return menu
 
     @Slot()
     def _on_clicked(self) -> None:
-        self.menu_of_targets.popup(self.mapToGlobal(QPoint(0, self.height())))
+        self.menu_of_targets().popup(self.mapToGlobal(QPoint(0, self.height())))
 
     @Slot(QAction)
     def _on_target(self, action: QAction) -> None:

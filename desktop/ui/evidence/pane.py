@@ -10,6 +10,7 @@ from desktop.services.attaching import Target
 from desktop.ui.evidence.choice import PickRow
 from desktop.ui.evidence.picker import LibraryPicker
 from desktop.ui.evidence.requirement_box import RequirementBox
+from desktop.ui.evidence.requirement_list import RequirementList
 from desktop.ui.evidence.sheet import EvidenceSheet, Offer, Requirement
 from desktop.ui.inbox.strip import ScanStrip
 from desktop.ui.inbox.tray_state import ScanRow
@@ -48,7 +49,6 @@ class EvidencePane(DropFrame):
         self.offer_banner.acted.connect(self._on_offer_taken)
         self.notice_banner = Banner(theme, self)
         self.refused_banner = Banner(theme, self)
-        self.boxes: list[RequirementBox] = []
         self._leaf = ""
         self.before = selectable_label("", "hint", self)
         self.before.setAccessibleName(self.tr("Minh chứng năm trước"))
@@ -62,6 +62,8 @@ class EvidencePane(DropFrame):
             whole.addWidget(banner)
         whole.addWidget(self.before)
         whole.addWidget(self._scroller, 1)
+        self._requirements = RequirementList(self._make_box, self._scroller.viewport())
+        self._scroller.setWidget(self._requirements)
 
     def _make_scroller(self) -> QScrollArea:
         scroller = QScrollArea(self)
@@ -70,32 +72,29 @@ class EvidencePane(DropFrame):
         scroller.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         return scroller
 
+    def make_ahead(self) -> None:
+        """Make what the first leaf needs before it is opened."""
+        self._requirements.make_ahead()
+
     def show_sheet(self, sheet: EvidenceSheet) -> None:
         """Show the evidence of a leaf, keeping the place one has scrolled to."""
-        place = self._scroller.verticalScrollBar().value()
         self.before.setText(sheet.before)
         self.before.setVisible(bool(sheet.before))
-        body = QWidget(self._scroller.viewport())
-        body.setObjectName("scrolled")
-        column = QVBoxLayout(body)
-        column.setContentsMargins(0, 0, 6, 0)
-        column.setSpacing(8)
+        if self._leaf != sheet.leaf:
+            self._scroller.verticalScrollBar().setValue(0)
         self._leaf = sheet.leaf
-        self.boxes = []
-        for shown in sheet.requirements:
-            box = self._make_box(shown, sheet, body)
-            box.lock(is_locked=self._is_locked)
-            column.addWidget(box)
-            self.boxes.append(box)
-        column.addStretch(1)
-        self._scroller.setWidget(body)
-        self._scroller.verticalScrollBar().setValue(place)
+        self._requirements.show_sheet(sheet)
+
+    @property
+    def boxes(self) -> Sequence[RequirementBox]:
+        """The boxes that are shown, in the order of the leaf."""
+        return self._requirements.shown
 
     def lock(self, *, is_locked: bool) -> None:
         """Let nothing be attached or taken away, or everything again; documents still open."""
         self._is_locked = is_locked
         self.setAcceptDrops(not is_locked)
-        for box in self.boxes:
+        for box in self._requirements.boxes:
             box.lock(is_locked=is_locked)
         if self._strip is not None:
             self._strip.setEnabled(not is_locked)
@@ -103,9 +102,8 @@ class EvidencePane(DropFrame):
     def show_nothing(self) -> None:
         """Show no evidence: what there is could not be read."""
         self._leaf = ""
-        self.boxes = []
         self.before.hide()
-        self._scroller.setWidget(QWidget(self._scroller))
+        self._requirements.show_nothing()
 
     def add_strip(self, strip: ScanStrip) -> None:
         """Show the scans that wait, above what they may prove."""
@@ -117,17 +115,20 @@ class EvidencePane(DropFrame):
         if self._strip is not None:
             self._strip.show_scans(rows)
         self._has_scans = bool(rows)
-        for box in self.boxes:
+        for box in self._requirements.boxes:
             box.offer_scans(has_scans=self._has_scans)
 
-    def _make_box(self, shown: Requirement, sheet: EvidenceSheet, body: QWidget) -> RequirementBox:
-        box = RequirementBox(self._theme, shown, sheet, body)
+    def _make_box(
+        self, shown: Requirement, sheet: EvidenceSheet, parent: QWidget
+    ) -> RequirementBox:
+        box = RequirementBox(self._theme, shown, sheet, parent)
         box.dropped.connect(self._on_dropped)
         box.files_wanted.connect(self._on_files_wanted)
         box.library_wanted.connect(self.library_wanted)
         box.scans_wanted.connect(self.scans_wanted)
         box.scans_dropped.connect(self.scans_dropped)
         box.offer_scans(has_scans=self._has_scans)
+        box.lock(is_locked=self._is_locked)
         box.open_wanted.connect(self.open_wanted)
         box.remove_wanted.connect(self.remove_wanted)
         box.move_wanted.connect(self.move_wanted)

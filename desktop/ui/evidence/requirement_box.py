@@ -1,11 +1,12 @@
 """One kind of evidence asked for: what is attached, or that nothing is, and how to add it."""
 
 from collections.abc import Sequence
+from itertools import chain
 from pathlib import Path
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from desktop.domain.evidence import EvidenceLink
@@ -44,34 +45,70 @@ class RequirementBox(DropFrame):
         self, theme: Theme, shown: Requirement, sheet: EvidenceSheet, parent: QWidget
     ) -> None:
         super().__init__(parent)
-        self.requirement, self._sheet = shown, sheet
-        self._theme, self._is_locked = theme, False
+        self._theme = theme
+        self._is_locked = self._is_whole = False
         self._suggested: tuple[SuggestionRow, ...] = ()
-        self._drop_hint: QLabel | None = None
+        self._boxes: list[DocumentBox] = []
         self.files_dropped.connect(self._on_files_dropped)
         self.setObjectName("requirement" if shown.id else "dropZone")
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(10, 10, 10, 8)
-        whole.setSpacing(6)
-        whole.addLayout(self._heading())
-        self._documents = QVBoxLayout()
-        self._documents.setSpacing(6)
-        whole.addLayout(self._documents)
-        self._show(shown.documents[:_MOST_AT_FIRST])
-        self.more = self._more_button(len(shown.documents) - _MOST_AT_FIRST)
-        whole.addWidget(self.more)
+        self._label = text_label("", "strong", self)
+        self._chip = Chip(theme, self)
+        self._types = text_label("", "small", self)
+        self._drop_hint = text_label(
+            self.tr("Kéo thả tệp vào đây, hoặc thẳng vào từng mục."), "hint", self
+        )
+        self.more = button("", "quiet", self)
+        self.more.clicked.connect(self._on_more)
         self.suggestions = SuggestionStrip(theme, self)
         self.suggestions.used.connect(self._on_suggestion)
         self.suggestions.dismissed.connect(self._on_dismissed)
-        whole.addWidget(self.suggestions)
         self._adding = self._buttons()
-        whole.addWidget(self._adding)
-        self.setAccessibleName(shown.label or self.tr("Tài liệu khác"))
+        self._lay_out(is_asked=bool(shown.id))
+        self.requirement, self._sheet = shown, sheet
+        self.show_requirement(shown, sheet)
+
+    @property
+    def documents(self) -> Sequence[DocumentBox]:
+        """The documents that are shown, without those behind `more`."""
+        return self._boxes[: len(self._rows)]
+
+    def make_ahead(self) -> None:
+        """Make the boxes of documents before there are any."""
+        while len(self._boxes) < _MOST_AT_FIRST:
+            self._add_box()
+
+    def show_requirement(self, shown: Requirement, sheet: EvidenceSheet) -> None:
+        """Show another one; what is asked for and what is not keep boxes of their own."""
+        is_same = (sheet.leaf, shown.id) == (self._sheet.leaf, self.requirement.id)
+        attached = {row.document.code for row in shown.documents}
+        self._suggested = tuple(
+            each for each in self._suggested if is_same and each.document not in attached
+        )
+        self._is_whole = self._is_whole and is_same
+        self.requirement, self._sheet = shown, sheet
+        label = shown.label or self.tr("Tài liệu khác")
+        self._label.setText(label)
+        self.setAccessibleName(label)
+        self._name_buttons(label)
+        if shown.id:
+            self._show_state()
+            types = self.tr("Loại: {types}").format(types=", ".join(shown.types))
+            self._types.setText(types if shown.types else "")
+        self._show_documents()
+        self._show_lock()
 
     def show_suggestions(self, rows: Sequence[SuggestionRow]) -> None:
         """Show documents of the library that could be what is asked for."""
         self._suggested = tuple(rows)
         self._show_suggested()
+        lead_through(self.stops())
+
+    def stops(self) -> list[QWidget]:
+        """Where Tab stops, in the order one reads."""
+        parts = (*self._boxes, self.suggestions, self._adding)
+        inside = [stops_in(part) for part in parts]
+        at_more = len(self._boxes)
+        return [*chain(*inside[:at_more]), self.more, *chain(*inside[at_more:])]
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -100,21 +137,24 @@ class RequirementBox(DropFrame):
 
     def lock(self, *, is_locked: bool) -> None:
         """Only show what is attached, or let it be changed again."""
-        if is_locked == self._is_locked:
-            return
-        self._is_locked = is_locked
+        if is_locked != self._is_locked:
+            self._is_locked = is_locked
+            self._show_lock()
+
+    def _show_lock(self) -> None:
+        is_locked = self._is_locked
         self.setAcceptDrops(not is_locked)
         self._adding.setVisible(not is_locked)
         self._show_suggested()
-        if self._drop_hint is not None:  # what is not asked for: no empty box where nothing comes
-            self._drop_hint.setVisible(not is_locked)
-            self.setVisible(not is_locked or bool(self.requirement.documents))
-        for box in self.findChildren(DocumentBox):
+        is_asked = bool(self.requirement.id)
+        self._drop_hint.setVisible(not is_asked and not is_locked)
+        # What is not asked for: no empty box where nothing comes.
+        self.setVisible(is_asked or not is_locked or bool(self.requirement.documents))
+        for box in self._boxes:
             box.lock(is_locked=is_locked)
 
     def _show_suggested(self) -> None:
         self.suggestions.show_rows(() if self._is_locked else self._suggested)
-        lead_through(stops_in(self))
 
     def _carried(self, event: QDropEvent) -> EvidenceLink | None:
         """The use that is dragged here from another requirement of the same leaf."""
@@ -124,33 +164,33 @@ class RequirementBox(DropFrame):
                     return row.link
         return None
 
-    def _heading(self) -> QVBoxLayout:
-        shown = self.requirement
+    def _lay_out(self, *, is_asked: bool) -> None:
+        self._documents = QVBoxLayout()
+        self._documents.setSpacing(6)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(10, 10, 10, 8)
+        whole.setSpacing(6)
+        whole.addLayout(self._heading(is_asked=is_asked))
+        whole.addLayout(self._documents)
+        for each in (self.more, self.suggestions, self._adding):
+            whole.addWidget(each)
+
+    def _heading(self, *, is_asked: bool) -> QVBoxLayout:
         column = QVBoxLayout()
         column.setSpacing(4)
-        if not shown.id:
-            label = text_label(self.tr("Tài liệu khác"), "strong", self)
-            hint = text_label(
-                self.tr("Kéo thả tệp vào đây, hoặc thẳng vào từng mục."), "hint", self
-            )
-            column.addWidget(label)
-            column.addWidget(hint)
-            self._drop_hint = hint
-            return column
-        column.addWidget(text_label(shown.label, "strong", self))
+        column.addWidget(self._label)
+        column.addWidget(self._drop_hint)
         row = QHBoxLayout()
         row.setSpacing(6)
-        row.addWidget(self._state())
-        if shown.types:
-            types = self.tr("Loại: {types}").format(types=", ".join(shown.types))
-            row.addWidget(text_label(types, "small", self), 1)
-        row.addStretch(0 if shown.types else 1)
+        row.addWidget(self._chip)
+        row.addWidget(self._types, 1)
         column.addLayout(row)
+        for each in (self._chip, self._types):
+            each.setVisible(is_asked)
         return column
 
-    def _state(self) -> Chip:
-        chip = Chip(self._theme, self)
-        count = len(self.requirement.documents)
+    def _show_state(self) -> None:
+        chip, count = self._chip, len(self.requirement.documents)
         if count:
             word = self.tr("Đã có {count}").format(count=count)
             chip.show_state(word, icon="done", colour="success", tone="success")
@@ -160,49 +200,62 @@ class RequirementBox(DropFrame):
             )
         else:
             chip.show_state(self.tr("Nếu có"), icon="circle", colour="text-muted")
-        return chip
-
-    def _more_button(self, rest: int) -> QPushButton:
-        more = button(self.tr("Hiện thêm {count} tài liệu").format(count=rest), "quiet", self)
-        more.clicked.connect(self._on_more)
-        more.setVisible(rest > 0)
-        return more
 
     def _buttons(self) -> QWidget:
         adding = QWidget(self)
-        name = self.requirement.label or self.tr("Tài liệu khác")
-        pick = button(self.tr("Chọn tệp…"), "quiet", self)
-        pick.setAccessibleName(self.tr("Chọn tệp cho: {name}").format(name=name))
-        pick.clicked.connect(self._on_files_wanted)
-        take = button(self.tr("Lấy từ kho…"), "quiet", self)
-        take.setAccessibleName(self.tr("Lấy từ kho cho: {name}").format(name=name))
-        take.clicked.connect(self._on_library_wanted)
+        self._pick = button(self.tr("Chọn tệp…"), "quiet", self)
+        self._pick.clicked.connect(self._on_files_wanted)
+        self._take = button(self.tr("Lấy từ kho…"), "quiet", self)
+        self._take.clicked.connect(self._on_library_wanted)
         self.from_inbox = button(self.tr("Từ hộp quét…"), "quiet", self)
-        self.from_inbox.setAccessibleName(self.tr("Lấy từ hộp quét cho: {name}").format(name=name))
         self.from_inbox.clicked.connect(self._on_scans_wanted)
         self.from_inbox.hide()
         row = QHBoxLayout(adding)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(2)
-        row.addWidget(pick)
-        row.addWidget(take)
+        row.addWidget(self._pick)
+        row.addWidget(self._take)
         row.addWidget(self.from_inbox)
         row.addStretch(1)
         return adding
 
-    def _show(self, rows: Sequence[DocumentRow]) -> None:
-        for row in rows:
-            self._documents.addWidget(self._document(row))
+    def _name_buttons(self, name: str) -> None:
+        self._pick.setAccessibleName(self.tr("Chọn tệp cho: {name}").format(name=name))
+        self._take.setAccessibleName(self.tr("Lấy từ kho cho: {name}").format(name=name))
+        self.from_inbox.setAccessibleName(self.tr("Lấy từ hộp quét cho: {name}").format(name=name))
 
-    def _document(self, row: DocumentRow) -> QWidget:
+    @property
+    def _rows(self) -> Sequence[DocumentRow]:
+        rows = self.requirement.documents
+        return rows if self._is_whole else rows[:_MOST_AT_FIRST]
+
+    def _show_documents(self) -> None:
+        rows, kept = self._rows, self._boxes
         targets = [each for each in self._sheet.requirements if each.id != self.requirement.id]
-        box = DocumentBox(self._theme, row, targets, self)
+        for _ in rows[len(kept) :]:
+            self._add_box()
+        for box, row in zip(kept, rows, strict=False):
+            box.show_row(row, targets)
+            box.show()
+        for box in kept[len(rows) :]:
+            box.hide()
+        for box in kept[max(len(rows), _MOST_AT_FIRST) :]:  # a leaf had very many
+            box.deleteLater()
+        del kept[max(len(rows), _MOST_AT_FIRST) :]
+        rest = len(self.requirement.documents) - len(rows)
+        self.more.setText(self.tr("Hiện thêm {count} tài liệu").format(count=rest))
+        self.more.setVisible(rest > 0)
+
+    def _add_box(self) -> None:
+        box = DocumentBox(self._theme, self)
         box.open_wanted.connect(self.open_wanted)
         box.remove_wanted.connect(self.remove_wanted)
         box.move_wanted.connect(self.move_wanted)
         box.show_wanted.connect(self.show_wanted)
         box.lock(is_locked=self._is_locked)
-        return box
+        box.hide()
+        self._documents.addWidget(box)
+        self._boxes.append(box)
 
     @Slot(list)
     def _on_files_dropped(self, files: list[Path]) -> None:
@@ -210,9 +263,10 @@ class RequirementBox(DropFrame):
 
     @Slot()
     def _on_more(self) -> None:
-        self.more.hide()
-        self._show(self.requirement.documents[_MOST_AT_FIRST:])
-        self.findChildren(DocumentBox)[_MOST_AT_FIRST].setFocus()
+        self._is_whole = True
+        self._show_documents()
+        lead_through(self.stops())
+        self._boxes[_MOST_AT_FIRST].setFocus()
 
     @Slot(str)
     def _on_suggestion(self, code: str) -> None:

@@ -1,7 +1,8 @@
 """What the evidence pane shows of one leaf, as frozen rows."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Final
 
 from desktop.domain.criteria import CriterionSet, Leaf
 from desktop.domain.evidence import DocumentCode, EvidenceDocument, EvidenceLink
@@ -59,6 +60,10 @@ class Requirement:
     documents: tuple[DocumentRow, ...]
 
 
+NOTHING_ELSE: Final = Requirement("", "", required=False, types=(), documents=())
+"""The one that takes anything else, with nothing in it."""
+
+
 @dataclass(frozen=True, slots=True)
 class EvidenceSheet:
     """Everything about the evidence of one leaf; `before` says what proved it last year."""
@@ -91,7 +96,7 @@ def evidence_sheet(leaf: Leaf, proofs: Proofs, before: str = "") -> EvidenceShee
         for link in links
         if link.requirement not in known and link.document in proofs.documents
     )
-    return EvidenceSheet(leaf.code, (*asked, Requirement("", "", False, (), other)), before)
+    return EvidenceSheet(leaf.code, (*asked, replace(NOTHING_ELSE, documents=other)), before)
 
 
 def uses_text(links: Sequence[EvidenceLink], criterion_set: CriterionSet) -> str:
