@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
-from typing import NewType
+from typing import NamedTuple, NewType
 
 Digest = NewType("Digest", str)
 """SHA-256 of a content, 64 lower-case hexadecimal digits."""
@@ -63,6 +63,15 @@ class Metadata:
     issued_on: date | None = None
     issuer: str = ""
     subject: str = ""
+
+
+class DocumentName(NamedTuple):
+    """What a document is called; `type` and `subject` are "" where nobody knows."""
+
+    code: DocumentCode
+    name: str
+    type: str
+    subject: str
 
 
 @dataclass(frozen=True, slots=True)

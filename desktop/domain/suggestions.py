@@ -9,8 +9,9 @@ from math import log
 from typing import Final
 
 from desktop.domain.criteria import EvidenceRequirement, Leaf
-from desktop.domain.document_types import type_name
-from desktop.domain.evidence import DocumentCode
+from desktop.domain.document_types import TITLES, type_name
+from desktop.domain.evidence import DocumentCode, DocumentName
+from desktop.domain.letters import fold
 from desktop.domain.search_text import folded
 
 MOST_SUGGESTED: Final = 3
@@ -73,11 +74,21 @@ class _Weighed:
 class Suggester:
     """Weighs the words of all documents once, for many leaves."""
 
-    def __init__(self, candidates: Sequence[Candidate]) -> None:
-        self._candidates = tuple(candidates)
-        often = Counter(word for each in candidates for word in each.words)
-        self._rarity = {word: log(1 + len(candidates) / times) for word, times in often.items()}
+    def __init__(
+        self, names: Iterable[DocumentName], known: Mapping[DocumentName, Candidate] | None = None
+    ) -> None:
+        known = known or {}
+        self._candidates = {each: known.get(each) or candidate(each) for each in names}
+        often = Counter(word for each in self._candidates.values() for word in each.words)
+        count = len(self._candidates)
+        self._rarity = {word: log(1 + count / times) for word, times in often.items()}
         self._rarest = max(self._rarity.values(), default=1.0)
+
+    def renewed(self, names: Sequence[DocumentName]) -> "Suggester":
+        """The same for these; itself where they are those it has."""
+        if self._candidates.keys() == set(names):
+            return self
+        return Suggester(names, self._candidates)
 
     def suggest(
         self, leaf: Leaf, *, linked: Collection[DocumentCode], last_year: Sequence[str] = ()
@@ -87,7 +98,7 @@ class Suggester:
         `last_year` are the subjects of documents that proved the leaf a year ago. A document whose
         type is known and not asked for is suggested only where no type is asked for.
         """
-        free = [each for each in self._candidates if each.code not in linked]
+        free = [each for each in self._candidates.values() if each.code not in linked]
         before = [words_of(subject) for subject in last_year]
         return tuple(
             Suggestion(asked.id, code, reason)
@@ -120,6 +131,13 @@ class Suggester:
     def _weighed(self, words: frozenset[str]) -> "_Weighed":
         """What each word weighs; a word nobody has counts as the rarest."""
         return _Weighed(words, {word: self._rarity.get(word, self._rarest) for word in words})
+
+
+def candidate(name: DocumentName) -> Candidate:
+    """A document by what it is called; its type may be written as a word or as its letters."""
+    kind = type_name(name.type) or TITLES.get(fold(name.type), name.type)
+    stem = name.name.rpartition(".")[0] or name.name
+    return Candidate(name.code, kind, words_of(f"{kind} {name.subject} {stem}"))
 
 
 def words_of(text: str) -> frozenset[str]:

@@ -61,6 +61,24 @@ def read_as(text: str, *, number: int = 1) -> Reading:
     return Reading(page_count=1, pages=(ReadPage(number, text, TextSource.LAYER),))
 
 
+def test_a_document_is_called_what_was_written_and_else_what_was_guessed(
+    database: Database,
+) -> None:
+    guesses = {"type": guess("Kế hoạch"), "subject": guess("Cải cách"), "number": guess("7")}
+    with database.work() as work:
+        silent, guessed = add(work, 1, "a.pdf"), add(work, 2, "b.pdf")
+        written = add(work, 3, "c.pdf", Metadata(subject="Tuyên truyền"))
+        work.archive.bin(add(work, 4).code, at=NOW)
+        for each in (guessed, written):
+            work.readings.keep(each.content.digest, Reading(1, guesses=guesses), at=NOW)
+
+        assert work.documents.names() == (
+            (silent.code, "a.pdf", "", ""),
+            (guessed.code, "b.pdf", "Kế hoạch", "Cải cách"),
+            (written.code, "c.pdf", "Kế hoạch", "Tuyên truyền"),
+        )
+
+
 def test_a_binned_document_is_nowhere_but_in_the_bin(database: Database) -> None:
     with database.work() as work:
         kept, binned = add(work, 1, "Kế hoạch.pdf"), add(work, 2, "Kế hoạch nháp.pdf")

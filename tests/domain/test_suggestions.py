@@ -4,14 +4,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.domain.criteria import EvidenceRequirement, Leaf
-from desktop.domain.evidence import DocumentCode
+from desktop.domain.evidence import DocumentCode, DocumentName
 from desktop.domain.suggestions import (
     MOST_SUGGESTED,
-    Candidate,
     SuggestedBy,
     Suggester,
     Suggestion,
-    words_of,
 )
 from tests.domain.building import leaf
 
@@ -20,8 +18,8 @@ QUARTER = EvidenceRequirement("quy-1", "Báo cáo CCHC quý I", required=True, t
 ANY = EvidenceRequirement("anh", "Ảnh niêm yết thủ tục", required=False)
 
 
-def document(number: int, kind: str, text: str) -> Candidate:
-    return Candidate(DocumentCode(f"TL-{number:03}"), kind, words_of(text))
+def document(number: int, kind: str, subject: str) -> DocumentName:
+    return DocumentName(DocumentCode(f"TL-{number:03}"), "scan.pdf", kind, subject)
 
 
 LIBRARY = (
@@ -81,21 +79,36 @@ def test_nothing_is_suggested_without_a_reason() -> None:
     assert Suggester(()).suggest(of, linked=()) == ()
 
 
-@given(
-    st.lists(
-        st.builds(
-            Candidate,
-            st.integers(1, 30).map(lambda number: DocumentCode(f"TL-{number:03}")),
-            st.sampled_from(["", "Kế hoạch", "Báo cáo"]),
-            st.frozensets(st.sampled_from(["quy", "06", "ke", "hoach", "bao", "rung", "dat"])),
-        ),
-        max_size=20,
-        unique_by=lambda one: one.code,
+WORDS = st.sampled_from(["quý", "06", "kế", "hoạch", "báo", "rừng", "đất"])
+LIBRARIES = st.lists(
+    st.builds(
+        document,
+        st.integers(1, 30),
+        st.sampled_from(["", "Kế hoạch", "Báo cáo"]),
+        st.lists(WORDS, max_size=5).map(" ".join),
     ),
+    max_size=20,
+    unique_by=lambda one: one.code,
+)
+
+
+@given(LIBRARIES, LIBRARIES)
+def test_what_is_known_already_changes_no_suggestion(
+    before: list[DocumentName], now: list[DocumentName]
+) -> None:
+    of = asking("Báo cáo rừng quý", PLAN, QUARTER, ANY)
+
+    assert Suggester(before).renewed(now).suggest(of, linked=()) == Suggester(now).suggest(
+        of, linked=()
+    )
+
+
+@given(
+    LIBRARIES,
     st.frozensets(st.integers(1, 30).map(lambda number: DocumentCode(f"TL-{number:03}"))),
 )
 def test_suggestions_are_few_free_and_of_the_type_asked_for(
-    library: list[Candidate], linked: frozenset[DocumentCode]
+    library: list[DocumentName], linked: frozenset[DocumentCode]
 ) -> None:
     of = asking("Báo cáo rừng quý", PLAN, QUARTER)
     by_code = {one.code: one for one in library}

@@ -147,7 +147,7 @@ def test_a_use_is_taken_back_and_the_document_stays(
     document = box(session, "kh").findChild(DocumentBox)
     assert isinstance(document, DocumentBox)
 
-    document.remove_wanted.emit(document._link)
+    document.remove_wanted.emit(document.row.link)
 
     qtbot.waitUntil(lambda: documents(session, "kh") == 0)
     assert list(read_library(workspace).documents) == ["TL-001"]
@@ -164,7 +164,7 @@ def test_a_use_that_could_not_be_taken_back_is_not_called_taken_back(
     assert isinstance(document, DocumentBox)
     approve_submission(workspace, approver_of("Le Van B", "Chu tich"))  # by another program
 
-    document.remove_wanted.emit(document._link)
+    document.remove_wanted.emit(document.row.link)
 
     qtbot.waitUntil(pane.refused_banner.isVisible)
     assert not pane.notice_banner.isVisible()

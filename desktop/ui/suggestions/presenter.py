@@ -85,8 +85,6 @@ class Suggestions:
             return
         self._asked_version = version = self._catalogue.version
         weighed = self._weighed
-        if weighed is not None and weighed.version != version:
-            weighed = None
 
         def is_wanted() -> bool:
             return self._question is question
@@ -111,9 +109,11 @@ def _answer(
 ) -> _Answer | None:
     if not is_wanted():  # another leaf was opened meanwhile
         return None
-    known = weighed or _Weighed(version, read_suggester(workspace))
-    rows = rows_for(workspace, known.suggester, question)
-    return _Answer(known, question.leaf.code, rows)
+    if weighed is None or weighed.version != version:
+        known = None if weighed is None else weighed.suggester
+        weighed = _Weighed(version, read_suggester(workspace, known))
+    rows = rows_for(workspace, weighed.suggester, question)
+    return _Answer(weighed, question.leaf.code, rows)
 
 
 def _say_nothing(_error: AppError) -> None:
