@@ -1,7 +1,6 @@
 """Growth: what one does every minute, with 10,000 documents and with 100, side by side."""
 
 import os
-import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
@@ -19,6 +18,7 @@ from bench.workspaces import Unwatched, with_documents
 from desktop.services.attaching import Target, attach_files
 from desktop.ui.garbage import GarbageCollector
 from desktop.ui.session import LIBRARY, SCORING, Session
+from desktop.ui.turns import shorten_turns
 
 _SIZES = (100, 10_000)
 _TURNS = 12
@@ -27,7 +27,7 @@ _TURNS = 12
 def run(work: Path, *, runs: int) -> None:
     """Time each action from the key to the painted window; saves and reads in between rest."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    sys.setswitchinterval(0.001)  # as the program sets it
+    shorten_turns()  # as the program sets it
     application = QApplication(["minhchung"])
     GarbageCollector(application)
     with ExitStack() as stack, tempfile.TemporaryDirectory() as folder:

@@ -1,7 +1,6 @@
 """Preview: a table of some sixty pages on the screen: how soon, and what it costs the window."""
 
 import os
-import sys
 import tempfile
 import time
 from functools import partial
@@ -16,6 +15,7 @@ from desktop.services.paper_files import PaperKind
 from desktop.ui.plain_imports import import_plainly
 from desktop.ui.session import SUBMISSION, Session
 from desktop.ui.submission.print_preview import PrintPreview
+from desktop.ui.turns import shorten_turns
 
 _DOCUMENTS = 520
 _TURNED = 20
@@ -25,7 +25,7 @@ def run(work: Path, *, runs: int) -> None:
     """Open the preview, turn pages as fast as they come, close it."""
     import_plainly()  # as the command does
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    sys.setswitchinterval(0.001)  # as the program sets it
+    shorten_turns()  # as the program sets it
     root = with_documents(work, _DOCUMENTS)
     application = Watched()
     sampler = Sampler(application)

@@ -26,6 +26,7 @@ from desktop.ui.garbage import GarbageCollector
 from desktop.ui.plain_imports import import_plainly
 from desktop.ui.session import CHECKS, LIBRARY, OVERVIEW, SCORING, SUBMISSION, Session
 from desktop.ui.theme import Theme
+from desktop.ui.turns import shorten_turns
 
 T = TypeVar("T")
 
@@ -88,7 +89,7 @@ def run(work: Path, *, runs: int) -> None:
     """Walk, and print what every step cost the window's thread."""
     import_plainly()  # as the command does
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    sys.setswitchinterval(0.001)  # as the program sets it
+    shorten_turns()  # as the program sets it
     root = with_documents(work, _DOCUMENTS)
     application = Watched()
     Theme(resources()).follow_system(application)  # styling costs more than making a page

@@ -1,7 +1,6 @@
 """Runs the window: one Qt application, a start window, and one workspace at a time."""
 
 import gc
-import sys
 import tempfile
 from collections.abc import Sequence
 from contextlib import ExitStack
@@ -36,6 +35,7 @@ from desktop.ui.shell.crash import CrashReporter
 from desktop.ui.shell.memory import WindowMemory
 from desktop.ui.start.recent import RecentWorkspaces
 from desktop.ui.theme import Theme
+from desktop.ui.turns import shorten_turns
 
 if TYPE_CHECKING:  # loaded when somebody asks for them
     from desktop.ui.help.window import HelpWindow
@@ -113,8 +113,7 @@ def make_office(
 
 
 def _application(argv: Sequence[str]) -> QApplication:
-    # While a job works in Python, the window's thread gets its turn after 1 ms instead of 5.
-    sys.setswitchinterval(0.001)
+    shorten_turns()
     application = QApplication(list(argv))
     application.setApplicationName(_PROGRAM)
     application.setOrganizationName(_ORGANIZATION)

@@ -5,9 +5,11 @@ from collections.abc import Iterator
 from threading import Thread, get_ident
 
 import pytest
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from desktop.ui import garbage
 from desktop.ui.garbage import GarbageCollector
 
 ENOUGH = 20_000
@@ -26,8 +28,8 @@ class Noted(QObject):
 
 
 @pytest.fixture
-def collector() -> Iterator[GarbageCollector]:
-    collector = GarbageCollector()
+def collector(qapp: QApplication) -> Iterator[GarbageCollector]:
+    collector = GarbageCollector(qapp)
     yield collector
     collector.stop()
 
@@ -50,8 +52,33 @@ def test_what_a_job_leaves_is_collected_on_the_windows_thread(qtbot: QtBot) -> N
     assert ended_on == [get_ident()]
 
 
-def test_python_collects_again_when_it_is_stopped() -> None:
-    collector = GarbageCollector()
+@pytest.mark.usefixtures("collector")
+def test_what_came_with_a_bulk_of_others_is_not_walked_through_again(qtbot: QtBot) -> None:
+    bulk = [[number] for number in range(2 * ENOUGH)]
+
+    qtbot.waitUntil(lambda: gc.get_freeze_count() > len(bulk))
+    assert not any(each is bulk[0] for each in gc.get_objects())
+
+
+@pytest.mark.usefixtures("collector")
+def test_what_was_left_out_is_collected_while_the_program_is_not_in_use(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ended_on: list[int] = []
+    window = Noted(ended_on)
+    gc.freeze()
+    del window
+    gc.collect()
+    assert not ended_on
+
+    monkeypatch.setattr(garbage, "_SELDOM", 0)
+    qapp.applicationStateChanged.emit(Qt.ApplicationState.ApplicationInactive)
+
+    assert ended_on == [get_ident()]
+
+
+def test_python_collects_again_when_it_is_stopped(qapp: QApplication) -> None:
+    collector = GarbageCollector(qapp)
     assert not gc.isenabled()
 
     collector.stop()

@@ -79,8 +79,8 @@ class Catalogue:
             return
         self._asked_version = self._version
         self._put_meanwhile.clear()
-        job = partial(_read, self._workspace, self._rows)
-        reply = Reply(partial(self._on_read, self._version), self._on_failed)
+        job = partial(_read, self._workspace, self._rows, self._twins)
+        reply = Reply(partial(self._on_read, self._version, self._twins), self._on_failed)
         self._jobs.behind(Lane.READ, job, reply)
 
     def put(self, used: UsedDocument) -> None:
@@ -98,29 +98,25 @@ class Catalogue:
         if codes == self._twins:
             return
         self._twins = codes
-        self._rows = {code: self._with_twin(row) for code, row in self._rows.items()}
+        self._rows = {code: _with_twin(row, codes) for code, row in self._rows.items()}
         if self.is_read:
             self._tell("")
 
-    def _on_read(self, version: int, rows: tuple[LibraryRow, ...]) -> None:
+    def _on_read(
+        self, version: int, twins: frozenset[DocumentCode], rows: Mapping[DocumentCode, LibraryRow]
+    ) -> None:
         self._read_version = version
         meanwhile = {code: self._row_of(used) for code, used in self._put_meanwhile.items()}
-        self._rows = {row.code: self._with_twin(row) for row in rows} | meanwhile
+        if twins != self._twins:  # marked anew while these were read
+            rows = {code: _with_twin(row, self._twins) for code, row in rows.items()}
+        self._rows = {**rows, **meanwhile}
         self._tell("")
 
     def _row_of(self, used: UsedDocument) -> LibraryRow:
         from desktop.ui.library.rows import leaf_order, library_row  # noqa: PLC0415 - see above
 
         asked = self._workspace.criterion_set
-        return self._with_twin(library_row(used, leaf_order(asked), asked.period))
-
-    def _with_twin(self, row: LibraryRow) -> LibraryRow:
-        from desktop.ui.library.rows import Narrowing, marked_as_twin  # noqa: PLC0415 - see above
-
-        is_twin = row.code in self._twins
-        if is_twin == (Narrowing.TWIN in row.narrowings):
-            return row
-        return marked_as_twin(row, is_twin=is_twin)
+        return _with_twin(library_row(used, leaf_order(asked), asked.period), self._twins)
 
     def _on_failed(self, error: AppError) -> None:
         self._asked_version = 0
@@ -131,10 +127,24 @@ class Catalogue:
             each(code)
 
 
-def _read(workspace: Workspace, known: Mapping[DocumentCode, LibraryRow]) -> tuple[LibraryRow, ...]:
+def _read(
+    workspace: Workspace,
+    known: Mapping[DocumentCode, LibraryRow],
+    twins: frozenset[DocumentCode],
+) -> Mapping[DocumentCode, LibraryRow]:
     # Loaded on the job's thread:
     from desktop.services.library import read_library  # noqa: PLC0415 - see above
     from desktop.ui.library.rows import library_rows  # noqa: PLC0415 - see above
 
     library = read_library(workspace, with_readings=True)
-    return library_rows(library, workspace.criterion_set, known)
+    rows = library_rows(library, workspace.criterion_set, known)
+    return {row.code: _with_twin(row, twins) for row in rows}
+
+
+def _with_twin(row: LibraryRow, twins: frozenset[DocumentCode]) -> LibraryRow:
+    from desktop.ui.library.rows import Narrowing, marked_as_twin  # noqa: PLC0415 - see above
+
+    is_twin = row.code in twins
+    if is_twin == (Narrowing.TWIN in row.narrowings):
+        return row
+    return marked_as_twin(row, is_twin=is_twin)
