@@ -1,14 +1,16 @@
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.answer_errors import UnknownRequirementError
-from desktop.domain.evidence import EvidenceLink
+from desktop.domain.evidence import DocumentCode, EvidenceLink
 from desktop.services.library import read_library
 from desktop.services.linking import LinkChange, change_links, move_document
 from desktop.services.workspace import Workspace
@@ -76,6 +78,34 @@ def test_a_document_is_moved_from_the_menu_and_back_in_one_step(
     click(undo)
     qtbot.waitUntil(lambda: documents(session) == {"quy": 1, "nam": 0, "": 0})
     assert not undo.toolTip().startswith("Hoàn tác: chuyển")
+    assert read_library(workspace).links == (link,)
+
+
+def test_a_menu_moves_what_it_was_opened_for_though_the_row_shows_another_since(
+    session: Session, link: EvidenceLink, qtbot: QtBot
+) -> None:
+    row = document_in(session, "quy")
+    menu = row.move_on.menu_of_targets()
+    stranger = replace(row.row, link=replace(link, document=DocumentCode("TL-777")))
+    row.show_row(stranger, [box(session, "nam").requirement])
+
+    menu.actions()[0].trigger()
+
+    qtbot.waitUntil(lambda: documents(session) == {"quy": 0, "nam": 1, "": 0})
+
+
+def test_a_button_that_is_half_pressed_does_nothing_to_the_next_document(
+    session: Session, workspace: Workspace, link: EvidenceLink
+) -> None:
+    row = document_in(session, "quy")
+    away = row.findChildren(QToolButton)[-1]
+    assert away.accessibleName().startswith("Gỡ")
+
+    QTest.mousePress(away, Qt.MouseButton.LeftButton)
+    row.show_row(row.row, [])
+    QTest.mouseRelease(away, Qt.MouseButton.LeftButton)
+
+    session.jobs.finish_saves()
     assert read_library(workspace).links == (link,)
 
 

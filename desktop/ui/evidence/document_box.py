@@ -35,9 +35,10 @@ class DocumentBox(QFrame):
         self._shelf = IconButton(theme, "library", "", self)
         self._shelf.clicked.connect(self._on_show)
         self.move_on = MoveButton(theme, self)
-        self.move_on.chosen.connect(self._on_move)
+        self.move_on.chosen.connect(self.move_wanted)
         self._away = IconButton(theme, "close", "", self)
         self._away.clicked.connect(self._on_remove)
+        self._buttons = (self._look, self._shelf, self.move_on, self._away)
         self._name = text_label("", "documentName", self)
         self._facts = tuple(text_label("", "small", self) for _ in range(3))
         self._lay_out(theme)
@@ -45,6 +46,8 @@ class DocumentBox(QFrame):
     def show_row(self, row: DocumentRow, targets: Sequence[Requirement]) -> None:
         """Show a document, or another one: making a new box takes ten times as long."""
         self.row = row
+        for each in self._buttons:  # what is half pressed was meant for the document before
+            each.setDown(False)
         self._may_move = bool(targets)
         self._pressed = None
         self._name.setText(breakable(row.name))
@@ -57,7 +60,7 @@ class DocumentBox(QFrame):
         self._look.name(self.tr("Mở {name}").format(name=row.name))
         self._shelf.name(self.tr("Xem {name} trong kho").format(name=row.name))
         self.move_on.name(self.tr("Chuyển {name} sang mục khác").format(name=row.name))
-        self.move_on.offer(targets)
+        self.move_on.offer(row.link, targets)
         self._away.name(self.tr("Gỡ {name} khỏi tiêu chí này").format(name=row.name))
 
     def lock(self, *, is_locked: bool) -> None:
@@ -73,7 +76,7 @@ class DocumentBox(QFrame):
         below = QHBoxLayout()
         below.setSpacing(0)
         below.setContentsMargins(0, 0, 0, 0)
-        for each in (self._look, self._shelf, self.move_on, self._away):
+        for each in self._buttons:
             below.addWidget(each, 0, top)
         below.addStretch(1)
         words = QVBoxLayout()
@@ -116,10 +119,6 @@ class DocumentBox(QFrame):
     @Slot()
     def _on_show(self) -> None:
         self.show_wanted.emit(self.row.link.document)
-
-    @Slot(str)
-    def _on_move(self, requirement: str) -> None:
-        self.move_wanted.emit(self.row.link, requirement)
 
     @Slot()
     def _on_remove(self) -> None:
