@@ -18,7 +18,6 @@ from sqlalchemy import (
 )
 
 from desktop.db.column_types import Day, plain_words
-from desktop.db.scan_tables import GUESS
 from desktop.db.search_index import enter_document, find_documents
 from desktop.db.tables import DOCUMENT, LINK, OFFER, READING, WORKSPACE
 from desktop.domain.criteria import Period
@@ -27,7 +26,6 @@ from desktop.domain.evidence import (
     Content,
     Digest,
     DocumentCode,
-    DocumentName,
     EvidenceDocument,
     EvidenceLink,
     MediaType,
@@ -60,21 +58,6 @@ _NUMBERED = _SHELVED.where(
     DOCUMENT.c.issued_on.between(
         bindparam("the_first", type_=Day()), bindparam("the_last", type_=Day())
     ),
-)
-_OF_TYPE, _ON_SUBJECT = GUESS.alias(), GUESS.alias()
-_NAMES = (
-    select(
-        *(DOCUMENT.c.code, DOCUMENT.c.name),
-        func.coalesce(func.nullif(DOCUMENT.c.type, ""), _OF_TYPE.c.value, ""),
-        func.coalesce(func.nullif(DOCUMENT.c.subject, ""), _ON_SUBJECT.c.value, ""),
-    )
-    .outerjoin(_OF_TYPE, (_OF_TYPE.c.digest == DOCUMENT.c.digest) & (_OF_TYPE.c.field == "type"))
-    .outerjoin(
-        _ON_SUBJECT,
-        (_ON_SUBJECT.c.digest == DOCUMENT.c.digest) & (_ON_SUBJECT.c.field == "subject"),
-    )
-    .where(_IN_USE)
-    .order_by(DOCUMENT.c.ordinal)
 )
 _HOW_MANY = select(func.count()).select_from(DOCUMENT).where(_IN_USE)
 _NEXT_ORDINAL = (
@@ -170,10 +153,6 @@ class SqlDocumentShelf:
     def proving(self, leaf: str) -> tuple[EvidenceDocument, ...]:
         """As the port says."""
         return tuple(map(document_of, self._connection.execute(_PROVING, {"the_leaf": leaf})))
-
-    def names(self) -> tuple[DocumentName, ...]:
-        """As the port says."""
-        return tuple(map(DocumentName._make, self._connection.execute(_NAMES)))
 
     def count(self) -> int:
         """As the port says."""

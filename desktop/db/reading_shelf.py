@@ -23,7 +23,7 @@ from sqlalchemy import (
 from desktop.db.scan_tables import DIFFERENT, GUESS, PAGE, PAGE_KEY, SCAN, TWIN
 from desktop.db.search_index import enter_content
 from desktop.db.tables import DOCUMENT, READING
-from desktop.domain.evidence import Content, Digest
+from desktop.domain.evidence import Content, Digest, DocumentName
 from desktop.domain.pages import TextSource
 from desktop.domain.readings import KeptGuess, Reading, ReadingHead, ReadPage
 from desktop.domain.scans import ScanState
@@ -59,6 +59,21 @@ _GUESSES = select(
     *(GUESS.c.value, GUESS.c.source, GUESS.c.certainty),
 )
 _GUESSES_OF = _GUESSES.where(GUESS.c.digest == _THE_DIGEST)
+_OF_TYPE, _ON_SUBJECT = GUESS.alias(), GUESS.alias()
+_NAMES = (
+    select(
+        *(DOCUMENT.c.code, DOCUMENT.c.name),
+        func.coalesce(func.nullif(DOCUMENT.c.type, ""), _OF_TYPE.c.value, ""),
+        func.coalesce(func.nullif(DOCUMENT.c.subject, ""), _ON_SUBJECT.c.value, ""),
+    )
+    .outerjoin(_OF_TYPE, (_OF_TYPE.c.digest == DOCUMENT.c.digest) & (_OF_TYPE.c.field == "type"))
+    .outerjoin(
+        _ON_SUBJECT,
+        (_ON_SUBJECT.c.digest == DOCUMENT.c.digest) & (_ON_SUBJECT.c.field == "subject"),
+    )
+    .where(DOCUMENT.c.binned_at.is_(None))
+    .order_by(DOCUMENT.c.ordinal)
+)
 _LOWEST_DPI = (
     select(func.min(PAGE.c.dpi)).where(PAGE.c.digest == READING.c.digest).scalar_subquery()
 )
@@ -182,6 +197,10 @@ class SqlReadingShelf:
             )
             for digest, pages, version, has_text, trouble, dpi, has_grey in found
         }
+
+    def names(self) -> tuple[DocumentName, ...]:
+        """As the port says."""
+        return tuple(map(DocumentName._make, self._connection.execute(_NAMES)))
 
     def unread(self, *, limit: int) -> tuple[Content, ...]:
         """As the port says."""

@@ -14,7 +14,6 @@ if TYPE_CHECKING:  # only annotations speak of them: whoever makes one loads it
         Content,
         Digest,
         DocumentCode,
-        DocumentName,
         EvidenceDocument,
         EvidenceLink,
         Metadata,
@@ -67,13 +66,6 @@ class DocumentShelf(Protocol):
 
     def count(self) -> int:
         """How many documents there are outside the bin."""
-        ...
-
-    def names(self) -> tuple[DocumentName, ...]:
-        """What the documents outside the bin are called, in order of their codes.
-
-        Where nobody wrote type or subject, what was guessed.
-        """
         ...
 
     def add(self, content: Content, *, name: str, at: datetime) -> EvidenceDocument:

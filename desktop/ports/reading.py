@@ -9,7 +9,7 @@ if TYPE_CHECKING:  # only annotations speak of them: whoever makes one loads it
     from datetime import datetime
     from pathlib import Path
 
-    from desktop.domain.evidence import Content, Digest, MediaType
+    from desktop.domain.evidence import Content, Digest, DocumentName, MediaType
     from desktop.domain.pages import BindingRefusal, DocumentFacts, OcrLack, TextLine, Trouble
     from desktop.domain.readings import Reading, ReadingHead
     from desktop.domain.twins import LookAlike, PageComparison, TwinKind
@@ -100,6 +100,13 @@ class ReadingShelf(Protocol):
 
     def heads(self) -> Mapping[Digest, ReadingHead]:
         """What lists show of every content that was read."""
+        ...
+
+    def names(self) -> tuple[DocumentName, ...]:
+        """What the documents outside the bin are called, in order of their codes.
+
+        Where nobody wrote type or subject, what was guessed.
+        """
         ...
 
     def unread(self, *, limit: int) -> tuple[Content, ...]:

@@ -535,6 +535,11 @@
     </message>
     <message>
         <location filename="../../desktop/ui/evidence/document_box.py"/>
+        <source>Dùng cả cho {codes}</source>
+        <translation>Also use for {codes}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/evidence/document_box.py"/>
         <source>Mở {name}</source>
         <translation>Open {name}</translation>
     </message>
@@ -552,11 +557,6 @@
         <location filename="../../desktop/ui/evidence/document_box.py"/>
         <source>Gỡ {name} khỏi tiêu chí này</source>
         <translation>Remove {name} from this criterion</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/evidence/document_box.py"/>
-        <source>Dùng cả cho {codes}</source>
-        <translation>Also use for {codes}</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/evidence/moving.py"/>
@@ -725,18 +725,8 @@
     </message>
     <message>
         <location filename="../../desktop/ui/evidence/requirement_box.py"/>
-        <source>Hiện thêm {count} tài liệu</source>
-        <translation>Show {count} more</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/evidence/requirement_box.py"/>
         <source>Chọn tệp…</source>
         <translation>Choose files…</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/evidence/requirement_box.py"/>
-        <source>Chọn tệp cho: {name}</source>
-        <translation>Choose files for: {name}</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/evidence/requirement_box.py"/>
@@ -745,18 +735,28 @@
     </message>
     <message>
         <location filename="../../desktop/ui/evidence/requirement_box.py"/>
-        <source>Lấy từ kho cho: {name}</source>
-        <translation>Take from the library for: {name}</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/evidence/requirement_box.py"/>
         <source>Từ hộp quét…</source>
         <translation>From the scan inbox…</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/evidence/requirement_box.py"/>
+        <source>Chọn tệp cho: {name}</source>
+        <translation>Choose files for: {name}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/evidence/requirement_box.py"/>
+        <source>Lấy từ kho cho: {name}</source>
+        <translation>Take from the library for: {name}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/evidence/requirement_box.py"/>
         <source>Lấy từ hộp quét cho: {name}</source>
         <translation>Take from the scan inbox for: {name}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/evidence/requirement_box.py"/>
+        <source>Hiện thêm {count} tài liệu</source>
+        <translation>Show {count} more</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/evidence/returning.py"/>

@@ -72,7 +72,7 @@ def test_a_document_is_called_what_was_written_and_else_what_was_guessed(
         for each in (guessed, written):
             work.readings.keep(each.content.digest, Reading(1, guesses=guesses), at=NOW)
 
-        assert work.documents.names() == (
+        assert work.readings.names() == (
             (silent.code, "a.pdf", "", ""),
             (guessed.code, "b.pdf", "Kế hoạch", "Cải cách"),
             (written.code, "c.pdf", "Kế hoạch", "Tuyên truyền"),

@@ -16,6 +16,7 @@ from desktop.ui.scoring.rows import TreeRow
 from desktop.ui.scoring.standing import LeafCard, Standing
 from desktop.ui.scoring.tree_pane import TreePane
 from desktop.ui.theme import Theme
+from desktop.ui.widgets.tab_order import lead_through
 
 if TYPE_CHECKING:
     from desktop.ui.earlier.comparison import LeafBefore
@@ -99,6 +100,8 @@ class ScoringPage(QWidget):
             self.tree.show_all()
         self.tree.select(card.leaf.code)
         self.card.show_leaf(card)
+        # The fields of the card are new, and Tab would come to them after the evidence.
+        lead_through((self.card.finish, *self.evidence.stops()))
         self.leaf_opened.emit(card.leaf.code)
 
     def show_standing(self, shown: Standing) -> None:
