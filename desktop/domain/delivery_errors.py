@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import ClassVar
 
-from desktop.domain.errors import AppError
+from desktop.domain.errors import AppError, FileVanishedError
 
 
 @dataclass(eq=False)
@@ -12,6 +12,47 @@ class NothingToDeliverError(AppError):
     """No package was made yet that could be handed over."""
 
     code: ClassVar[str] = "delivery.nothing"
+
+
+@dataclass(eq=False)
+class PackageGoneError(FileVanishedError):
+    """A file of a package that was made here is not in its place any more."""
+
+    code: ClassVar[str] = "delivery.package_gone"
+    folder: Path
+
+
+@dataclass(eq=False)
+class MadeFileGoneError(FileVanishedError):
+    """Another file that was made here to be handed over is not in its place any more."""
+
+    code: ClassVar[str] = "delivery.file_gone"
+    folder: Path
+
+
+@dataclass(eq=False)
+class PackageNotCopiedError(AppError):
+    """A package was made and is kept, but not copied to where it was to go; `why` says why not."""
+
+    code: ClassVar[str] = "delivery.not_copied"
+    package: str
+    why: AppError
+
+
+@dataclass(eq=False)
+class PackageCopyStoppedError(AppError):
+    """A package was made and is kept; its copying was stopped by who had ordered it."""
+
+    code: ClassVar[str] = "delivery.copy_stopped"
+    package: str
+
+
+@dataclass(eq=False)
+class ExportFolderGoneError(AppError):
+    """The folder that was chosen for a package is not there: nothing was made."""
+
+    code: ClassVar[str] = "delivery.folder_gone"
+    path: Path
 
 
 @dataclass(eq=False)

@@ -5,7 +5,8 @@ from pathlib import Path
 
 from desktop.domain.audit import EntryKind
 from desktop.domain.delivery import CopiedFile, Delivery, DeliveryState, DeliveryWay, Drive
-from desktop.domain.delivery_errors import DriveGoneError
+from desktop.domain.delivery_errors import DriveGoneError, MadeFileGoneError
+from desktop.domain.errors import FileVanishedError
 from desktop.domain.plain_text import one_line
 from desktop.ports.progress import Progress
 from desktop.services.parcels import Parcel
@@ -35,7 +36,7 @@ def copy_parcels(
     """Copy packages to a folder; success is that every file was read back and is the same.
 
     `onto` is the drive a person has chosen: raises DriveGoneError where another is in its place.
-    Raises what `DeliveryRoom.copy` raises.
+    Raises MadeFileGoneError, and what else `DeliveryRoom.copy` raises.
     """
     room = workspace.tools.delivery
     drive = room.drive_of(folder)
@@ -43,7 +44,10 @@ def copy_parcels(
         raise DriveGoneError(folder)
     package_of = {file.name: parcel.package for parcel in parcels for file in parcel.files}
     files = [file for parcel in parcels for file in parcel.files]
-    copied = room.copy(files, folder, progress=progress)
+    try:
+        copied = room.copy(files, folder, progress=progress)
+    except FileVanishedError as error:
+        raise MadeFileGoneError(error.path, error.path.parent) from error
     now = workspace.tools.clock.now()
     target = one_line(f"{drive.label} ({folder})" if drive.label else str(folder))
     keep_deliveries(

@@ -24,6 +24,7 @@ from desktop.ports.signing import Signer
 from desktop.services.approving import refuse_unapproved
 from desktop.services.auditing import audit_head
 from desktop.services.checking import check_workspace
+from desktop.services.copying_out import copy_out, other_folder
 from desktop.services.encrypting import encrypt_packages
 from desktop.services.explaining import explain
 from desktop.services.export_shelf import gathering, settle, shelve
@@ -76,15 +77,16 @@ def export_submission(  # noqa: PLR0913 - each is a choice of its own of who exp
     With a limit, a package that is too large for one mail of so many bytes becomes volumes that
     are not; with recipients, only what is encrypted to them is copied. Only documents that prove
     something travel; an explanation leaves out those that the last whole submission carried. Its
-    files and its place in the list come together, or not at all; where the copying fails, the
-    package was made and can be handed over. Raises ExportBlockedError while the check finds what
-    would bounce it, NotApprovedError, ApprovedContentChangedError, NoBaseError, and what
-    `split_package`, the package writer, `PackageCipher.encrypt` and `DeliveryRoom.copy` raise.
+    files and its place in the list come together, or not at all; where the copying fails, which is
+    said by PackageNotCopiedError and PackageCopyStoppedError, the package was made and can be
+    handed over. Raises ExportBlockedError while the check finds what would bounce it,
+    NotApprovedError, ApprovedContentChangedError, NoBaseError, ExportFolderGoneError, and what
+    `split_package`, the package writer and `PackageCipher.encrypt` raise.
     Damaged bytes are set aside, so that attaching the original mends them. Where two sign, the
     leader comes first; the office, the last, is written down as the signer. Success is to be said
     after the result was verified.
     """
-    folder = _other_folder(workspace, folder)
+    folder = other_folder(workspace, folder)
     blocking = [one for one in check_workspace(workspace) if one.weight is Weight.BOUNCES]
     if blocking:
         raise ExportBlockedError(len(blocking))
@@ -130,14 +132,6 @@ def export_submission(  # noqa: PLR0913 - each is a choice of its own of who exp
     return exported if folder is None else _copied(workspace, exported, folder, progress)
 
 
-def _other_folder(workspace: Workspace, folder: Path | None) -> Path | None:
-    """Where a copy goes, if anywhere; raises DriveGoneError where there is no such folder."""
-    if folder is None or folder.resolve() == workspace.exports.resolve():
-        return None
-    workspace.tools.delivery.drive_of(folder)
-    return folder
-
-
 def _record(
     files: Sequence[PlannedFile],
     sealed: Sequence[SealedPackage],
@@ -168,9 +162,8 @@ def _enter(workspace: Workspace, record: ExportRecord, files: int) -> None:
 
 def _copied(workspace: Workspace, exported: Exported, folder: Path, progress: Progress) -> Exported:
     """Only what may leave the office is copied: of an encrypted package, its encrypted files."""
-    files = exported.encrypted or exported.paths
-    copies = workspace.tools.delivery.copy(files, folder, progress=progress)
-    there = tuple(one.path for one in copies)
+    files, package = exported.encrypted or exported.paths, exported.record.file_name
+    there = copy_out(workspace, files, folder, package=package, progress=progress)
     if exported.encrypted:
         return replace(exported, encrypted=there)
     return replace(exported, paths=there)

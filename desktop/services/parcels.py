@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from hashlib import file_digest
 from pathlib import Path
 
-from desktop.domain.delivery_errors import NothingToDeliverError
+from desktop.domain.delivery_errors import NothingToDeliverError, PackageGoneError
 from desktop.domain.errors import FileUnreadableError, FileVanishedError
 from desktop.domain.evidence import Digest
 from desktop.ports.exports import ExportRecord
@@ -25,7 +25,7 @@ class Parcel:
 
 
 def latest_parcel(workspace: Workspace) -> Parcel:
-    """The package that was made last; raises NothingToDeliverError, FileVanishedError."""
+    """The package that was made last; raises NothingToDeliverError, PackageGoneError."""
     with workspace.look() as work:
         exports = work.exports.all()
     if not exports:
@@ -36,7 +36,7 @@ def latest_parcel(workspace: Workspace) -> Parcel:
 def parcel_of(record: ExportRecord, folder: Path) -> Parcel:
     """A package's files as they lie in a folder; encrypted ones where they are all there.
 
-    What was encrypted when it was made never goes open. Raises FileVanishedError.
+    What was encrypted when it was made never goes open. Raises PackageGoneError.
     """
     names = volume_names(record.file_name)
     plain = tuple(folder / name for name in names)
@@ -45,7 +45,7 @@ def parcel_of(record: ExportRecord, folder: Path) -> Parcel:
     for files in choice:
         if all(file.is_file() for file in files):
             return Parcel(record.file_name, files)
-    raise FileVanishedError(next(file for file in choice[-1] if not file.is_file()))
+    raise PackageGoneError(next(file for file in choice[-1] if not file.is_file()), folder)
 
 
 def volume_names(first: str) -> tuple[str, ...]:

@@ -1,7 +1,7 @@
 """Runs plain functions off the window's thread and delivers every outcome on it."""
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import ExitStack
 from contextvars import copy_context
@@ -33,13 +33,15 @@ class Motion:
 class Ticket:
     """A long job that was queued: what it is called, how far it is, and how to stop it.
 
-    `moved` is when it last came further: a stick or a server may keep it waiting.
+    `moved` is when it last came further: a stick or a server may keep it waiting. `is_done` is
+    said of one that went to its end.
     """
 
     def __init__(self, title: str) -> None:
         self.title = title
         self.started = self.moved = monotonic()
         self.motion = Motion()
+        self.is_done = False
         self._stop = Event()
 
     def cancel(self) -> None:
@@ -86,6 +88,11 @@ class JobRunner(QObject):
         """The long job that is running, or the next to run."""
         return self._tickets[0] if self._tickets else None
 
+    @property
+    def tickets(self) -> Sequence[Ticket]:
+        """The long jobs that run or wait."""
+        return tuple(self._tickets)
+
     def start(self, title: str, job: Callable[[Progress], T], reply: Reply[T]) -> None:
         """Queue a long job; once closed, nobody is left who would hear of it."""
         if self._is_closed:
@@ -94,7 +101,7 @@ class JobRunner(QObject):
         self._tickets.append(ticket)
         end = partial(self._retire, ticket)
         # In this thread's context, so that what the job says is in the window's language.
-        run = partial(copy_context().run, self._run, partial(job, ticket), reply, end)
+        run = partial(copy_context().run, self._run, partial(_work, job, ticket), reply, end)
         self._work_lane.submit(run, after=self._last_save)
         self.current_changed.emit()
 
@@ -179,6 +186,12 @@ class JobRunner(QObject):
             letter = self._mail.get_nowait()
             if not self._is_silent:
                 letter()
+
+
+def _work(job: Callable[[Progress], T], ticket: Ticket) -> T:
+    result = job(ticket)
+    ticket.is_done = True
+    return result
 
 
 def _go_on() -> None:

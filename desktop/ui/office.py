@@ -36,6 +36,7 @@ class Office(QObject):
         self.window.pages.page_made.connect(self._on_page_made)
         self.window.closing.connect(self._on_closing)
         self.window.closed.connect(self._on_closed)
+        self.window.stayed.connect(self._on_stayed)
         self.window.navigation.leave_wanted.connect(self._on_leave)
 
     @property
@@ -114,14 +115,17 @@ class Office(QObject):
     @Slot()
     def _on_leave(self) -> None:
         self._wants_another = True
-        self.window.close()
-        self._wants_another = False
+        self.window.close()  # perhaps later: a long job may have to be asked about first
 
     @Slot()
     def _on_closing(self) -> None:
         self._keep()
         self.jobs.finish_saves()
         self._memory.keep_window(self.window)
+
+    @Slot()
+    def _on_stayed(self) -> None:
+        self._wants_another = False
 
     @Slot()
     def _on_closed(self) -> None:

@@ -49,7 +49,7 @@ _ROLES = {
     QPalette.ColorRole.Dark: "border-strong",
 }
 
-_PICTURES = ("chevron", "tick")
+_PICTURES = ("chevron", "chevron-up", "tick")
 """What the sheet draws from files beside it, one for each scheme."""
 
 

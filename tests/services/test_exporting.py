@@ -2,12 +2,21 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
+from typing import NoReturn
 from zipfile import ZipFile
 
 import pytest
+from typing_extensions import override
 
 from desktop.bootstrap.opening import open_workspace
+from desktop.delivery.room import Room
 from desktop.domain.answers import Answer, CountInput, Override, YesNoInput
+from desktop.domain.delivery_errors import (
+    ExportFolderGoneError,
+    NameTakenError,
+    PackageCopyStoppedError,
+    PackageNotCopiedError,
+)
 from desktop.domain.errors import JobCancelledError, ObjectDamagedError, WriteRefusedError
 from desktop.domain.findings import FindingKind, Weight
 from desktop.domain.submission_errors import ExportBlockedError
@@ -303,6 +312,47 @@ def test_what_was_typed_carelessly_verifies_all_the_same(
     report = verify(filled, export(filled, signer), signer.certificate)
 
     assert report.findings == ()
+
+
+def test_a_chosen_folder_that_is_gone_is_said_before_anything_is_made(
+    filled: Workspace, signer: Signer, tmp_path: Path
+) -> None:
+    with pytest.raises(ExportFolderGoneError) as caught:
+        export(filled, signer, tmp_path / "da-rut")
+
+    assert caught.value.path == tmp_path / "da-rut"
+    assert read_exports(filled) == ()
+
+
+def test_a_package_that_could_not_be_copied_is_kept_and_needs_no_second_export(
+    filled: Workspace, signer: Signer, tmp_path: Path
+) -> None:
+    (tmp_path / "HoSoCCHC_31756_2026_001.asice").write_bytes(b"goi khac")
+
+    with pytest.raises(PackageNotCopiedError) as caught:
+        export(filled, signer, tmp_path)
+
+    assert isinstance(caught.value.why, NameTakenError)
+    (made,) = read_exports(filled)
+    assert caught.value.package == made.file_name
+    report = verify(filled, filled.exports / made.file_name, signer.certificate)
+    assert report.verdict is Verdict.VERIFIED
+
+
+def test_who_stops_the_copying_has_the_package_all_the_same(
+    filled: Workspace, signer: Signer, tmp_path: Path
+) -> None:
+    class Stopped(Room):
+        @override
+        def copy(self, files: object, folder: object, *, progress: object) -> NoReturn:
+            raise JobCancelledError
+
+    stopping = replace(filled, tools=replace(filled.tools, delivery=Stopped()))
+
+    with pytest.raises(PackageCopyStoppedError):
+        export(stopping, signer, tmp_path)
+
+    assert len(read_exports(filled)) == 1
 
 
 def test_the_next_export_keeps_one_that_could_not_be_named(

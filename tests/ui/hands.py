@@ -4,6 +4,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
+from desktop.ui.widgets.saving_soon import SavingSoon
+
 
 def click(control: QWidget) -> None:
     """Click in the middle of a control."""
@@ -13,6 +15,12 @@ def click(control: QWidget) -> None:
 def type_in(field: QWidget, text: str) -> None:
     """Type ASCII letters and digits; Qt's test keyboard has no others."""
     QTest.keyClicks(field, text)
+
+
+def never_pause(saving: SavingSoon) -> None:
+    """Type so fast from now on that only what is saved meanwhile is saved."""
+    saving.pause.setInterval(600_000)
+    saving.at_latest.setInterval(0)
 
 
 def press(

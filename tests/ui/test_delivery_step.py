@@ -227,7 +227,11 @@ def test_a_folder_chosen_by_hand_is_offered_too(
 
     step.drive.folder_chosen.emit(tmp_path / "o-mang")
 
-    qtbot.waitUntil(lambda: step.drive.list.count() == 2)
+    places = step.drive.list
+    qtbot.waitUntil(lambda: places.count() == 2)
+    last = places.visualItemRect(places.item(1))
+    assert 0 <= places.viewport().height() - last.bottom() <= 4  # all rows, and no empty strip
+    assert "o-mang" in places.item(1).toolTip()
 
 
 def test_without_the_packages_file_it_says_which_is_missing(
@@ -238,7 +242,26 @@ def test_without_the_packages_file_it_says_which_is_missing(
     step.package_known.emit(RECORD)
 
     qtbot.waitUntil(lambda: package.name in step.fault.text())
+    assert str(package.parent) in step.fault.text()
+    assert "xuất gói mới" in step.fault.text()
     assert not step.drive.copy.isEnabled()
+
+
+def test_a_folder_that_is_gone_can_be_chosen_anew(
+    step: DeliveryStep, tmp_path: Path, qtbot: QtBot
+) -> None:
+    folder = tmp_path / "o-mang"
+    folder.mkdir()
+    step.drive.folder_chosen.emit(folder)
+    qtbot.waitUntil(lambda: step.drive.list.count() == 2)
+    step.drive.list.setCurrentRow(1)
+    folder.rmdir()
+
+    click(step.drive.copy)
+
+    qtbot.waitUntil(lambda: "chọn thư mục hay USB khác" in step.drive.banner.text)
+    qtbot.waitUntil(lambda: step.drive.list.count() == 1)
+    assert step.drive.choose.isEnabled()
 
 
 def write_to(step: DeliveryStep, address: str) -> None:

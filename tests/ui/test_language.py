@@ -13,6 +13,7 @@ from PySide6.QtCore import (
     QAbstractItemModel,
     QAbstractListModel,
     QCoreApplication,
+    QFileInfo,
     QLocale,
     QModelIndex,
     QObject,
@@ -23,6 +24,9 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
     QApplication,
+    QFileDialog,
+    QFileIconProvider,
+    QFileSystemModel,
     QGroupBox,
     QLabel,
     QLineEdit,
@@ -374,6 +378,37 @@ def test_qts_own_texts_are_in_the_windows_language(opened: Program) -> None:
     assert QCoreApplication.translate("QLineEdit", "Select All") == "Select All"
     assert QCoreApplication.translate("AnyClass", "Đóng") == "Close"
     assert QLocale().monthName(12) == "December"
+
+
+def file_dialog_texts(folder: Path) -> set[str]:
+    """What a file dialog says that is Qt's own, but names of files and folders."""
+    dialog = QFileDialog(None, "", str(folder))
+    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    texts = {QFileIconProvider().type(QFileInfo(folder))}
+    for each in dialog.findChildren(QWidget):
+        texts |= {each.toolTip(), each.accessibleName(), each.accessibleDescription()}
+        if isinstance(each, QLabel | QAbstractButton):
+            texts |= set(_own_texts(each))
+    texts |= {action.text() for action in dialog.findChildren(QAction)}
+    model = dialog.findChild(QFileSystemModel)
+    assert model is not None
+    texts |= {str(model.headerData(at, Qt.Orientation.Horizontal)) for at in range(4)}
+    dialog.deleteLater()
+    return texts - {""}
+
+
+def test_a_file_dialog_of_qts_own_has_no_english_in_it(qapp: QApplication, tmp_path: Path) -> None:
+    english = file_dialog_texts(tmp_path)
+    interpreter = Interpreter(resources() / "translations", qapp)
+    interpreter.speak(Language.VIETNAMESE)
+    try:
+        vietnamese = file_dialog_texts(tmp_path)
+    finally:
+        interpreter.stop()
+
+    assert len(english) > 25
+    assert english & vietnamese == set()
 
 
 def test_figures_and_days_stay_as_the_papers_have_them(opened: Program) -> None:

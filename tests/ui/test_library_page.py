@@ -21,7 +21,7 @@ from desktop.ui.library.rows import Narrowing, SortBy
 from desktop.ui.session import LIBRARY, SCORING, Session
 from desktop.ui.shell.memory import WindowMemory
 from desktop.ui.theme import Theme
-from tests.ui.hands import click, press, type_in
+from tests.ui.hands import click, never_pause, press, type_in
 
 Drop = Callable[[QWidget, Sequence[Path | QUrl]], None]
 Scan = Callable[..., Path]
@@ -214,6 +214,37 @@ def test_a_save_that_fails_is_kept_and_tried_again(
 
     qtbot.waitUntil(lambda: not library.library.has_unsaved)
     assert metadata(filled, PHOTO).number == "7"
+
+
+def test_what_is_typed_without_a_pause_is_saved_meanwhile(
+    library: Session, filled: Workspace, qtbot: QtBot
+) -> None:
+    choose(library, PHOTO)
+    never_pause(library.library_page._saving)
+    issuer = library.library_page.document.form.issuer
+
+    type_in(issuer, "UBND ")
+    qtbot.waitUntil(lambda: metadata(filled, PHOTO).issuer == "UBND")
+    type_in(issuer, "xa")
+
+    assert issuer.text() == "UBND xa"
+    qtbot.waitUntil(lambda: metadata(filled, PHOTO).issuer == "UBND xa")
+
+
+def test_what_is_noted_of_a_use_without_a_pause_is_saved_meanwhile(
+    library: Session, filled: Workspace, qtbot: QtBot
+) -> None:
+    choose(library, REPORT)
+    (box,) = library.library_page.document.uses.boxes
+    never_pause(box._saving)
+
+    type_in(box.note, "xem ")
+    qtbot.waitUntil(lambda: read_document(filled, REPORT).links[0].note == "xem")
+    qtbot.waitUntil(lambda: box.shown.link.note == "xem")
+    type_in(box.note, "trang 3")
+
+    assert box.note.text() == "xem trang 3"
+    qtbot.waitUntil(lambda: read_document(filled, REPORT).links[0].note == "xem trang 3")
 
 
 def test_a_use_leads_to_its_leaf_and_can_be_taken_back_and_undone(

@@ -29,7 +29,7 @@ from desktop.ui.session import PLAN, SCORING, Session
 from desktop.ui.theme import Theme
 from tests.services.conftest import approve
 from tests.ui.conftest import SET, UNIT, Check, Quiet
-from tests.ui.hands import click, press, type_in
+from tests.ui.hands import click, never_pause, press, type_in
 
 NOT_DONE = Answer(
     YesNoInput(yes=False), note="x", lost=LostReason(LostKind.NOT_DONE, "Chưa có người làm")
@@ -172,6 +172,20 @@ def test_the_whole_plan_has_texts_of_its_own(page: PlanPage, session: Session) -
     session.settle()
 
     assert read_plan(session.workspace).plan.texts == {PlanPart.GOALS: "Vào tốp 10"}
+
+
+def test_a_long_text_is_kept_while_it_is_still_being_typed(
+    page: PlanPage, session: Session, qtbot: QtBot
+) -> None:
+    choose(page, "1.1")
+    choose(page, "")
+    never_pause(page._saving)
+
+    type_in(page.texts.boxes[PlanPart.GOALS], "Vao top 10")
+
+    qtbot.waitUntil(
+        lambda: read_plan(session.workspace).plan.texts == {PlanPart.GOALS: "Vao top 10"}
+    )
 
 
 def test_the_leaf_opens_where_it_is_scored(page: PlanPage, session: Session) -> None:

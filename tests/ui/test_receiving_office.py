@@ -224,8 +224,16 @@ def make_receipts_by_mouse(page: ReceivedPage, qtbot: QtBot) -> None:
     click(page.receipts)
     dialog = page.receipt_dialog
     qtbot.waitUntil(dialog.isVisible)
+    assert not dialog.make.isEnabled()
+    assert dialog.why_not.text() == "Hãy nhập mã PIN để ký."
+    type_in(dialog.means.pin, "999999")
+    assert dialog.why_not.isHidden()
+    click(dialog.make)
+    qtbot.waitUntil(dialog.fault.isVisible, timeout=LONG)
+    dialog.means.pin.clear()
     type_in(dialog.means.pin, PIN)
     click(dialog.make)
+    assert "Đang ký và ghi giấy" in dialog.why_not.text()
     qtbot.waitUntil(lambda: bool(unit(page, COMMUNE.code).receipt), timeout=LONG)
 
 
@@ -495,5 +503,7 @@ def test_every_control_of_a_dialog_is_named_explained_and_reached(
     else:
         page.ask_receipts((1,), office.key_path, has_key=True)
         assert faults(page.receipt_dialog) == []
+        page.ask_receipts((1,), office.key_path, has_key=False)
+        assert "Hãy tạo khóa ở trang Đợt chấm" in page.receipt_dialog.why_not.text()
     page.pin_dialog.close()
     page.receipt_dialog.close()

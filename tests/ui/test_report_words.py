@@ -14,7 +14,7 @@ from desktop.services.workspace import Workspace
 from desktop.ui.report.dialog import ReportDialog
 from desktop.ui.report.fields import AuthorityPart, DayPart, LinePart, LinesPart
 from desktop.ui.session import SUBMISSION, Session
-from tests.ui.hands import click, press
+from tests.ui.hands import click, never_pause, press
 
 
 def texts_of(workspace: Workspace) -> dict[PaperPart, ReportText]:
@@ -77,6 +77,17 @@ def test_what_is_typed_is_kept_by_itself_and_marked(
     entry = dialog.list.currentItem()
     assert "✎" in entry.text()
     assert "đơn vị đã sửa" in entry.data(Qt.ItemDataRole.AccessibleTextRole)
+
+
+def test_a_long_text_is_kept_while_it_is_still_being_typed(
+    dialog: ReportDialog, workspace: Workspace, qtbot: QtBot
+) -> None:
+    dialog.list.setCurrentRow(list(BODY_PARTS).index(PaperPart.DIFFICULTIES))
+    never_pause(dialog._saving)
+
+    box(dialog, PaperPart.DIFFICULTIES).box.setPlainText("Mạng hay đứt.")
+
+    qtbot.waitUntil(lambda: kept(workspace) == {PaperPart.DIFFICULTIES: "Mạng hay đứt."})
 
 
 def test_the_programs_words_come_back_for_one_piece(

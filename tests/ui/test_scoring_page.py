@@ -24,7 +24,7 @@ from desktop.ui.scoring.inputs.measurement import (
 from desktop.ui.scoring.inputs.selection import ChecklistEditor, ChoiceEditor, YesNoEditor
 from desktop.ui.scoring.rows import Filter
 from desktop.ui.session import Session
-from tests.ui.hands import click, press, type_in
+from tests.ui.hands import click, never_pause, press, type_in
 
 E = TypeVar("E", bound=RuleEditor)
 
@@ -289,8 +289,7 @@ def test_a_long_text_is_saved_while_it_is_still_being_typed(
 ) -> None:
     open_editor(session, "1.1", YesNoEditor)
     page = session.scoring_page
-    page._save_soon.setInterval(600_000)  # the pause never comes
-    page._save_at_latest.setInterval(0)
+    never_pause(page._saving)
 
     with qtbot.waitSignal(session.window.saved):
         type_in(page.card.remarks.note, "Dang go")

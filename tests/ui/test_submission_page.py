@@ -1,5 +1,6 @@
 from collections.abc import Callable
 from pathlib import Path
+from shutil import rmtree
 
 import pytest
 from PySide6.QtCore import QAbstractItemModel, Qt
@@ -16,7 +17,7 @@ from desktop.ui.checks.rows import FindingRow
 from desktop.ui.session import SCORING, SUBMISSION, Session
 from desktop.ui.submission import making
 from desktop.ui.submission.page import SubmissionPage
-from tests.ui.hands import click, type_in
+from tests.ui.hands import click, press, type_in
 
 PIN = "246810"
 
@@ -88,6 +89,30 @@ def test_missing_evidence_stops_the_export_and_says_where(
     assert any("Kế hoạch năm" in row.text for row in rows(page))
 
 
+@pytest.mark.parametrize("by_mouse", [True, False])
+def test_who_made_the_key_is_where_its_pin_is_asked(
+    session: Session, page: SubmissionPage, qtbot: QtBot, *, by_mouse: bool
+) -> None:
+    session.window.activateWindow()
+    qtbot.waitUntil(session.window.isActiveWindow)
+    approve(page, qtbot)
+    key = page.package.key
+    type_in(key.pin, PIN)
+    type_in(key.repeated, PIN)
+
+    if by_mouse:
+        click(key.create_key)
+    else:
+        key.repeated.setFocus()
+        press(key.repeated, Qt.Key.Key_Return)
+
+    qtbot.waitUntil(lambda: key.has_key)
+    assert key.pin.hasFocus()
+    qtbot.waitUntil(page.package.export.export.isEnabled)
+    press(key.pin, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: page.package.export._made is not None)
+
+
 def test_two_different_pins_make_no_key(page: SubmissionPage, qtbot: QtBot) -> None:
     approve(page, qtbot)
     type_in(page.package.key.pin, PIN)
@@ -130,6 +155,28 @@ def test_a_package_is_signed_written_and_read_back(
     assert page.package.key.pin.text() == ""
     name = made.exported.record.file_name
     qtbot.waitUntil(lambda: any(name in each.text() for each in page.findChildren(QLabel, "small")))
+
+
+def test_a_folder_that_went_with_its_stick_is_missed_in_words(
+    page: SubmissionPage, tmp_path: Path, qtbot: QtBot
+) -> None:
+    make_key(page, qtbot)
+    stick = tmp_path / "usb"
+    stick.mkdir()
+    export = page.package.export
+    export.folder_chosen.emit(stick)
+    click(export.export)
+    qtbot.waitUntil(lambda: export._made is not None)
+    rmtree(stick)
+
+    click(export.open_folder)
+
+    assert str(stick) in export.banner.text
+    assert "chép lần nữa ở bước tiếp theo" in export.banner.text
+    type_in(page.package.key.pin, PIN)
+    qtbot.waitUntil(export.export.isEnabled)
+    click(export.export)
+    qtbot.waitUntil(lambda: "Chưa xuất gì" in export.banner.text)
 
 
 def test_a_wrong_pin_signs_nothing(

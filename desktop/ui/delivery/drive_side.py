@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QListWidget,
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from typing_extensions import override
 
 from desktop.ui.delivery.rows import PlaceRow
 from desktop.ui.theme import Theme
@@ -20,7 +21,31 @@ from desktop.ui.widgets.texts import button, text_label
 
 _ROW = Qt.ItemDataRole.UserRole
 _SHOWN_ROWS = 4
-_LINES = 3
+_BORDER = 1
+
+
+class PlaceList(QListWidget):
+    """As high as its rows are, of many as a few; what is too long loses its middle."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def fit(self) -> None:
+        """Take the height of the rows."""
+        heights = []
+        for item in map(self.item, range(self.count())):
+            item.setData(Qt.ItemDataRole.SizeHintRole, None)
+            heights.append(self.sizeHintForIndex(self.indexFromItem(item)).height())
+            item.setSizeHint(QSize(1, heights[-1]))  # else a row would be as wide as its text
+        self.setFixedHeight(sum(heights[:_SHOWN_ROWS]) + 2 * max(self.frameWidth(), _BORDER))
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self.fit()
 
 
 class DriveSide(QWidget):
@@ -34,10 +59,9 @@ class DriveSide(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._is_busy = self._has_parcel = False
-        self.list = QListWidget(self)
+        self.list = PlaceList(self)
         self.list.setObjectName("folderList")
         self.list.setAccessibleName(self.tr("USB và thư mục có thể chép vào"))
-        self.list.setWordWrap(True)
         self.list.currentRowChanged.connect(self._show_ready)
         self.list.itemActivated.connect(self._on_copy)
         self.none = text_label(
@@ -75,13 +99,13 @@ class DriveSide(QWidget):
             said = [row.title, row.facts, row.why_not]
             item = QListWidgetItem("\n".join(line for line in said if line))
             item.setData(_ROW, row)
+            item.setToolTip(item.text())
             self.list.addItem(item)
             chosen = number if row.place.folder == before else chosen
         self.list.setCurrentRow(chosen if rows else -1)
         self.list.setVisible(bool(rows))
         self.none.setVisible(not rows)
-        line = self.fontMetrics().lineSpacing()
-        self.list.setFixedHeight(min(len(rows), _SHOWN_ROWS) * (line * _LINES + 16) + 4)
+        self.list.fit()
         self._show_ready()
 
     def show_ready(self, *, is_busy: bool, has_parcel: bool) -> None:

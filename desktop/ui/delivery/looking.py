@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from desktop.domain.delivery import Delivery, Drive
-from desktop.domain.delivery_errors import DriveGoneError
+from desktop.domain.delivery_errors import DriveGoneError, MadeFileGoneError
 from desktop.domain.errors import AppError, FileUnreadableError, FileVanishedError
 from desktop.ports.exports import ExportRecord
 from desktop.services.delivering import read_deliveries
@@ -69,7 +69,7 @@ def _size(file: Path) -> int:
     try:
         return file.stat().st_size
     except FileNotFoundError as error:
-        raise FileVanishedError(file) from error
+        raise MadeFileGoneError(file, file.parent) from error
     except OSError as error:
         raise FileUnreadableError(file, error.strerror or "") from error
 

@@ -22,8 +22,8 @@ from desktop.ui.library.views_bar import LibraryViews, View
 from desktop.ui.on_demand import OnDemand
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.refused_files import open_elsewhere, refused_text
+from desktop.ui.widgets.saving_soon import SavingSoon
 
-_SAVE_DELAY = 250
 _REST_DELAY = 120
 _WIDTHS = (800, 380)
 _TABLE_SMALLEST = 420
@@ -56,7 +56,7 @@ class LibraryPage(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(12, 12, 12, 12)
         whole.addWidget(self.splitter)
-        self._save_soon = QTimer(self, singleShot=True, interval=_SAVE_DELAY)
+        self._saving = SavingSoon(self)
         self._rest_soon = QTimer(self, singleShot=True, interval=_REST_DELAY)
         self._presenter: LibraryPresenter | None = None
         self._actions: LibraryActions | None = None
@@ -64,7 +64,7 @@ class LibraryPage(QWidget):
     def attend(self, presenter: LibraryPresenter, actions: LibraryActions) -> None:
         """Take those that decide and act."""
         self._presenter, self._actions = presenter, actions
-        self._save_soon.timeout.connect(presenter.save_now)
+        self._saving.due.connect(presenter.save_now)
         self._rest_soon.timeout.connect(presenter.show_rest)
         pane, document = self.pane, self.document
         pane.chosen.connect(presenter.choose)
@@ -154,8 +154,8 @@ class LibraryPage(QWidget):
             self.show_refused([refusal])
 
     def arm_save(self) -> None:
-        """Save when nothing was typed for a moment."""
-        self._save_soon.start()
+        """Save when nothing was typed for a moment; who types on and on is saved meanwhile."""
+        self._saving.arm()
 
     def arm_rest(self) -> None:
         """Ask for all that match when nothing was typed for a moment."""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.domain.evidence import EvidenceLink
@@ -11,10 +11,9 @@ from desktop.domain.limits import MAX_SHORT_CHARACTERS
 from desktop.domain.plain_text import one_line
 from desktop.ui.library.sheet import UseRow
 from desktop.ui.theme import Theme
+from desktop.ui.widgets.saving_soon import SavingSoon
 from desktop.ui.widgets.texts import IconButton, short_label, text_label
 from desktop.ui.widgets.undo_keys import UndoKeys
-
-_SAVE_DELAY = 250
 
 
 class UsesPart(QWidget):
@@ -85,8 +84,8 @@ class UseBox(QFrame):
         self.away = IconButton(
             theme, "close", self.tr("Gỡ khỏi tiêu chí {leaf}").format(leaf=leaf), self
         )
-        self._save_soon = QTimer(self, singleShot=True, interval=_SAVE_DELAY)
-        self._save_soon.timeout.connect(self.save_now)
+        self._saving = SavingSoon(self)
+        self._saving.due.connect(self._send)
         self._undo_keys = UndoKeys(self)
         self._undo_keys.watch(self)
         self._lay_out()
@@ -102,13 +101,16 @@ class UseBox(QFrame):
     @property
     def has_unsaved(self) -> bool:
         """Whether the fields hold something else than what is kept."""
-        return self._save_soon.isActive()
+        return self._saving.is_armed
 
     @Slot()
     def save_now(self) -> None:
         """Send what was typed to be saved."""
-        if self._save_soon.isActive():
-            self._save_soon.stop()
+        self._saving.stop()
+        self._send()
+
+    @Slot()
+    def _send(self) -> None:
         link = self.shown.link
         pages, note = one_line(self.pages.text()), one_line(self.note.text())
         if (pages, note) != (one_line(link.pages), one_line(link.note)):
@@ -157,7 +159,7 @@ class UseBox(QFrame):
 
     @Slot()
     def _on_edited(self) -> None:
-        self._save_soon.start()
+        self._saving.arm()
 
     @Slot()
     def _on_finished(self) -> None:

@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer, QUrl, Signal, Slot
-from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
@@ -28,9 +28,10 @@ from desktop.ui.plan.texts_form import TextsForm
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.banner import Banner
 from desktop.ui.widgets.folder_choice import choose_folder
+from desktop.ui.widgets.refused_files import open_elsewhere
+from desktop.ui.widgets.saving_soon import SavingSoon
 from desktop.ui.widgets.texts import PushButton, button, text_label
 
-_SAVE_DELAY = 250
 _PLAN, _CARRIED = range(2)
 
 
@@ -64,12 +65,12 @@ class PlanPage(QWidget):
         self.measure = add_form(self.forms, MeasureForm)
         self.follow = FollowPart(self.sides)
         self._lay_out()
-        self._save_soon = QTimer(self, singleShot=True, interval=_SAVE_DELAY)
+        self._saving = SavingSoon(self)
 
     def attend(self, presenter: PlanPresenter) -> None:
         """Take the presenter that decides."""
         self._presenter = presenter
-        self._save_soon.timeout.connect(presenter.save_now)
+        self._saving.due.connect(presenter.save_now)
         self.lost.table.chosen.connect(presenter.choose)
         self.lost.narrowed.connect(presenter.narrow)
         self.lost.prefill_wanted.connect(presenter.prefill)
@@ -183,8 +184,8 @@ class PlanPage(QWidget):
         self._show_part(_CARRIED if is_carried else _PLAN)
 
     def arm_save(self) -> None:
-        """Save when nothing was typed for a moment."""
-        self._save_soon.start()
+        """Save when nothing was typed for a moment; who types on and on is saved meanwhile."""
+        self._saving.arm()
 
     def _lay_out(self) -> None:
         whole = QVBoxLayout(self)
@@ -262,7 +263,8 @@ class PlanPage(QWidget):
     @Slot()
     def _on_acted(self) -> None:
         if self._made is not None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._made)))
+            if refusal := open_elsewhere(self._made):
+                self.show_failure(refusal)
         elif self._presenter is not None:
             self.waiting.setText(self.tr("Đang đọc kế hoạch…"))
             self._presenter.refresh()

@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QUrl, Slot
-from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
     QButtonGroup,
@@ -33,6 +33,7 @@ from desktop.ui.submission.means import FoundTokens, TokenFinder
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.banner import Banner
 from desktop.ui.widgets.drop_frame import DropFrame
+from desktop.ui.widgets.refused_files import open_elsewhere
 from desktop.ui.widgets.texts import PushButton, button, text_label
 
 _SIDES = (830, 450)
@@ -121,6 +122,8 @@ class ReceivedPage(DropFrame):
         else:
             self.waiting.hide()
         self.receipts.setEnabled(without_receipt > 0)
+        none = self.tr("Chưa có gói nguyên vẹn nào của người ký đã ghi nhận mà thiếu giấy")
+        self.receipts.setToolTip("" if without_receipt else none)
         text = self.tr("Xuất giấy tiếp nhận…")
         if without_receipt:
             text = self.tr("Xuất {count} giấy tiếp nhận…").format(count=without_receipt)
@@ -146,6 +149,8 @@ class ReceivedPage(DropFrame):
     def show_receipt_fault(self, sentence: str) -> None:
         """Say why no receipt was written."""
         self.receipt_dialog.show_fault(sentence)
+        if not self.receipt_dialog.isVisible():  # closed while the signing went on
+            self.banner.say(sentence, tone="danger")
 
     def close_receipts(self) -> None:
         """The receipts are written."""
@@ -291,5 +296,5 @@ class ReceivedPage(DropFrame):
 
     @Slot()
     def _on_open_folder(self) -> None:
-        if self._shown_folder is not None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._shown_folder)))
+        if self._shown_folder is not None and (refusal := open_elsewhere(self._shown_folder)):
+            self.banner.say(refusal, tone="warning")

@@ -27,13 +27,16 @@ class ReceiptDialog(QDialog):
         self.means.entered.connect(self._show_ready)
         self.means.submitted.connect(self._on_make)
         self.fault = text_label("", "fault", self)
+        self.why_not = text_label("", "hint", self)
+        self._is_signing = False
         self.make = button(self.tr("Ký và xuất giấy"), "primary", self)
         self.make.clicked.connect(self._on_make)
-        later = button(self.tr("Để sau"), "", self)
-        later.clicked.connect(self.reject)
+        self.later = button("", "", self)
+        self.later.clicked.connect(self.reject)
         after = self.tr("Ký xong thì chép vào USB hoặc gửi thư cho đơn vị ở bước tiếp.")
-        parts = (self._said, self.means, text_label(after, "hint", self), self.fault)
-        lay_out_choice(self, parts, (later, self.make))
+        hint = text_label(after, "hint", self)
+        parts = (self._said, self.means, hint, self.fault, self.why_not)
+        lay_out_choice(self, parts, (self.later, self.make))
 
     def ask(self, numbers: tuple[int, ...], key: Path, owner: str, *, has_key: bool) -> None:
         """Ask for the receipts of these files."""
@@ -44,9 +47,7 @@ class ReceiptDialog(QDialog):
         )
         self._said.setText(said.format(count=len(numbers)))
         self.means.show_own(key, owner, has_key=has_key)
-        lack = self.tr("Cơ quan chưa có khóa ký. Hãy tạo khóa ở trang Đợt chấm, bước 3.")
-        self.show_fault("" if has_key else lack)
-        self._show_ready()
+        self.show_fault("")
         self.open()
         self.means.pin.setFocus()
 
@@ -54,17 +55,53 @@ class ReceiptDialog(QDialog):
         """Say why nothing was written."""
         self.fault.setText(sentence)
         self.fault.setVisible(bool(sentence))
-        self.means.setEnabled(True)
+        self._show_signing(is_signing=False)
+        if sentence:
+            self.means.pin.setFocus()
+            self.means.pin.selectAll()
+
+    def _show_signing(self, *, is_signing: bool) -> None:
+        self._is_signing = is_signing
+        self.means.setEnabled(not is_signing)
+        self.later.setText(self.tr("Đóng") if is_signing else self.tr("Để sau"))
         self._show_ready()
+
+    def _why_not(self) -> str:
+        if self._is_signing:
+            return self.tr(
+                "Đang ký và ghi giấy. Đóng hộp này thì việc vẫn chạy tiếp; tiến độ và nút Hủy ở "
+                "cuối cửa sổ."
+            )
+        if self.means.means is not None:
+            return "" if self.means.is_ready else self.tr("Hãy nhập mã PIN để ký.")
+        if self.means.is_own:
+            return self.tr(
+                "Cơ quan chưa có khóa ký. Hãy tạo khóa ở trang Đợt chấm, bước 3, hoặc chọn USB ký "
+                "số hay tệp khóa ở trên."
+            )
+        return self.tr("Chứng thư đã chọn không ký được. Hãy chọn khóa khác.")
 
     @Slot()
     def _show_ready(self) -> None:
-        self.make.setEnabled(self.means.is_ready)
+        why_not = self._why_not()
+        self.make.setEnabled(not why_not)
+        self.make.setAccessibleDescription(why_not)
+        self.why_not.setText(why_not)
+        self.why_not.setVisible(bool(why_not))
+        self._grow()
+
+    def _grow(self) -> None:
+        """By itself a dialog would press its rows together for a text that is longer now."""
+        layout = self.layout()
+        needed = 0 if layout is None else layout.totalHeightForWidth(self.width())
+        if self.isVisible() and needed > self.height():
+            self.resize(self.width(), needed)
 
     @Slot()
     def _on_make(self) -> None:
         means = self.means.means
         if means is not None and self.means.is_ready:
-            self.make.setEnabled(False)
-            self.means.setEnabled(False)
+            self.fault.hide()  # of the try before
+            self._show_signing(is_signing=True)
+            self.later.setFocus()
             self.wanted.emit(self._numbers, means, self.means.typed_pin)

@@ -32,7 +32,6 @@ class Register(Protocol):
     @property
     def book(self) -> Book: ...
     def refresh(self) -> None: ...
-    def stopped(self) -> None: ...
 
 
 class Receipts:
@@ -63,7 +62,7 @@ class Receipts:
         reply = Reply(
             done=self._on_made,
             failed=self._on_failed,
-            cancelled=self._register.stopped,
+            cancelled=self._on_cancelled,
             ended=lambda: self._view.show_busy(is_busy=False),
         )
         job = partial(make_receipts, self._workspace, order)
@@ -100,6 +99,11 @@ class Receipts:
         else:
             said = word("Giấy tiếp nhận ghi ra đọc lại không đúng. Hãy kiểm tra ổ đĩa của máy này.")
             self._view.say(said, tone="danger")
+        self._register.refresh()
+
+    def _on_cancelled(self) -> None:
+        said = word("Đã dừng theo yêu cầu. Những giấy đã ghi xong vẫn được giữ.")
+        self._view.show_receipt_fault(said)
         self._register.refresh()
 
     def _on_failed(self, error: AppError) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, QTimer, QUrl, Slot
+from PySide6.QtCore import QSize, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QDialog,
@@ -25,6 +25,7 @@ from desktop.ui.sentences.report_parts import PART_NAMES
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.banner import Banner
 from desktop.ui.widgets.folder_choice import choose_folder
+from desktop.ui.widgets.saving_soon import SavingSoon
 from desktop.ui.widgets.scrolling import scrolling
 from desktop.ui.widgets.texts import button, text_label
 
@@ -34,7 +35,10 @@ _SAVE_DELAY = 500
 
 
 class ReportDialog(QDialog):
-    """Passes on what is typed, half a second after the last key and before anything else."""
+    """Passes on what is typed, half a second after the last key and before anything else.
+
+    Who types on without a pause is not left alone with it.
+    """
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -43,8 +47,8 @@ class ReportDialog(QDialog):
         self._presenter: ReportWords | None = None
         self._is_locked = False
         self._changed: dict[PaperPart, None] = {}
-        self._keep_soon = QTimer(self, singleShot=True, interval=_SAVE_DELAY)
-        self._keep_soon.timeout.connect(self._keep_changed)
+        self._saving = SavingSoon(self, pause=_SAVE_DELAY)
+        self._saving.due.connect(self._keep_changed)
         self.list = QListWidget(self)
         self.pages = {part: PartPage(part, self) for part in BODY_PARTS}
         self.form = FormPage(self)
@@ -165,7 +169,7 @@ class ReportDialog(QDialog):
     @Slot(PaperPart)
     def _on_edited(self, part: PaperPart) -> None:
         self._changed[part] = None
-        self._keep_soon.start()
+        self._saving.arm()
 
     @Slot(PaperPart)
     def _on_back(self, part: PaperPart) -> None:
@@ -175,7 +179,7 @@ class ReportDialog(QDialog):
 
     @Slot()
     def _keep_changed(self) -> None:
-        self._keep_soon.stop()
+        self._saving.stop()
         changed, self._changed = self._changed, {}
         if self._presenter is not None:
             for part in changed:

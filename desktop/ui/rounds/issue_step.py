@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QUrl, Signal, Slot
-from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.verification import Verdict
@@ -16,6 +16,7 @@ from desktop.ui.submission.verdict_view import TONES
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.banner import Banner
 from desktop.ui.widgets.folder_choice import choose_folder
+from desktop.ui.widgets.refused_files import open_elsewhere
 from desktop.ui.widgets.texts import button, selectable_label, separator, text_label
 from desktop.wording.fingerprints import grouped
 
@@ -162,5 +163,5 @@ class IssueStep(QWidget):
 
     @Slot()
     def _on_open(self) -> None:
-        if self._issued is not None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._issued.path.parent)))
+        if self._issued is not None and (refusal := open_elsewhere(self._issued.path.parent)):
+            self.banner.say(refusal, tone="warning")

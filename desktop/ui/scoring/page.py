@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
@@ -16,12 +16,12 @@ from desktop.ui.scoring.rows import TreeRow
 from desktop.ui.scoring.standing import LeafCard, Standing
 from desktop.ui.scoring.tree_pane import TreePane
 from desktop.ui.theme import Theme
+from desktop.ui.widgets.saving_soon import SavingSoon
 from desktop.ui.widgets.tab_order import lead_through
 
 if TYPE_CHECKING:
     from desktop.ui.earlier.comparison import LeafBefore
 
-_SAVE_DELAY, _SAVE_AT_LATEST = 250, 2_000
 _WIDTHS = (330, 560, 340)
 _CARD_SMALLEST, _EVIDENCE_SMALLEST = 350, 230  # beside the tree on a screen 1024 wide
 
@@ -57,16 +57,13 @@ class ScoringPage(QWidget):
         whole.setSpacing(8)
         whole.addWidget(self.locked)
         whole.addWidget(self.splitter, 1)
-        self._save_soon = QTimer(self, singleShot=True, interval=_SAVE_DELAY)
-        self._save_at_latest = QTimer(self, singleShot=True, interval=_SAVE_AT_LATEST)
+        self._saving = SavingSoon(self)
         self._presenter: ScoringPresenter | None = None
 
     def attend(self, presenter: ScoringPresenter) -> None:
         """Take the presenter that decides."""
         self._presenter = presenter
-        self._save_soon.timeout.connect(presenter.save_now)
-        self._save_soon.timeout.connect(self._save_at_latest.stop)
-        self._save_at_latest.timeout.connect(presenter.save_now)
+        self._saving.due.connect(presenter.save_now)
         self.tree.chosen.connect(presenter.open_leaf)
         self.card.edited.connect(self._on_edited)
         self.card.next_wanted.connect(self._on_next)
@@ -124,9 +121,7 @@ class ScoringPage(QWidget):
 
     def arm_save(self) -> None:
         """Save when nothing was typed for a moment; who types on and on is saved meanwhile."""
-        self._save_soon.start()
-        if not self._save_at_latest.isActive():
-            self._save_at_latest.start()
+        self._saving.arm()
 
     @Slot()
     def _on_edited(self) -> None:

@@ -18,6 +18,29 @@ SENTENCES: Final[Mapping[str, str]] = MappingProxyType(
         "delivery.nothing": (
             "Chưa có gói hồ sơ nào để gửi. Hãy xuất gói trước, rồi chép vào USB hoặc gửi thư."
         ),
+        "delivery.package_gone": (
+            "Không còn thấy “{name}” trong “{folder}”: tệp đã bị chuyển hoặc xóa, hoặc ổ đĩa chứa "
+            "nó đã rút. Hãy trả tệp về đúng thư mục đó, hoặc xuất gói mới."
+        ),
+        "delivery.file_gone": (
+            "Không còn thấy “{name}” trong “{folder}”: tệp đã bị chuyển hoặc xóa, hoặc ổ đĩa chứa "
+            "nó đã rút. Hãy trả tệp về đúng thư mục đó, hoặc lấy lại từ bản sao lưu."
+        ),
+        "delivery.not_copied": (
+            "Gói “{package}” đã được ghi vào thư mục “exports” của hồ sơ nhưng chưa chép được ra "
+            "nơi đã chọn, và không cần xuất lại: chép gói ở bước “Chuyển gói cho cơ quan tiếp "
+            "nhận”. {why}"
+        ),
+        "delivery.copy_stopped": (
+            "Đã dừng theo yêu cầu khi đang chép ra nơi đã chọn. Gói “{package}” đã được ghi vào "
+            "thư mục “exports” của hồ sơ: không cần xuất lại, chép gói ở bước “Chuyển gói cho cơ "
+            "quan tiếp nhận”."
+        ),
+        "delivery.folder_gone": (
+            "Không còn thấy thư mục “{path}” đã chọn để ghi gói: thư mục đã bị chuyển hoặc xóa, "
+            "hoặc USB đã rút. Chưa xuất gì. Hãy cắm lại USB rồi xuất lần nữa, hoặc chọn thư mục "
+            "khác."
+        ),
         "explanation.no_base": (
             "Chưa có gói đầy đủ nào do bản này xuất để gói giải trình dựa vào. Hãy xuất gói đầy đủ."
         ),
@@ -30,8 +53,9 @@ SENTENCES: Final[Mapping[str, str]] = MappingProxyType(
             "“{missing}”. Hãy nhận lại đúng tệp đó, hoặc đề nghị đơn vị gửi lại gói đầy đủ."
         ),
         "drive.gone": (
-            "Không còn thấy “{path}”: USB đã rút, lỏng hoặc hỏng. Trên USB không có tệp dở dang "
-            "nào mang tên gói. Hãy cắm lại USB rồi bấm chép lại; nếu vẫn thế, hãy dùng USB khác."
+            "Không còn thấy “{path}”: thư mục đã bị chuyển hoặc xóa, hoặc USB đã rút, lỏng hay "
+            "hỏng. Ở đó không có tệp dở dang nào mang tên gói. Hãy cắm lại USB, hoặc chọn thư mục "
+            "hay USB khác, rồi chép lần nữa."
         ),
         "drive.read_only": (
             "Không ghi được vào “{path}” vì USB đang khóa ghi. Hãy gạt khóa trên USB, hoặc dùng "

@@ -22,6 +22,7 @@ from desktop.ui.checks.rows import FindingCounts
 from desktop.ui.jobs import JobRunner
 from desktop.ui.messages import describe_error
 from desktop.ui.shell.header import Header
+from desktop.ui.shell.leaving import Leaving
 from desktop.ui.shell.navigation import Navigation
 from desktop.ui.shell.page_stack import PageStack
 from desktop.ui.shell.status import Status
@@ -49,6 +50,7 @@ class MainWindow(QMainWindow):
     saved = Signal()
     closing = Signal()
     closed = Signal()
+    stayed = Signal()
 
     def __init__(self, theme: Theme, jobs: JobRunner, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,6 +59,9 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(*_SMALLEST)
         self.has_unsaved = False
         self._unsaved: list[Callable[[], bool]] = []
+        self.leaving = Leaving(jobs, self)
+        self.leaving.settled.connect(self.close)
+        self.leaving.stayed.connect(self.stayed)
         self.unsaved = Banner(theme, self, may_close=False)
         self.unsaved.acted.connect(self.save_wanted)
         self._retry_soon = QTimer(self, singleShot=True, interval=_RETRY_DELAY)
@@ -146,9 +151,13 @@ class MainWindow(QMainWindow):
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
         self.closing.emit()
+        if not self.leaving.may_close():
+            event.ignore()
+            return
         is_waiting = any(has_unsaved() for has_unsaved in self._unsaved)
         if (self.has_unsaved or is_waiting) and not self._lets_go():
             event.ignore()
+            self.stayed.emit()
             return
         self._retry_soon.stop()
         event.accept()

@@ -3,10 +3,12 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QMessageBox, QStackedWidget, QWidget
+from typing_extensions import override
 
 from desktop.ui.jobs import JobRunner
+from desktop.ui.shell.leaving import Leaving
 from desktop.ui.shell.status import Status
 from desktop.ui.start.home_page import HomePage
 from desktop.ui.start.new_page import NewWorkspacePage
@@ -31,6 +33,8 @@ class StartWindow(QMainWindow):
         self.resize(*_SIZE)
         self.setMinimumSize(*_SMALLEST)
         self.setStatusBar(Status(jobs, self))
+        self.leaving = Leaving(jobs, self, opens=True)
+        self.leaving.settled.connect(self.close)
         self.home = HomePage(theme, self)
         self.new_page = NewWorkspacePage(self)
         self.question: QMessageBox | None = None
@@ -70,6 +74,10 @@ class StartWindow(QMainWindow):
         """Show the form of a new workspace."""
         self.pages.setCurrentWidget(self.new_page)
         self.new_page.take_focus()
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        event.setAccepted(self.leaving.may_close())
 
     @Slot(Path)
     def _ask_before_removal(self, root: Path) -> None:

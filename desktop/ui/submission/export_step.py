@@ -2,8 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QUrl, Signal, Slot
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.submission import PackageKind
@@ -15,6 +14,7 @@ from desktop.ui.submission.making import Made
 from desktop.ui.submission.verdict_view import TONES, VerdictDialog
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.banner import Banner
+from desktop.ui.widgets.refused_files import open_elsewhere
 from desktop.ui.widgets.texts import button, selectable_label, text_label
 from desktop.wording.numbers import size
 
@@ -130,8 +130,9 @@ class ExportStep(QWidget):
     def _on_open_folder(self) -> None:
         if self._made is not None:
             shown = (*self._made.encrypted, self._made.exported.path)
-            folder = shown[0].parent
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+            if refusal := open_elsewhere(shown[0].parent):
+                rest = self.tr("Gói vẫn được giữ trong hồ sơ: chép lần nữa ở bước tiếp theo.")
+                self.banner.say(f"{refusal} {rest}", tone="warning")
 
     @Slot()
     def _on_details(self) -> None:

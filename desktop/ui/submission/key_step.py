@@ -19,7 +19,7 @@ class KeyStep(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._has_key = False
+        self._has_key = self._is_ordered = False
         self._owner = ""
         self._explanation = text_label("", "hint", self)
         self.means = MeansBox(self)
@@ -59,6 +59,9 @@ class KeyStep(QWidget):
         """Ask for the PIN of the key, or for the PIN of a new one."""
         self._has_key, self._owner = has_key, owner
         self.means.show_own(key, owner, has_key=has_key)
+        if has_key and self._is_ordered and self.isVisible():
+            self.pin.setFocus()  # what had the keyboard goes away now
+        self._is_ordered = self._is_ordered and not has_key
         self._show_chosen()
 
     def show_fault(self, sentence: str) -> None:
@@ -66,6 +69,7 @@ class KeyStep(QWidget):
         self.fault.setText(sentence)
         self.fault.setVisible(bool(sentence))
         if sentence:
+            self._is_ordered = False
             self.pin.setFocus()
             self.pin.selectAll()
 
@@ -128,4 +132,5 @@ class KeyStep(QWidget):
 
     @Slot()
     def _on_create(self) -> None:
+        self._is_ordered = True
         self.create_wanted.emit(self.pin.text(), self.repeated.text())

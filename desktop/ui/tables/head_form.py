@@ -24,6 +24,7 @@ class HeadFields(QWidget):
         self.receiver = self._line(self.tr("Nơi nhận hồ sơ"))
         self.receiver.setPlaceholderText(self.tr("ví dụ: Sở Nội vụ tỉnh …"))
         self.year = QSpinBox(self)
+        self.year.setObjectName("yearField")
         self.year.setRange(_FIRST_YEAR, _LAST_YEAR)
         self.year.setAccessibleName(self.tr("Năm"))
         self.year.setMinimumHeight(self.title.sizeHint().height())

@@ -3,7 +3,16 @@
 from datetime import date
 
 from PySide6.QtCore import QDate, QPoint, Qt, Signal, Slot
-from PySide6.QtWidgets import QCalendarWidget, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QIcon, QTextCharFormat
+from PySide6.QtWidgets import (
+    QCalendarWidget,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop.ui.figures import read_day
 from desktop.ui.on_demand import OnDemand
@@ -106,10 +115,24 @@ class _CalendarPopup(QFrame):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
+        self.setObjectName("calendarPopup")
         self.calendar = QCalendarWidget(self)
         self.calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
         self.calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
         self.calendar.setAccessibleName(self.tr("Lịch"))
+        for weekday in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+            self.calendar.setWeekdayTextFormat(weekday, QTextCharFormat())  # no red on dark
+        self._name_turn("qt_calendar_prevmonth", "‹", self.tr("Tháng trước"))
+        self._name_turn("qt_calendar_nextmonth", "›", self.tr("Tháng sau"))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(1, 1, 1, 1)
         whole.addWidget(self.calendar)
+
+    def _name_turn(self, button_name: str, sign: str, said: str) -> None:
+        """Qt's own arrows are black in every scheme, and nameless."""
+        turn = self.calendar.findChild(QToolButton, button_name)
+        if isinstance(turn, QToolButton):
+            turn.setIcon(QIcon())
+            turn.setText(sign)
+            turn.setToolTip(said)
+            turn.setAccessibleName(said)

@@ -21,9 +21,19 @@ def refused_text(sentences: Sequence[str]) -> str:
 
 
 def open_elsewhere(path: Path) -> str:
-    """Open a file in the program the PC has for it; what is to be said where it has none."""
+    """Open a file or folder in the program the PC has for it; what is to be said where it cannot.
+
+    A folder that was chosen may be on a stick that was pulled since.
+    """
+    if not path.exists():
+        return say(
+            "Không còn thấy “{path}”: đã bị chuyển hoặc xóa, hoặc USB chứa nó đã rút.",
+            path=str(path),
+        )
     if QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
         return ""
+    if path.is_dir():
+        return say("Máy tính không mở được thư mục “{path}”. Hãy tự mở thư mục đó.", path=str(path))
     return say(
         "Máy tính không có chương trình để mở “{name}”. Hãy cài phần mềm đọc loại tệp này.",
         name=path.name,
