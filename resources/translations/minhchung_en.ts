@@ -2986,6 +2986,11 @@ Go to the page “Round”, make the list of units and export the round package 
     </message>
     <message>
         <location filename="../../desktop/ui/receiving/page.py"/>
+        <source>Chưa có gói nguyên vẹn nào của người ký đã ghi nhận mà thiếu giấy</source>
+        <translation>No intact package from a recognised signer lacks a receipt</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/receiving/page.py"/>
         <source>Xuất {count} giấy tiếp nhận…</source>
         <translation>Export receipts ({count})…</translation>
     </message>
@@ -3138,8 +3143,23 @@ Taken from {source}</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/receiving/receipt_dialog.py"/>
-        <source>Cơ quan chưa có khóa ký. Hãy tạo khóa ở trang Đợt chấm, bước 3.</source>
-        <translation>The office has no signing key yet. Make one on the page Round, step 3.</translation>
+        <source>Đang ký và ghi giấy. Đóng hộp này thì việc vẫn chạy tiếp; tiến độ và nút Hủy ở cuối cửa sổ.</source>
+        <translation>Signing and writing the receipts. The work goes on when this box is closed; its progress and the Cancel button are at the bottom of the window.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/receiving/receipt_dialog.py"/>
+        <source>Hãy nhập mã PIN để ký.</source>
+        <translation>Enter the PIN to sign.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/receiving/receipt_dialog.py"/>
+        <source>Cơ quan chưa có khóa ký. Hãy tạo khóa ở trang Đợt chấm, bước 3, hoặc chọn USB ký số hay tệp khóa ở trên.</source>
+        <translation>The office has no signing key yet. Make one on the Round page, step 3, or choose a signing token or key file above.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/receiving/receipt_dialog.py"/>
+        <source>Chứng thư đã chọn không ký được. Hãy chọn khóa khác.</source>
+        <translation>The chosen certificate cannot sign. Choose another key.</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/receiving/receipts.py"/>
@@ -3155,6 +3175,11 @@ Taken from {source}</translation>
         <location filename="../../desktop/ui/receiving/receipts.py"/>
         <source>Giấy tiếp nhận ghi ra đọc lại không đúng. Hãy kiểm tra ổ đĩa của máy này.</source>
         <translation>A receipt did not read back as it was written. Check the disk of this computer.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/receiving/receipts.py"/>
+        <source>Đã dừng theo yêu cầu. Những giấy đã ghi xong vẫn được giữ.</source>
+        <translation>Stopped as requested. Receipts already written are kept.</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/receiving/register_pane.py"/>
@@ -5275,6 +5300,31 @@ Send this same file to all units, by USB stick or e-mail. What they send back is
     </message>
     <message>
         <location filename="../../desktop/ui/sentences/delivery.py"/>
+        <source>Không còn thấy “{name}” trong “{folder}”: tệp đã bị chuyển hoặc xóa, hoặc ổ đĩa chứa nó đã rút. Hãy trả tệp về đúng thư mục đó, hoặc xuất gói mới.</source>
+        <translation>“{name}” is no longer in “{folder}”: the file was moved or deleted, or its drive was removed. Put the file back there, or export a new package.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/delivery.py"/>
+        <source>Không còn thấy “{name}” trong “{folder}”: tệp đã bị chuyển hoặc xóa, hoặc ổ đĩa chứa nó đã rút. Hãy trả tệp về đúng thư mục đó, hoặc lấy lại từ bản sao lưu.</source>
+        <translation>“{name}” is no longer in “{folder}”: the file was moved or deleted, or its drive was removed. Put the file back there, or restore it from a backup.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/delivery.py"/>
+        <source>Gói “{package}” đã được ghi vào thư mục “exports” của hồ sơ nhưng chưa chép được ra nơi đã chọn, và không cần xuất lại: chép gói ở bước “Chuyển gói cho cơ quan tiếp nhận”. {why}</source>
+        <translation>Package “{package}” was written to the dossier's “exports” folder but could not be copied to the chosen place. It need not be exported again: copy it in the step “Hand over to the receiving office”. {why}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/delivery.py"/>
+        <source>Đã dừng theo yêu cầu khi đang chép ra nơi đã chọn. Gói “{package}” đã được ghi vào thư mục “exports” của hồ sơ: không cần xuất lại, chép gói ở bước “Chuyển gói cho cơ quan tiếp nhận”.</source>
+        <translation>Stopped as requested while copying to the chosen place. Package “{package}” was written to the dossier's “exports” folder: it need not be exported again, copy it in the step “Hand over to the receiving office”.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/delivery.py"/>
+        <source>Không còn thấy thư mục “{path}” đã chọn để ghi gói: thư mục đã bị chuyển hoặc xóa, hoặc USB đã rút. Chưa xuất gì. Hãy cắm lại USB rồi xuất lần nữa, hoặc chọn thư mục khác.</source>
+        <translation>The folder “{path}” chosen for the package is gone: it was moved or deleted, or the USB drive was removed. Nothing was exported. Plug the drive in again and export once more, or choose another folder.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/sentences/delivery.py"/>
         <source>Chưa có gói đầy đủ nào do bản này xuất để gói giải trình dựa vào. Hãy xuất gói đầy đủ.</source>
         <translation>This version has not exported any complete package that an explanation package could rest on. Export a complete package.</translation>
     </message>
@@ -5290,8 +5340,8 @@ Send this same file to all units, by USB stick or e-mail. What they send back is
     </message>
     <message>
         <location filename="../../desktop/ui/sentences/delivery.py"/>
-        <source>Không còn thấy “{path}”: USB đã rút, lỏng hoặc hỏng. Trên USB không có tệp dở dang nào mang tên gói. Hãy cắm lại USB rồi bấm chép lại; nếu vẫn thế, hãy dùng USB khác.</source>
-        <translation>“{path}” is gone: the USB drive was taken out, is loose or failing. No half-written file on it bears the package's name. Plug it in and copy again; if it stays so, use another USB drive.</translation>
+        <source>Không còn thấy “{path}”: thư mục đã bị chuyển hoặc xóa, hoặc USB đã rút, lỏng hay hỏng. Ở đó không có tệp dở dang nào mang tên gói. Hãy cắm lại USB, hoặc chọn thư mục hay USB khác, rồi chép lần nữa.</source>
+        <translation>“{path}” is gone: the folder was moved or deleted, or the USB drive was removed, is loose or broken. No unfinished file bears the package's name there. Plug the drive in again, or choose another folder or drive, then copy once more.</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/sentences/delivery.py"/>
@@ -7484,6 +7534,41 @@ To be scored elsewhere: {pending}
 Achievable: {applicable}</translation>
     </message>
     <message>
+        <location filename="../../desktop/ui/shell/leaving.py"/>
+        <source>Đang có việc chưa xong</source>
+        <translation>Work is not finished</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/shell/leaving.py"/>
+        <source>Đóng bây giờ thì việc đang chạy dừng giữa chừng; những gì đã lưu vẫn còn.</source>
+        <translation>Closing now stops the running work halfway; what was saved is kept.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/shell/leaving.py"/>
+        <source>Nếu cứ để yên, cửa sổ tự đóng khi xong việc.</source>
+        <translation>If you leave it, the window closes by itself when the work is done.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/shell/leaving.py"/>
+        <source>Tiếp tục làm</source>
+        <translation>Keep working</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/shell/leaving.py"/>
+        <source>Dừng và đóng</source>
+        <translation>Stop and close</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/shell/leaving.py"/>
+        <source>Còn việc chưa xong: {title}</source>
+        <translation>Not finished yet: {title}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/shell/leaving.py"/>
+        <source>Còn {count} việc chưa xong, trước hết: {title}</source>
+        <translation>{count} pieces of work are not finished, the first: {title}</translation>
+    </message>
+    <message>
         <location filename="../../desktop/ui/shell/main_window.py"/>
         <source>Mọi thay đổi được lưu tự động</source>
         <translation>All changes are saved automatically</translation>
@@ -8162,6 +8247,11 @@ Achievable: {applicable}</translation>
         <location filename="../../desktop/ui/submission/export_step.py"/>
         <source>Chọn thư mục để ghi gói</source>
         <translation>Choose a folder for the package</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/export_step.py"/>
+        <source>Gói vẫn được giữ trong hồ sơ: chép lần nữa ở bước tiếp theo.</source>
+        <translation>The package is kept in the dossier: copy it again in the next step.</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/submission/history_pane.py"/>
@@ -9624,6 +9714,16 @@ Compare this fingerprint with the official letter of the receiving office, or as
         <translation>Calendar</translation>
     </message>
     <message>
+        <location filename="../../desktop/ui/widgets/day_field.py"/>
+        <source>Tháng trước</source>
+        <translation>Previous month</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/widgets/day_field.py"/>
+        <source>Tháng sau</source>
+        <translation>Next month</translation>
+    </message>
+    <message>
         <location filename="../../desktop/ui/widgets/number_field.py"/>
         <source>Số này chưa dùng được; lý do ở dòng dưới.</source>
         <translation>This number cannot be used; the line below says why.</translation>
@@ -9637,6 +9737,16 @@ Compare this fingerprint with the official letter of the receiving office, or as
         <location filename="../../desktop/ui/widgets/refused_files.py"/>
         <source>Và {count} tệp khác không nhận được.</source>
         <translation>Other files that could not be taken: {count}.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/widgets/refused_files.py"/>
+        <source>Không còn thấy “{path}”: đã bị chuyển hoặc xóa, hoặc USB chứa nó đã rút.</source>
+        <translation>“{path}” is gone: it was moved or deleted, or its USB drive was removed.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/widgets/refused_files.py"/>
+        <source>Máy tính không mở được thư mục “{path}”. Hãy tự mở thư mục đó.</source>
+        <translation>The computer could not open the folder “{path}”. Please open it yourself.</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/widgets/refused_files.py"/>
