@@ -55,6 +55,13 @@ class VerificationFinding:
     facts: Mapping[str, str] = field(default_factory=dict)
 
 
+NOT_AS_SIGNED: Final = frozenset({Verdict.ALTERED, Verdict.UNREADABLE})
+"""What came is not what somebody signed."""
+
+SETTLED_BY_PINNING: Final = frozenset({"trust.unknown_signer", "received.unit_unconfirmed"})
+"""Findings against a signer whom nobody here knows yet: comparing fingerprints settles them."""
+
+
 class Ground(StrEnum):
     """Why a signer is believed."""
 
@@ -157,6 +164,19 @@ class VerificationReport:
             if claim is not Claim.YES:
                 return verdict
         return Verdict.VERIFIED
+
+    @property
+    def is_signer_unknown(self) -> bool:
+        """Whether nothing speaks against who signed but that nobody here knows them yet."""
+        codes = {one.code for one in self.findings if one.aspect is Aspect.TRUST}
+        return bool(codes) and codes <= SETTLED_BY_PINNING
+
+    @property
+    def worth_telling(self) -> tuple[VerificationFinding, ...]:
+        """The findings that matter: of what is not as it was signed, no signer is to be known."""
+        if self.verdict not in NOT_AS_SIGNED:
+            return self.findings
+        return tuple(one for one in self.findings if one.code not in SETTLED_BY_PINNING)
 
     def __bool__(self) -> bool:
         raise TypeError("a verification report is not a bool: ask for its verdict")

@@ -11,7 +11,7 @@ from desktop.domain.receiving import Attempt, ReceivedFile, Standing
 from desktop.domain.receiving_errors import OtherRoleError
 from desktop.domain.rounds import Role
 from desktop.domain.submission import Unit
-from desktop.domain.verification import Verdict
+from desktop.domain.verification import NOT_AS_SIGNED, Verdict
 from desktop.ports.encryption import ReceiverKey
 from desktop.ports.progress import Progress
 from desktop.services.dismissing import dismissed
@@ -224,7 +224,7 @@ def _judge(
     """A file that came before is only read again where another outcome is possible."""
     one = taken.file
     verdict = None if one.judged is None else one.judged.verdict
-    if key is not None and verdict in {Verdict.ALTERED, Verdict.UNREADABLE}:
+    if key is not None and verdict in NOT_AS_SIGNED:
         taken = replace(taken, is_anew=forget_opened(workspace, one) or taken.is_anew)
     if not taken.is_anew and (one.is_counted or verdict is Verdict.ALTERED):
         judge_resting(workspace, one, progress=progress)

@@ -6,7 +6,12 @@ from dataclasses import dataclass
 from desktop.domain.plain_text import one_line
 from desktop.domain.receiving import Judged, ReceivedFile, Standing
 from desktop.domain.rounds import Pin
-from desktop.domain.verification import Verdict, VerificationFinding
+from desktop.domain.verification import (
+    NOT_AS_SIGNED,
+    SETTLED_BY_PINNING,
+    Verdict,
+    VerificationFinding,
+)
 from desktop.services.receiving import Entry
 from desktop.ui.finding_words import finding_words
 from desktop.ui.messages import describe_verdict
@@ -172,7 +177,9 @@ def _may_dismiss(entry: Entry, book: Book) -> bool:
 
 
 def _is_told(finding: VerificationFinding, judged: Judged) -> bool:
-    """Whether the verdict and the signer's line say all of it."""
+    """Whether the verdict and the signer's line say all of it, or nobody's signature is left."""
+    if judged.verdict in NOT_AS_SIGNED:
+        return finding.code in SETTLED_BY_PINNING
     is_stranger = finding.code == "trust.unknown_signer"
     return is_stranger and judged.verdict is Verdict.UNTRUSTED and bool(judged.signers)
 

@@ -46,15 +46,21 @@ class VerdictView(QFrame):
 
     def show_report(self, report: VerificationReport, *, most: int = _MOST_FINDINGS) -> None:
         """Show a report with its first findings; once for each view."""
-        tone = TONES[report.verdict]
-        self.verdict.say(describe_verdict(report.verdict), tone=tone)
+        said = describe_verdict(report.verdict)
+        if report.verdict is Verdict.UNTRUSTED and not report.is_signer_unknown:
+            said = self.tr(
+                "Gói còn nguyên vẹn và chữ ký đúng, nhưng chưa tin được người ký vì lý do nêu bên "
+                "dưới."
+            )
+        self.verdict.say(said, tone=TONES[report.verdict])
         self._column.addLayout(self._claims(report))
         for signature in report.signatures:
             if signature.signer:
                 self._column.addWidget(self._signer(signature))
-        for finding in report.findings[:most]:
+        told = report.worth_telling
+        for finding in told[:most]:
             self._column.addLayout(self._finding(finding_words(finding)))
-        rest = len(report.findings) - most
+        rest = len(told) - most
         if rest > 0:
             more = self.tr("Và {count} điểm khác.").format(count=rest)
             self._column.addWidget(text_label(more, "hint", self))
@@ -72,11 +78,13 @@ class VerdictView(QFrame):
         grid.setVerticalSpacing(4)
         grid.setColumnStretch(2, 1)
         for row, (aspect, claim) in enumerate(claims.items()):
+            is_open = aspect is Aspect.TRUST and report.is_signer_unknown
             mark = IconLabel(self._theme, self)
-            mark.show_icon(*_MARKS[claim])
+            mark.show_icon(*_MARKS[Claim.UNKNOWN if is_open else claim])
+            said = self.tr("Chưa biết") if is_open else CLAIM_WORDS[claim]
             grid.addWidget(mark, row, 0)
             grid.addWidget(short_label(CLAIM_NAMES[aspect], "strong", self), row, 1)
-            grid.addWidget(short_label(CLAIM_WORDS[claim], "", self), row, 2)
+            grid.addWidget(short_label(said, "", self), row, 2)
         return grid
 
     def _signer(self, signature: SignatureStatus) -> QWidget:
