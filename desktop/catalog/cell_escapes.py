@@ -12,6 +12,7 @@ from openpyxl.xml.constants import SHARED_STRINGS, SHEET_MAIN_NS
 from openpyxl.xml.functions import iterparse
 from typing_extensions import override
 
+_STRINGS: Final = f"{{{SHEET_MAIN_NS}}}sst"
 _STRING: Final = f"{{{SHEET_MAIN_NS}}}si"
 _BEFORE_ESCAPE: Final = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
 _ESCAPE: Final = re.compile("_x([0-9A-Fa-f]{4})_")
@@ -54,8 +55,12 @@ class _Reader(ExcelReader):
         if part is None:
             return
         with self.archive.open(part.PartName[1:]) as source:
-            for _, node in iterparse(source):
-                if node.tag == _STRING:
+            events = iterparse(source, ("start", "end"))
+            _, root = next(events)
+            if root.tag != _STRINGS:  # a sheet, say: those are weighed otherwise
+                raise ValueError(root.tag)
+            for event, node in events:
+                if event == "end" and node.tag == _STRING:
                     text = Text.from_tree(node)
                     self.shared_strings.append("" if text is None else text.content)
                     node.clear()

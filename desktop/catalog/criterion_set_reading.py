@@ -102,7 +102,7 @@ def _place(fault: SetFault) -> tuple[str, int, int, str]:
 
 
 def _in_order(faults: list[SetFault]) -> tuple[SetFault, ...]:
-    ordered = sorted(set(faults), key=_place)
+    ordered = sorted(dict.fromkeys(faults), key=_place)  # not a set: it has no order
     if len(ordered) <= MAX_SET_FAULTS:
         return tuple(ordered)
     rest = (("count", str(len(ordered) - MAX_SET_FAULTS)),)

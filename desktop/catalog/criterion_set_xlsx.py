@@ -38,7 +38,8 @@ _PARTS: Final = {MAIN: "nodes", BONUS: "bonus", PENALTY: "penalty"}
 _HEADING: Final = "Mục"
 """What stands above the names of the general sheet."""
 
-_MAX_LEVEL: Final = 20
+_MAX_LEVEL: Final = 14
+"""What YAML may nest holds no more levels, each of them with a rule."""
 
 _Ways = list[tuple[tuple[str, ...], FileNode]]
 
@@ -144,6 +145,7 @@ class _Reading:
             levelled = by_part[name]
             if levelled:
                 way = (field,) if name == MAIN else (field, "nodes")
+                levelled.reverse()
                 yield way, ListNode(mark, tuple(self._nodes(levelled, 1)))
 
     def _part(self, row: Row) -> str:
@@ -158,17 +160,19 @@ class _Reading:
         """How deep a row lies: as it says, else as its code has dots."""
         cell, code = row.get(LEVEL), row.get(_GROUP_SLOTS[0].title)
         if cell is None:
-            return 1 if code is None else code.text.strip().strip(".").count(".") + 1
+            dots = 0 if code is None else code.text.strip().strip(".").count(".")
+            return min(dots + 1, _MAX_LEVEL)
         text = cell.text.strip()
-        if text.isascii() and text.isdigit() and 1 <= int(text[:3]) <= _MAX_LEVEL:
+        is_whole = text.isascii() and text.isdigit() and len(text) <= len(str(_MAX_LEVEL))
+        if is_whole and 1 <= int(text) <= _MAX_LEVEL:
             return int(text)
         self._cells.fault("sheet.level", cell.mark, text=one_line(text), most=str(_MAX_LEVEL))
         return 1
 
     def _nodes(self, rows: list[tuple[int, Row]], level: int) -> Iterator[FileNode]:
-        """The nodes of one level from the front of `rows`, each with what lies deeper below it."""
-        while rows and rows[0][0] >= level:
-            own, row = rows.pop(0)
+        """The nodes of one level from the end of `rows`, each with what lies deeper below it."""
+        while rows and rows[-1][0] >= level:
+            own, row = rows.pop()
             if own > level:
                 self._cells.fault("sheet.level_jump", _level_mark(row), level=str(own))
             below = tuple(self._nodes(rows, own + 1))

@@ -1,10 +1,8 @@
 """Reads workbooks of any form into tables: merged cells say the same everywhere, nothing counts."""
 
-import re
 import zipfile
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime, time
-from decimal import Decimal
 from io import BytesIO
 from types import MappingProxyType
 from typing import Final, cast
@@ -14,8 +12,14 @@ from openpyxl.cell.cell import Cell
 from openpyxl.worksheet.worksheet import Worksheet
 
 from desktop.catalog.cell_escapes import open_workbook, unescaped
+from desktop.catalog.number_forms import as_percent, is_percent, shown_digits, with_decimals
 from desktop.catalog.sheet_layout import Layout, LayoutError, read_layout
-from desktop.catalog.xlsx_reading import MAX_SHEETS, refuse_container
+from desktop.catalog.workbook_weight import (
+    TextScale,
+    TooHeavyError,
+    refuse_container,
+    sheets_of,
+)
 from desktop.domain.criterion_set_errors import SetFault
 from desktop.domain.decimals import plain
 from desktop.domain.limits import MAX_WORKBOOK_COLUMNS, MAX_WORKBOOK_ROWS
@@ -32,8 +36,6 @@ _MACROS: Final = "xl/vbaProject.bin"
 _MAX_CELLS: Final = 200_000
 """Of one sheet, merged ones counted as often as they are seen: a full set has about 2,000."""
 
-_PLACES: Final = re.compile(r"(?:#,##)?0(?:\.(0{1,6}))?(?:_\)|;.*)?")
-
 
 def read_office_tables(untrusted_bytes: bytes) -> OfficeWorkbook:
     """Any bytes give an answer, in time and memory that are bounded.
@@ -45,6 +47,8 @@ def read_office_tables(untrusted_bytes: bytes) -> OfficeWorkbook:
         return OfficeWorkbook((), (refused,))
     try:
         return _read(untrusted_bytes)
+    except TooHeavyError:
+        return OfficeWorkbook((), (SetFault("file.too_large", 0, 0),))
     except Exception:  # noqa: BLE001 - a library at the edge to foreign bytes: it lets out anything
         return OfficeWorkbook((), (SetFault("workbook.unreadable", 0, 0),))
 
@@ -66,9 +70,9 @@ def _read(untrusted_bytes: bytes) -> OfficeWorkbook:
 
 
 def _tables(book: Workbook) -> tuple[list[OfficeTable], list[SetFault]]:
-    tables, faults = [], []
-    for sheet in book.worksheets[:MAX_SHEETS]:
-        found = _table(sheet)
+    tables, faults, scale = [], [], TextScale()
+    for sheet in sheets_of(book):
+        found = _table(sheet, scale)
         if isinstance(found, SetFault):
             faults.append(found)
         elif found.rows:
@@ -76,12 +80,12 @@ def _tables(book: Workbook) -> tuple[list[OfficeTable], list[SetFault]]:
     return tables, faults
 
 
-def _table(sheet: Worksheet) -> OfficeTable | SetFault:
+def _table(sheet: Worksheet, scale: TextScale) -> OfficeTable | SetFault:
     name = sheet.title
     own: dict[int, dict[int, TableCell]] = {}
     last = MAX_WORKBOOK_ROWS + 1
     for row in sheet.iter_rows(max_row=last, max_col=MAX_WORKBOOK_COLUMNS):
-        cells = {cell.column: _cell(cell) for cell in row if cell.value is not None}
+        cells = {cell.column: _cell(cell, scale) for cell in row if cell.value is not None}
         kept = {column: cell for column, cell in cells.items() if cell.text}
         if kept:
             own[next(iter(kept.values())).home[0]] = kept
@@ -146,29 +150,22 @@ def _notes(
         yield SetFault("table.columns_hidden", 1, columns[0], sheet=name)
 
 
-def _cell(cell: Cell) -> TableCell:
+def _cell(cell: Cell, scale: TextScale) -> TableCell:
     place = (cell.row, cell.column)
     match cell.value:
-        case bool():
+        case bool() | time():
             return TableCell("", CellSort.TEXT, place, "")
+        case int() | float() as number if is_percent(cell.number_format):
+            text = as_percent(shown_digits(number))
+            return TableCell(text, CellSort.TEXT, place, text)
         case int() | float() as number:
-            exact = Decimal(f"{number:.15g}")
-            text = plain(exact)
-            return TableCell(text, CellSort.NUMBER, place, _shown(exact, text, cell.number_format))
+            exact = shown_digits(number)
+            shown = with_decimals(exact, cell.number_format)
+            return TableCell(plain(exact), CellSort.NUMBER, place, shown)
         case datetime() | date() as day:
             text = day.strftime("%Y-%m-%d")
             return TableCell(text, CellSort.DATE, place, text)
-        case time():
-            return TableCell("", CellSort.TEXT, place, "")
         case value:
             is_error = cell.data_type == "e"
-            text = "" if is_error else many_lines(unescaped(str(value)))
+            text = "" if is_error else many_lines(unescaped(scale.weigh(str(value))))
             return TableCell(text, CellSort.TEXT, place, text)
-
-
-def _shown(number: Decimal, text: str, form: str) -> str:
-    """A number with the decimals its form asks for."""
-    found = _PLACES.fullmatch(form or "")
-    if found is None or not found[1] or not number.is_finite():
-        return text
-    return f"{number:.{len(found[1])}f}"

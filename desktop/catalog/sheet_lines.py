@@ -31,6 +31,9 @@ _BOUND = re.compile(
     re.IGNORECASE,
 )
 _EVERY = "mọi giá trị"
+_DEEPEST = 16
+"""Dashes before a part; so many are more levels than a set's file may have."""
+
 _NUMBER = re.compile(r"-?[0-9]+(?:,[0-9]+)?", re.ASCII)
 
 
@@ -53,9 +56,10 @@ class Lines:
         found = []
         for position, line in enumerate(_lines(text), start=1):
             rest = line.lstrip("- ")
-            depth = line[: len(line) - len(rest)].count("-")
+            depth = min(line[: len(line) - len(rest)].count("-"), _DEEPEST)
             node = self._record(rest, mark, ("id", "label", "points"), position)
             found.append((depth, node))
+        found.reverse()
         return ListNode(mark, tuple(self._nested(found, 0, mark)))
 
     def evidence(self, text: str, mark: Mark) -> FileNode:
@@ -136,8 +140,7 @@ class Lines:
             found = _BOUND.match(text, position)
             if found is None or _WORDS[found[1].lower()] in entries:
                 return None
-            value = Decimal(found[2].replace(",", "."))
-            value = value / 100 if found[3] else value
+            value = Decimal(found[2].replace(",", ".") + ("E-2" if found[3] else ""))
             entries[_WORDS[found[1].lower()]] = number_node(plain(value), mark)
             position = found.end()
         return entries or None
@@ -145,9 +148,9 @@ class Lines:
     def _nested(
         self, found: list[tuple[int, FileNode]], depth: int, mark: Mark
     ) -> Iterator[FileNode]:
-        """The items of one depth, each with what follows it deeper."""
-        while found and found[0][0] >= depth:
-            own, node = found.pop(0)
+        """The items of one depth from the end of `found`, each with what follows it deeper."""
+        while found and found[-1][0] >= depth:
+            own, node = found.pop()
             if own > depth:
                 self.fault("line.depth", mark)
             below = tuple(self._nested(found, own + 1, mark))
@@ -242,12 +245,18 @@ def _band_line(item: Mapping[str, Written], *, in_percent: bool) -> str:
     for name, words in _BOUNDS.items():
         value = item.get(name)
         if isinstance(value, Decimal):
-            shown = f"{written_number(value * 100)}%" if in_percent else written_number(value)
+            shown = f"{_percent(value)}%" if in_percent else written_number(value)
             bounds.append(f"{words[0]} {shown}")
     worth = (
         written_number(item["points"]) if "points" in item else f"× {written_number(item['times'])}"
     )
     return f"{' '.join(bounds) or _EVERY}: {worth}"
+
+
+def _percent(value: Decimal) -> str:
+    """A hundred times the value, exact: arithmetic would round what is long."""
+    sign, digits, exponent = value.as_tuple()
+    return written_number(Decimal((sign, digits, int(exponent) + 2)))
 
 
 def _column(value: Written) -> str:

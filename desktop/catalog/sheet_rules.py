@@ -88,7 +88,7 @@ def _settings(words: RuleWords, cell: SheetCell | None, cells: Cells) -> dict[st
         return {}
     said = cells.lines.settings(cell.text, cell.mark)
     known = {slot.title: slot for slot in words.settings}
-    for name in said.keys() - known.keys():
+    for name in [each for each in said if each not in known]:
         shown = ", ".join(known) or "–"
         cells.fault("line.setting_unknown", cell.mark, text=name, known=shown)
     return {

@@ -1,11 +1,8 @@
 """Reads the cells of a workbook within limits: nothing is computed, nothing outside it is asked."""
 
-import zipfile
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
-from decimal import Decimal
-from io import BytesIO
 from types import MappingProxyType
 from typing import Final
 
@@ -14,17 +11,20 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from desktop.catalog.cell_escapes import open_workbook, unescaped
 from desktop.catalog.nodes import Mark, ScalarType
+from desktop.catalog.number_forms import as_percent, is_percent, shown_digits
+from desktop.catalog.workbook_weight import (
+    TextScale,
+    TooHeavyError,
+    refuse_container,
+    sheets_of,
+)
 from desktop.domain.criterion_set_errors import SetFault
 from desktop.domain.decimals import plain
-from desktop.domain.limits import (
-    MAX_WORKBOOK_BYTES,
-    MAX_WORKBOOK_COLUMNS,
-    MAX_WORKBOOK_ROWS,
-    MAX_WORKBOOK_UNPACKED_BYTES,
-)
+from desktop.domain.limits import MAX_WORKBOOK_COLUMNS, MAX_WORKBOOK_ROWS
 from desktop.domain.plain_text import invisible_character
 
-MAX_SHEETS: Final = 50
+_UNTAKEN: Final = MappingProxyType({"f": "cell.formula", "e": "cell.error"})
+"""By what the format calls them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,79 +59,67 @@ def read_workbook(untrusted_bytes: bytes) -> Workbook:
         return Workbook((), (refused,))
     try:
         return _read(untrusted_bytes)
+    except TooHeavyError:
+        return Workbook((), (SetFault("file.too_large", 0, 0),))
     except Exception:  # noqa: BLE001 - a library at the edge to foreign bytes: it lets out anything
         return Workbook((), (SetFault("workbook.unreadable", 0, 0),))
-
-
-def refuse_container(untrusted_bytes: bytes) -> SetFault | None:
-    """What is wrong with the zip, before anything in it is unpacked."""
-    if len(untrusted_bytes) > MAX_WORKBOOK_BYTES:
-        return SetFault("file.too_large", 0, 0)
-    try:
-        with zipfile.ZipFile(BytesIO(untrusted_bytes)) as container:
-            sizes = [entry.file_size for entry in container.infolist()]
-    except Exception:  # noqa: BLE001 - as below
-        return SetFault("workbook.unreadable", 0, 0)
-    is_too_large = sum(sizes) > MAX_WORKBOOK_UNPACKED_BYTES
-    return SetFault("file.too_large", 0, 0) if is_too_large else None
 
 
 def _read(untrusted_bytes: bytes) -> Workbook:
     book = open_workbook(untrusted_bytes)
     try:
-        faults: list[SetFault] = []
-        sheets = [
-            Sheet(sheet.title, _rows(sheet, faults)) for sheet in book.worksheets[:MAX_SHEETS]
-        ]
-        return Workbook(tuple(sheets), tuple(faults))
+        reading = _Reading()
+        sheets = [Sheet(sheet.title, reading.rows(sheet)) for sheet in sheets_of(book)]
+        return Workbook(tuple(sheets), tuple(reading.faults))
     finally:
         book.close()
 
 
-def _rows(sheet: Worksheet, faults: list[SetFault]) -> tuple[Mapping[int, SheetCell], ...]:
-    title = sheet.title
-    rows = []
-    for row in sheet.iter_rows(max_row=MAX_WORKBOOK_ROWS + 1, max_col=MAX_WORKBOOK_COLUMNS):
-        cells = {}
-        for cell in row:
-            if cell.value is None:
-                continue
-            found = _cell(cell, title, faults)
-            if found is not None:
-                cells[found.mark.column] = found
-        if cells and next(iter(cells.values())).mark.line > MAX_WORKBOOK_ROWS:
-            faults.append(_fault("workbook.too_many_rows", Mark(MAX_WORKBOOK_ROWS + 1, 1, title)))
-            return ()
-        if cells:
-            rows.append(MappingProxyType(cells))
-    return tuple(rows)
+class _Reading:
+    """Reads one workbook's cells, and notes what is wrong with them."""
+
+    def __init__(self) -> None:
+        self.faults: list[SetFault] = []
+        self._scale = TextScale()
+
+    def rows(self, sheet: Worksheet) -> tuple[Mapping[int, SheetCell], ...]:
+        """The rows that say something; none where there are too many."""
+        title = sheet.title
+        rows = []
+        for row in sheet.iter_rows(max_row=MAX_WORKBOOK_ROWS + 1, max_col=MAX_WORKBOOK_COLUMNS):
+            found = (self._cell(cell, title) for cell in row if cell.value is not None)
+            cells = {cell.mark.column: cell for cell in found if cell is not None}
+            if cells and next(iter(cells.values())).mark.line > MAX_WORKBOOK_ROWS:
+                self._fault("workbook.too_many_rows", Mark(MAX_WORKBOOK_ROWS + 1, 1, title))
+                return ()
+            if cells:
+                rows.append(MappingProxyType(cells))
+        return tuple(rows)
+
+    def _cell(self, cell: Cell, title: str) -> SheetCell | None:
+        """What a cell says; None where it says nothing or cannot be taken."""
+        mark = Mark(cell.row, cell.column, title)
+        if cell.data_type in _UNTAKEN:
+            self._fault(_UNTAKEN[cell.data_type], mark)
+            return None
+        if isinstance(cell.value, str):
+            self._scale.weigh(cell.value)
+        text, kind = _said(cell.value, cell.number_format)
+        if invisible_character(text) is not None:
+            self._fault("text.invisible", mark)
+            return None
+        return SheetCell(mark, text, kind) if text.strip() else None
+
+    def _fault(self, code: str, mark: Mark) -> None:
+        self.faults.append(SetFault(code, mark.line, mark.column, sheet=mark.sheet))
 
 
-def _cell(cell: Cell, title: str, faults: list[SetFault]) -> SheetCell | None:
-    """What a cell says; None where it says nothing or cannot be taken."""
-    mark = Mark(cell.row, cell.column, title)
-    if cell.data_type == "f":
-        faults.append(_fault("cell.formula", mark))
-        return None
-    if cell.data_type == "e":
-        faults.append(_fault("cell.error", mark))
-        return None
-    text, kind = _said(cell.value)
-    if invisible_character(text) is not None:
-        faults.append(_fault("text.invisible", mark))
-        return None
-    return SheetCell(mark, text, kind) if text.strip() else None
-
-
-def _said(value: object) -> tuple[str, ScalarType]:
+def _said(value: object, form: str) -> tuple[str, ScalarType]:
     match value:
         case bool():
             return ("true" if value else "false"), ScalarType.BOOL
-        case int():
-            return str(value), ScalarType.INT
-        case float():
-            # What a workbook shows of a number: the digits behind these are the computer's.
-            return plain(Decimal(f"{value:.15g}")), ScalarType.FLOAT
+        case int() | float():
+            return _number(value, form)
         case datetime() | date():
             return value.strftime("%Y-%m-%d"), ScalarType.DATE
         case _:
@@ -139,5 +127,9 @@ def _said(value: object) -> tuple[str, ScalarType]:
             return text.replace("\r\n", "\n").replace("\r", "\n"), ScalarType.STR
 
 
-def _fault(code: str, mark: Mark) -> SetFault:
-    return SetFault(code, mark.line, mark.column, sheet=mark.sheet)
+def _number(value: float, form: str) -> tuple[str, ScalarType]:
+    if is_percent(form):
+        return as_percent(shown_digits(value)), ScalarType.STR
+    if isinstance(value, int):
+        return str(value), ScalarType.INT
+    return plain(shown_digits(value)), ScalarType.FLOAT

@@ -10,6 +10,9 @@ from desktop.domain.criterion_set_errors import SetFault
 from desktop.domain.limits import MAX_CRITERION_SET_BYTES
 from desktop.domain.plain_text import invisible_character
 
+_MOST_DIRECTIVES = 100
+"""Lines that begin as one; the scanner compares each with all before it."""
+
 
 @dataclass(frozen=True, slots=True)
 class YamlFile:
@@ -32,6 +35,8 @@ def read_yaml(untrusted_bytes: bytes) -> YamlFile:
     if invisible is not None:
         before = text[: text.index(chr(int(invisible.removeprefix("U+"), 16)))]
         return _refused("text.invisible", _mark_after(before), ("character", invisible))
+    if text.count("\n%") > _MOST_DIRECTIVES:
+        return _refused("yaml.syntax", Mark(1, 1), ("problem", "too many directives"))
     return _parse(text)
 
 

@@ -78,6 +78,9 @@ _PATTERNS: Final = {
     Style.LETTER: re.compile(rf"{_START}{_NUMBER}\s*/\s*(?P<body>(?=[A-ZĐ]{{2}}){_GROUP}{_UNITS})"),
 }
 
+_LONGEST_BODY: Final = 100
+"""Characters: four ministries that issue together have fifty."""
+
 # Each run is taken as a whole: tried piece by piece, forty dots would take for ever.
 _BLANKS_BY_DOTS = re.compile(r"(?:(?<!\.)\.{2,}+|(?<!…)…++|(?<!_)_{2,}+)++(?=\s*[/-])")
 _AROUND_MARKS = re.compile(r"\s*([-/])\s*")
@@ -92,7 +95,7 @@ def read_number(untrusted_text: str) -> DocumentNumber | None:
     found = [
         (match.start(), order, style, match)
         for order, (style, pattern) in enumerate(_PATTERNS.items())
-        if (match := pattern.search(text))
+        if (match := pattern.search(text)) and len(match["body"]) <= _LONGEST_BODY
     ]
     if not found:
         return None

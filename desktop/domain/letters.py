@@ -22,7 +22,10 @@ _BLANKS: Final = dict.fromkeys("\u00a0\u1680\u202f\u205f\u3000\t", " ") | dict.f
 _UNSEEN: Final = dict.fromkeys("\u200b\u200c\u200d\u2060\ufeff", "") | dict.fromkeys(
     "\u00ad\u2010\u2011\u2212", "-"
 )
-_TABLE: Final = str.maketrans({**_LOOK_ALIKES, **_SAME_LETTERS, **_BLANKS, **_UNSEEN})
+_FULL_WIDTH: Final = {chr(0xFEE0 + code): chr(code) for code in range(0x21, 0x7F)}
+_TABLE: Final = str.maketrans(
+    {**_FULL_WIDTH, **_LOOK_ALIKES, **_SAME_LETTERS, **_BLANKS, **_UNSEEN}
+)
 
 _DASHES: Final = re.compile("[\u00ad\u2010-\u2015\u2212\ufe58\ufe63\uff0d\u02d7]")
 _SLASHES: Final = re.compile("[\u2044\u2215\uff0f]")

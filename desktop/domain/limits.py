@@ -42,6 +42,12 @@ MAX_WORKBOOK_BYTES = 10 * 1024**2
 MAX_WORKBOOK_UNPACKED_BYTES = 100 * 1024**2
 """What a workbook may unpack to: a million cells stay below."""
 
+MAX_WORKBOOK_ELEMENTS = 1_000_000
+"""Elements in all XML of a workbook, of a sheet those of one row: what is held at one time."""
+
+MAX_WORKBOOK_TEXT = 5_000_000
+"""Characters in all cells of a workbook; a full commune set has about 200,000."""
+
 MAX_WORKBOOK_ROWS = 5_000
 """Rows of one sheet; a set has a few hundred."""
 

@@ -68,7 +68,8 @@ class FolderWatch:
         self._is_there = listed is not None
         if listed is None:
             return []  # what was caught waits until the folder is back
-        there = {mark.path: mark for mark in listed if mark not in taken}
+        new = (mark for mark in listed if mark not in taken and _as_kept(mark) not in taken)
+        there = {mark.path: mark for mark in new}
         ready = list(self._gone(there))
         left = _MOST_AT_ONCE
         for mark in there.values():
@@ -139,6 +140,12 @@ class FolderWatch:
             seen.content = content
         else:  # replaced while it was read: these bytes belong to one writing or the other
             seen.former.append((seen.mark, content))
+
+
+def _as_kept(mark: FileMark) -> FileMark:
+    """The mark as it comes back from the workspace: a name may hold what no database takes."""
+    path = Path(str(mark.path).encode("utf-8", "replace").decode("utf-8"))
+    return FileMark(path, mark.size, mark.changed_ns)
 
 
 def mark_of(path: Path) -> FileMark | None:

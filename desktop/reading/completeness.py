@@ -31,7 +31,9 @@ _PDF_LINEAR = re.compile(rb"/Linearized[^>]{0,200}/L (\d{1,19})[^>]{0,200}>>")
 
 _JPEG_MARK = re.compile(rb"\xff[^\x00\xd0-\xd7\xff]")
 _JPEG_END = 0xD9
-_CHUNK = 1024**2
+_JPEG_MOST_SEGMENTS = 100_000
+_FIRST_CHUNK, _CHUNK = 64, 1024**2
+"""A segment's mark stands right behind the one before; only behind the picture's data is it far."""
 
 _PNG_START = 8
 _PNG_CHUNK = struct.Struct(">I4s")
@@ -88,8 +90,8 @@ def _last(pattern: re.Pattern[bytes], text: bytes) -> re.Match[bytes] | None:
 def _is_whole_jpeg(stream: BinaryIO, size: int) -> bool:
     """Walks the segments: the end mark of a preview inside one is not the picture's."""
     position = 2
-    while position < size:
-        mark = _next_mark(stream, position)
+    for _ in range(_JPEG_MOST_SEGMENTS):
+        mark = _next_mark(stream, position) if position < size else None
         if mark is None:
             return False
         kind, position = mark
@@ -104,14 +106,16 @@ def _is_whole_jpeg(stream: BinaryIO, size: int) -> bool:
 
 def _next_mark(stream: BinaryIO, position: int) -> tuple[int, int] | None:
     """The next marker's kind and where it ends; the picture's own data has none."""
+    wanted = _FIRST_CHUNK
     while True:
-        chunk = _read(stream, position, _CHUNK)
+        chunk = _read(stream, position, wanted)
         found = _JPEG_MARK.search(chunk)
         if found is not None:
             return chunk[found.start() + 1], position + found.end()
-        if len(chunk) < _CHUNK:
+        if len(chunk) < wanted:
             return None
         position += len(chunk) - 1
+        wanted = _CHUNK
 
 
 def _is_whole_png(stream: BinaryIO, size: int) -> bool:

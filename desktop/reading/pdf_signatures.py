@@ -9,6 +9,7 @@ import pypdfium2.raw as pdfium
 from pypdfium2 import PdfDocument
 
 from desktop.domain.pages import SignatureField
+from desktop.domain.plain_text import one_line
 from desktop.reading.cms_signer import cms_signer
 from desktop.reading.facts_json import MAX_LINE_CHARACTERS, MAX_SIGNATURES
 
@@ -32,7 +33,7 @@ def _signatures(document: PdfDocument) -> Iterator[SignatureField]:
             name, signed_at = cms_signer(contents)
             shown = _bytes(pdfium.FPDFSignatureObj_GetTime, signature)
             written = pdf_date(shown.rstrip(b"\x00").decode("latin-1"))
-            yield SignatureField(name[:MAX_LINE_CHARACTERS], written or signed_at)
+            yield SignatureField(one_line(name)[:MAX_LINE_CHARACTERS], written or signed_at)
 
 
 def pdf_date(text: str) -> datetime | None:

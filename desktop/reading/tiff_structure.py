@@ -14,6 +14,9 @@ _PARTS = ((273, 279), (324, 325))
 _MOST_PAGES = 10_000
 _MOST_ENTRIES = 4_096
 _MOST_PARTS = 1_000_000
+_MOST_READ = 10_000_000
+"""Places of parts and entries, of all pages: they may share them, and a small file keeps one busy
+for hours."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,18 +43,43 @@ class _Entry:
         return _SIZES.get(self.kind, 1) * self.count
 
 
+class _File:
+    """The file's bytes and numbers; raises struct.error for what it has not, or too much."""
+
+    def __init__(self, stream: BinaryIO, size: int) -> None:
+        self.size = size
+        self._stream = stream
+        self._left = _MOST_READ
+
+    def spend(self, count: int) -> None:
+        self._left -= count
+        if self._left < 0:
+            raise struct.error
+
+    def read(self, position: int, size: int) -> bytes:
+        if position + size > self.size:  # the system takes no place beyond its own numbers
+            raise struct.error
+        self._stream.seek(position)
+        return self._stream.read(size)
+
+    def number(self, form: struct.Struct, place: int) -> int:
+        (value,) = form.unpack(self.read(place, form.size))
+        return int(value)
+
+
 def is_whole_tiff(stream: BinaryIO, size: int) -> bool:
-    """Follow the pages; a loop, or more pages than any scan has, is not taken for whole."""
-    form = _form(_read(stream, 0, 8))
+    """Follow the pages; a loop, or more than any scan has, is not taken for whole."""
+    file = _File(stream, size)
     try:
-        place = _number(stream, form.place, form.first)
+        form = _form(file.read(0, 8))
+        place = file.number(form.place, form.first)
         seen: set[int] = set()
         while place:
             if place in seen or len(seen) > _MOST_PAGES:
                 return False
             seen.add(place)
-            entries, place = _page(stream, form, place)
-            if not all(_is_inside(stream, form, entries, size)):
+            entries, place = _page(file, form, place)
+            if not all(_is_inside(file, form, entries)):
                 return False
     except struct.error:  # cut off inside a table
         return False
@@ -65,56 +93,42 @@ def _form(head: bytes) -> _Form:
     return _Form(order, 4, *(struct.Struct(order + form) for form in ("H", "HHI4s", "I")))
 
 
-def _page(stream: BinaryIO, form: _Form, place: int) -> tuple[dict[int, _Entry], int]:
+def _page(file: _File, form: _Form, place: int) -> tuple[dict[int, _Entry], int]:
     """A page's entries, and the place of the next page."""
-    count = _number(stream, form.count, place)
+    count = file.number(form.count, place)
     if count > _MOST_ENTRIES:
         raise struct.error
+    file.spend(count)
     start = place + form.count.size
     entries: dict[int, _Entry] = {}
     for index in range(count):
         spot = start + index * form.entry.size
-        tag, kind, values, _ = form.entry.unpack(_read(stream, spot, form.entry.size))
+        tag, kind, values, _ = form.entry.unpack(file.read(spot, form.entry.size))
         entry = _Entry(kind, values, spot + form.entry.size - form.place.size)
         if entry.size > form.place.size:  # too long for the table: it holds the place instead
-            entry = _Entry(kind, values, _number(stream, form.place, entry.start))
+            entry = _Entry(kind, values, file.number(form.place, entry.start))
         entries[tag] = entry
-    return entries, _number(stream, form.place, start + count * form.entry.size)
+    return entries, file.number(form.place, start + count * form.entry.size)
 
 
-def _is_inside(
-    stream: BinaryIO, form: _Form, entries: dict[int, _Entry], size: int
-) -> Iterator[bool]:
+def _is_inside(file: _File, form: _Form, entries: dict[int, _Entry]) -> Iterator[bool]:
     for entry in entries.values():
-        yield entry.start + entry.size <= size
+        yield entry.start + entry.size <= file.size
     for begins, lengths in _PARTS:
         if begins not in entries:
             continue
-        starts = _numbers(stream, form, entries[begins])
-        if lengths in entries:
-            sizes = _numbers(stream, form, entries[lengths])
-        else:
-            sizes = (1,) * len(starts)
+        starts = _numbers(file, form, entries[begins])
+        told = entries.get(lengths)
+        sizes = (1,) * len(starts) if told is None else _numbers(file, form, told)
         yield len(starts) == len(sizes)
-        yield all(start + length <= size for start, length in zip(starts, sizes, strict=False))
+        yield all(start + length <= file.size for start, length in zip(starts, sizes, strict=False))
     yield any(begins in entries for begins, _ in _PARTS)
 
 
-def _numbers(stream: BinaryIO, form: _Form, entry: _Entry) -> tuple[int, ...]:
+def _numbers(file: _File, form: _Form, entry: _Entry) -> tuple[int, ...]:
     letter = _WHOLE_NUMBERS.get(entry.kind)
     if letter is None or entry.count > _MOST_PARTS:
         raise struct.error
-    values = struct.unpack(
-        f"{form.order}{entry.count}{letter}", _read(stream, entry.start, entry.size)
-    )
+    file.spend(entry.count)
+    values = struct.unpack(f"{form.order}{entry.count}{letter}", file.read(entry.start, entry.size))
     return tuple(int(value) for value in values)
-
-
-def _number(stream: BinaryIO, form: struct.Struct, place: int) -> int:
-    (value,) = form.unpack(_read(stream, place, form.size))
-    return int(value)
-
-
-def _read(stream: BinaryIO, position: int, size: int) -> bytes:
-    stream.seek(position)
-    return stream.read(size)

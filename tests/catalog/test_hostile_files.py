@@ -1,5 +1,8 @@
 """Whatever bytes come: an answer, soon, and never more than the faults of a file."""
 
+import os
+import subprocess
+import sys
 import time
 
 import pytest
@@ -47,6 +50,10 @@ HOSTILE = {
     "only comments": (b"# a\n# b\n", "file.empty"),
     "an object to make": (b"!!python/object/apply:os.system [id]", "yaml.tag"),
     "a tag of its own": (b"%TAG !e! tag:e:\n---\na: !e!b c", "yaml.tag"),
+    "endless directives": (
+        b"".join(b"%%TAG !%d! x\n" % number for number in range(100_000)) + b"---\na: b\n",
+        "yaml.syntax",
+    ),
     "a later YAML": (b"%YAML 2.0\n---\na: b", "yaml.syntax"),
     "an alias of nothing": (b"a: *nothing", "yaml.alias"),
     "half a character": (b'title: "\\ud800"', "yaml.syntax"),
@@ -66,6 +73,21 @@ def test_a_hostile_file_is_refused_by_name(untrusted: bytes, code: str) -> None:
     assert checked.criterion_set is None
     # Not a speed test: what grows faster than the file takes minutes here.
     assert time.process_time() - started < 30
+
+
+def test_the_same_file_has_the_same_faults_in_every_run() -> None:
+    told = "from desktop.catalog.criterion_set_reading import check_criterion_set as check;"
+    runs = {
+        subprocess.run(
+            [sys.executable, "-c", f"{told} print(check(b'nodes: []').faults)"],
+            env={**os.environ, "PYTHONHASHSEED": seed},
+            capture_output=True,
+            check=True,
+        ).stdout
+        for seed in ("1", "2")
+    }
+
+    assert len(runs) == 1
 
 
 @given(st.binary(max_size=300))

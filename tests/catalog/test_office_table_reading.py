@@ -12,7 +12,13 @@ from openpyxl import Workbook
 from openpyxl.xml.constants import SHARED_STRINGS, SHEET_MAIN_NS
 
 from desktop.catalog.office_table import read_office_tables
-from desktop.domain.limits import MAX_WORKBOOK_BYTES, MAX_WORKBOOK_UNPACKED_BYTES
+from desktop.catalog.xlsx_reading import read_workbook
+from desktop.domain.limits import (
+    MAX_WORKBOOK_BYTES,
+    MAX_WORKBOOK_ELEMENTS,
+    MAX_WORKBOOK_UNPACKED_BYTES,
+)
+from desktop.domain.office_tables.points import read_points
 from desktop.domain.office_tables.values import CellSort
 from tests.catalog.office_tables import HEAD, book_of, saved, sheet_of, table_of
 
@@ -24,7 +30,7 @@ def with_entry(content: bytes, name: str, entry: bytes) -> bytes:
         for each in old.infolist():
             if each.filename != name:
                 new.writestr(each, old.read(each))
-        new.writestr(name, entry)
+        new.writestr(name, entry, zipfile.ZIP_DEFLATED)
     return target.getvalue()
 
 
@@ -90,6 +96,28 @@ def test_numbers_are_exact_and_known_as_shown() -> None:
     assert cells[2].sort is CellSort.NUMBER
 
 
+def test_a_percentage_is_what_is_seen_and_no_points() -> None:
+    book = book_of([(0.8, 0.125, 0.5, 0.5)])
+    sheet = sheet_of(book)
+    for cell, form in (("A1", "0%"), ("B1", "0.00%"), ("C1", '0.00" %"'), ("D1", r"0.0\%")):
+        sheet[cell].number_format = form
+    (table,) = read_office_tables(saved(book)).tables
+
+    assert [cell.text for cell in table.rows[0].cells.values()] == ["80%", "12.5%", "0.5", "0.5"]
+    assert read_points(table.rows[0].cells[1].text) is None
+    assert read_workbook(saved(book)).sheets[0].rows[0][1].text == "80%"
+
+
+def test_rows_that_are_only_formatted_cost_no_more_than_themselves() -> None:
+    cells = '<c s="0"/>' * 12
+    empty = "".join(f'<row r="{row}">{cells}</row>' for row in range(2, 100_000))
+    body = ONE_ROW.replace("</sheetData>", f"{empty}</sheetData>")
+
+    (table,) = read_office_tables(with_entry(saved(Workbook()), SHEET, sheet_xml(body))).tables
+
+    assert [row.line for row in table.rows] == [1]
+
+
 def test_kept_results_of_formulas_are_taken_and_named() -> None:
     body = (
         '<sheetData><row r="1"><c r="A1"><f>1+1</f><v>2</v></c><c r="B1"><f>1+2</f></c></row>'
@@ -148,6 +176,38 @@ def test_a_sheet_of_a_hundred_thousand_rows_is_refused_by_name() -> None:
     ]
 
 
+def packed_otherwise() -> bytes:
+    """A workbook with a part of a few bytes, by its own word, that unpacks to half a gigabyte."""
+    size = 400 * 2**20
+    target = BytesIO()
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_BZIP2) as container:
+        with container.open(SHEET, "w") as entry:
+            for _ in range(400):
+                entry.write(bytes(2**20))
+        container.writestr("[Content_Types].xml", b"<Types/>")
+    return target.getvalue().replace(size.to_bytes(4, "little"), b"\x10\0\0\0")
+
+
+def said_again(times: int, text: str) -> bytes:
+    """A workbook that says one text in many cells."""
+    table = f'<sst xmlns="{SHEET_MAIN_NS}"><si><t>{text}</t></si></sst>'.encode()
+    content = with_entry(shared(saved(book_of([("a",)]))), "xl/sharedStrings.xml", table)
+    cell = '<row r="{}"><c t="s"><v>0</v></c></row>'
+    rows = "".join(cell.format(number) for number in range(1, times + 1))
+    return with_entry(content, SHEET, sheet_xml(f"<sheetData>{rows}</sheetData>"))
+
+
+def sheet_of_sheets() -> bytes:
+    """A workbook in which two sheets are one and the same part."""
+    book = book_of([("a",)])
+    book.create_sheet("Hai").append(["b"])
+    content = saved(book)
+    relations = "xl/_rels/workbook.xml.rels"
+    with zipfile.ZipFile(BytesIO(content)) as container:
+        said = container.read(relations).replace(b"sheet2.xml", b"sheet1.xml")
+    return with_entry(content, relations, said)
+
+
 MANY = "<mergeCells>{}</mergeCells>".format(
     "".join(f'<mergeCell ref="A1:BL{5000 - number}"/>' for number in range(50))
 )
@@ -167,7 +227,28 @@ REFUSED = {
             SHEET,
             b'<!DOCTYPE a [<!ENTITY b "c">]>' + sheet_xml(ONE_ROW),
         ),
-        "table.unreadable",
+        "workbook.unreadable",
+    ),
+    "a packing of its own": (packed_otherwise(), "workbook.unreadable"),
+    "a row of millions of cells": (
+        with_entry(
+            saved(Workbook()),
+            SHEET,
+            sheet_xml(f"<sheetData><row>{'<c/>' * MAX_WORKBOOK_ELEMENTS}</row></sheetData>"),
+        ),
+        "file.too_large",
+    ),
+    "a cell of megabytes": (said_again(1, "a" * 1_000_000), "file.too_large"),
+    "a long text in every row": (said_again(4_000, "_x0041_" * 4_000), "file.too_large"),
+    "a sheet that is two": (sheet_of_sheets(), "file.too_large"),
+    "styles without end": (
+        with_entry(
+            saved(Workbook()),
+            "xl/styles.xml",
+            f'<styleSheet xmlns="{SHEET_MAIN_NS}">{"<xf/>" * MAX_WORKBOOK_ELEMENTS}'
+            "</styleSheet>".encode(),
+        ),
+        "file.too_large",
     ),
 }
 
@@ -178,6 +259,8 @@ def test_what_is_no_table_is_refused_by_name(content: bytes, code: str) -> None:
 
     assert code in {fault.code for fault in book.faults}
     assert book.tables == ()
+    if code not in {"table.empty", "table.unreadable"}:  # the program's own form knows no tables
+        assert code in {fault.code for fault in read_workbook(content).faults}
 
 
 def test_a_bomb_is_refused_before_it_is_unpacked() -> None:

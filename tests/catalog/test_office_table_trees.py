@@ -1,5 +1,6 @@
 """The tree in an office's table, in all its usual forms; what is doubtful is said with its row."""
 
+import time
 from datetime import date
 from decimal import Decimal
 
@@ -24,7 +25,7 @@ from desktop.domain.office_tables.editing import (
 from desktop.domain.office_tables.heads import guess_head
 from desktop.domain.office_tables.sets import SetHead, draft_to_set, step_for
 from desktop.domain.office_tables.tree import build_tree
-from desktop.domain.office_tables.values import Role, is_blocked
+from desktop.domain.office_tables.values import MAX_LEVEL, Role, is_blocked
 from desktop.domain.rules import Manual
 from tests.catalog.office_tables import (
     HEAD,
@@ -429,3 +430,43 @@ def test_a_sheet_of_five_thousand_rows_is_read() -> None:
 
     assert len(draft.rows) == 4_899
     assert draft.doubts == ()
+
+
+@pytest.mark.parametrize(
+    ("written", "points"),
+    [
+        ("1,250", "1.250"),
+        ("0.125", "0.125"),
+        (1.25, "1.25"),
+        (1.125, "1.125"),
+        ("1.250", ""),
+        ("12.000 điểm", ""),
+    ],
+)
+def test_a_point_before_three_digits_is_not_taken_for_either(written: object, points: str) -> None:
+    draft = draft_of([HEAD, ("1", "Kế hoạch", written, "KH")])
+
+    assert shape(draft) == [(1, "1", "Kế hoạch", points)]
+    faulty = [] if points else [("table.points_faulty", 2)]
+    assert [each for each in doubts(draft) if each[0] == "table.points_faulty"] == faulty
+
+
+def test_a_code_deeper_than_any_tree_is_looked_at_by_a_person() -> None:
+    started = time.process_time()
+
+    draft = draft_of([HEAD, *((".".join("1" * depth), "a", 1, "") for depth in range(1, 1_500))])
+
+    assert max(row.level for row in draft.rows) <= MAX_LEVEL
+    assert is_blocked(draft)
+    # Not a speed test: what compares each code with all before it takes minutes here.
+    assert time.process_time() - started < 20
+
+
+def test_a_row_of_dots_is_told_from_a_total_at_once() -> None:
+    started = time.process_time()
+
+    draft = draft_of([HEAD, ("1", "Kế hoạch", 1, "KH"), *[("", f"Tổng{'.' * 30_000}!", 1, "")] * 8])
+
+    assert not draft.total
+    # Not a speed test: what tries each dot in two ways takes a minute here.
+    assert time.process_time() - started < 20

@@ -22,6 +22,8 @@ from desktop.catalog.criterion_set_reading import (
 )
 from desktop.catalog.criterion_set_workbook import write_set_workbook
 from desktop.catalog.criterion_set_writing import write_criterion_set
+from desktop.catalog.nodes import ListNode, MapNode, Mark, ScalarNode
+from desktop.catalog.sheet_lines import Lines, write_bands
 from desktop.domain.criterion_set_errors import CriterionSetFaultyError, SetFault
 from desktop.domain.plain_text import invisible_character, many_lines
 from desktop.paths import resources
@@ -243,6 +245,49 @@ def test_figures_keep_their_digits() -> None:
     assert check_criterion_set(write_set_workbook(told)).criterion_set == told
 
 
+def test_percentages_keep_their_digits() -> None:
+    text = "từ 0,1234567890123456789012345678% đến hết 100%"
+
+    bands = Lines().bands(f"{text}: 1", Mark(1, 1))
+
+    assert isinstance(bands, ListNode)
+    (band,) = bands.items
+    assert isinstance(band, MapNode)
+    bound = {
+        key.text: Decimal(node.text) for key, node in band.entries if isinstance(node, ScalarNode)
+    }
+    assert bound["at_least"] == Decimal("0.001234567890123456789012345678")
+    assert write_bands([bound], in_percent=True) == f"{text}: 1"
+
+
+def deep_codes() -> bytes:
+    """Rows each of which lies below the one before, by the dots of its code."""
+    return rows_of(*((".".join("1" * depth), "a", 1) for depth in range(1, 1_200)))
+
+
+def deep_parts() -> bytes:
+    """Parts of parts, as deep as one cell can hold."""
+    lines = (f"{'-' * depth} a | 1" for depth in range(240))
+    return rows_of(("1", "a", 1, None, "cộng từng phần", "\n".join(lines)))
+
+
+def long_level() -> bytes:
+    """A level of thousands of digits."""
+    return rows_of(("1", "a", 1, "001" + "9" * 5_000))
+
+
+def rows_of(*rows: tuple[object, ...]) -> bytes:
+    book = Workbook()
+    book.active.title = "Thông tin chung"  # type: ignore[union-attr]  # a new one has a sheet
+    sheet = book.create_sheet("Tiêu chí")
+    sheet.append(["Mã", "Tên tiêu chí", "Điểm cao nhất", "Cấp", "Cách tính điểm", "Các mức"])
+    for row in rows:
+        sheet.append(row)
+    content = io.BytesIO()
+    book.save(content)
+    return content.getvalue()
+
+
 def bomb() -> bytes:
     content = io.BytesIO()
     with zipfile.ZipFile(content, "w", zipfile.ZIP_DEFLATED) as container:
@@ -279,8 +324,11 @@ def entities() -> bytes:
 
 @pytest.mark.parametrize(
     "content",
-    [b"PK\x03\x04", b"PK\x03\x04" + b"x" * 1000, bomb(), entities()],
-    ids=["start only", "noise", "bomb", "entities"],
+    [
+        *(b"PK\x03\x04", b"PK\x03\x04" + b"x" * 1000, bomb(), entities()),
+        *(deep_codes(), deep_parts(), long_level()),
+    ],
+    ids=["start only", "noise", "bomb", "entities", "codes", "parts", "level"],
 )
 def test_a_hostile_workbook_is_refused(content: bytes) -> None:
     checked = check_criterion_set(content)

@@ -34,6 +34,7 @@ def test_folding_keeps_every_place(text: str) -> None:
     ("text", "plain"),
     [
         ("CỘNG HÒA XàHỘI", "CỘNG HÒA XÃ HỘI"),
+        ("Ｓố： １２３／ＱĐ－UBND", "Số: 123/QĐ-UBND"),
         ("HàNội", "HàNội"),
         ("xàhội", "xàhội"),
         (unicodedata.normalize("NFD", "Ủy ban nhân dân"), "Ủy ban nhân dân"),

@@ -2,6 +2,8 @@
 
 import io
 import random
+import struct
+import time
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -137,6 +139,32 @@ def test_pages_that_go_in_a_circle_are_not_whole(put: Put) -> None:
     entry = b"\x11\x01\x04\x00\x01\x00\x00\x00\x00\x00\x00\x00"
 
     assert completeness(put(head + entry + page)) is Completeness.HALF
+
+
+def tiff_of(pages: int, parts: int) -> bytes:
+    """Pages that all have the same many strips of one byte."""
+    start, size = 8 + 4 * parts, 2 + 2 * 12 + 4
+    places = [*(start + size * page for page in range(1, pages)), 0]
+    tags = b"".join(struct.pack("<HHII", tag, 4, parts, 8) for tag in (273, 279))
+    tables = (struct.pack("<H", 2) + tags + struct.pack("<I", place) for place in places)
+    return struct.pack("<4sI", b"II*\x00", start) + struct.pack("<I", 1) * parts + b"".join(tables)
+
+
+BUSY = {
+    "a JPEG of empty segments": b"\xff\xd8" + b"\xff\xe0\x00\x02" * 500_000,
+    "a TIFF of pages that share their strips": tiff_of(5_000, 500_000),
+    "a BigTIFF beyond all places": b"II+\x00\x08\x00\x00\x00" + b"\xff" * 8,
+    "a BigTIFF beyond the disk": b"II+\x00\x08\x00\x00\x00" + b"\xff" * 7 + b"\x7f",
+}
+
+
+@pytest.mark.parametrize("content", BUSY.values(), ids=BUSY.keys())
+def test_a_file_that_only_keeps_one_busy_is_not_whole(put: Put, content: bytes) -> None:
+    started = time.process_time()
+
+    assert completeness(put(content)) is Completeness.HALF
+    # Not a speed test: what is read again and again takes hours here.
+    assert time.process_time() - started < 30
 
 
 @given(whole=st.sampled_from(sorted(WHOLE)), seed=st.integers(0, 2**32))

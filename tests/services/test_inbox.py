@@ -16,6 +16,7 @@ from desktop.domain.document_errors import (
 )
 from desktop.domain.evidence import DocumentCode, EvidenceLink
 from desktop.domain.scans import CaughtScan, FileMark, FolderSight, Scan, ScanFolder, ScanState
+from desktop.intake.folder_watch import FolderWatch
 from desktop.services.attaching import Target
 from desktop.services.inbox import (
     InboxDesk,
@@ -32,6 +33,7 @@ from desktop.services.inbox import (
 from desktop.services.library import read_library
 from desktop.services.linking import LinkChange
 from desktop.services.workspace import Workspace
+from tests.services.watched_folder import whole_scan
 
 if TYPE_CHECKING:
     from desktop.domain.evidence import Content
@@ -57,6 +59,16 @@ def enter(
         return enter_scans(workspace, [CaughtScan(mark, desk.catch(path), tuple(before))])
 
     return caught
+
+
+def test_a_file_whose_name_is_no_text_is_taken_once(
+    desk: InboxDesk, enter: Callable[..., tuple[Scan, ...]], tmp_path: Path
+) -> None:
+    folder = tmp_path / "scans"
+    enter("quét \udcff.pdf", whole_scan(1))
+    later = FolderWatch(folder, store=desk.catch, judge=desk.judge, quiet=0)
+
+    assert later.look(0, desk.taken(folder)) == []
 
 
 def test_a_use_is_undone_and_done_again_with_its_scan(

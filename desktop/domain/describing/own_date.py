@@ -14,8 +14,9 @@ from desktop.domain.describing.zones import Zones, is_about
 from desktop.domain.pages import TextSource
 
 # A part of a date: digits, the letters OCR takes them for, and dots that hold a blank open.
-_PART: Final = r"[\dlIioOSzZ|!]{0,4}"
-_FILLED: Final = r"[\s.…_,]*"
+# Each is taken as a whole: a line of dots could be divided among them in thousands of ways.
+_PART: Final = r"[\dlIioOSzZ|!]{0,4}+"
+_FILLED: Final = r"[\s.…_,]*+"
 _IN_WORDS: Final = re.compile(
     rf"nga[yv]{_FILLED}(?P<day>{_PART}){_FILLED}tha?ng{_FILLED}(?P<month>{_PART}){_FILLED}n[aă]m"
     rf"{_FILLED}(?P<year>{_PART})",

@@ -75,6 +75,7 @@ _HEADS: Final = re.compile(
 _GOES_ON: Final = re.compile(r"(?:xa hoi|va|thuoc|cua)\b")
 _JOINED: Final = re.compile(r"(?:va|-|,|thuoc|cua)\s*$")
 _MOST_LINES: Final = 8
+_LONGEST: Final = 300  # characters; what is longer is no name
 
 
 def issuer_lines(zones: Zones) -> tuple[HeaderLine, ...]:
@@ -85,8 +86,9 @@ def issuer_lines(zones: Zones) -> tuple[HeaderLine, ...]:
 
 
 def issuer_name(lines: Sequence[HeaderLine]) -> str:
-    """The body's name the way it is written within a sentence."""
-    return in_sentence_case(" ".join(line.text.strip(" *_") for line in lines).strip(" -:.,"))
+    """The body's name the way it is written within a sentence, "" where it cannot be one."""
+    name = " ".join(line.text.strip(" *_") for line in lines).strip(" -:.,")
+    return in_sentence_case(name) if len(name) <= _LONGEST else ""
 
 
 def _names_a_body(line: HeaderLine, *, has_motto: bool) -> bool:

@@ -40,6 +40,9 @@ _IN_TITLE: Final = re.compile(
     r"(?:(?P<dotted>[0-9]{1,3}(?:\.[0-9]{1,3})+)[.):]?|(?P<one>[0-9]{1,3}|[IVX]{1,5}|[A-HĐ])[.):]"
     r"|(?P<letter>[a-zđ])[).])\s+(?=\S)"
 )
+_MOST_PARTS: Final = 10
+"""Numbers in one code: no tree is deeper."""
+
 _DASHES: Final = "-–—+*•●○▪·"
 
 
@@ -123,7 +126,8 @@ def _single(bare: str, *, is_paren: bool) -> Code | None:
 
 def _dotted(bare: str) -> Code | None:
     parts = [each for each in re.split(r"[.,()/_-]+", bare) if each]
-    if len(parts) < 2 or not all(_PART.fullmatch(each) for each in parts):  # noqa: PLR2004
+    is_list = 1 < len(parts) <= _MOST_PARTS and all(_PART.fullmatch(each) for each in parts)
+    if not is_list:
         return None
     text = bare.replace(",", ".")
     return Code(text, Style.DOTTED, tuple(_value(each) for each in parts))

@@ -29,7 +29,7 @@ from desktop.domain.office_tables.values import (
 from desktop.domain.plain_text import many_lines, one_line
 
 _TOTAL: Final = re.compile(
-    r"(tong|tong cong|tong so|tong diem|tong so diem|cong)( diem)?[ :.]*"
+    r"(tong|tong cong|tong so|tong diem|tong so diem|cong)( diem)?[ :.]*+"
     r"(\(.*\)|((cua |cac )?(toan bo|bo chi so|muc|phan|linh vuc|tieu chi|chi so)\b.*)"
     r"|[ivxa-d0-9+.,() ]+)?"
 )
@@ -88,7 +88,7 @@ def _line(row: TableRow, guess: ColumnGuess, heads: Sequence[Mapping[int, str]])
     if code.style is Style.NONE:
         inside, rest = split_title(title)
         code, title = (parse_code(inside), rest) if inside else (code, without_dash(title))
-    points = one_line(said.text(Role.MAX))
+    points = _points_text(said.cell(Role.MAX))
     line = Line(
         row.line,
         Sort.CRITERION if code.style is not Style.NONE or points else Sort.GOES_ON,
@@ -100,6 +100,13 @@ def _line(row: TableRow, guess: ColumnGuess, heads: Sequence[Mapping[int, str]])
         CellSort.TEXT if code_cell is None else code_cell.sort,
     )
     return _as_total(line) if _is_total(line, said) else line
+
+
+def _points_text(cell: TableCell | None) -> str:
+    """The points as people write them: what the workbook has as a number is no longer in doubt."""
+    text = "" if cell is None else one_line(cell.text)
+    is_number = cell is not None and cell.sort is CellSort.NUMBER
+    return text.replace(".", ",") if is_number else text
 
 
 def _as_total(line: Line) -> Line:

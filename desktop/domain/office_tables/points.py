@@ -10,11 +10,15 @@ _POINTS: Final = re.compile(
     r"([0-9]{1,6})(?:[.,]([0-9]{1,6}))?(?:\s*(?:đ|điểm)\.?)?", re.IGNORECASE
 )
 
+_THOUSANDS: Final = re.compile(r"[1-9][0-9]{0,2}\.[0-9]{3}(?![0-9])")
+"""In Viet Nam "1.250" is more than a thousand, for a program a little more than one."""
+
 
 def read_points(written: str) -> Decimal | None:
-    """The number, exact; None where it is none or below 0."""
-    found = _POINTS.fullmatch(one_line(written))
-    if found is None:
+    """The number, exact; None where it is none, below 0, or could be two."""
+    said = one_line(written)
+    found = _POINTS.fullmatch(said)
+    if found is None or _THOUSANDS.match(said):
         return None
     whole, decimals = found.groups()
     return Decimal(f"{whole}.{decimals}") if decimals else Decimal(whole)

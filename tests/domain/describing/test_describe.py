@@ -1,5 +1,6 @@
 """Guessing from lines alone: traps of layout, blanks, stamps, signatures, file names, OCR."""
 
+import time
 from datetime import UTC, date, datetime
 
 import pytest
@@ -280,6 +281,32 @@ def test_a_line_to_write_on_is_read_at_once(line: str) -> None:
 
     assert described.number is None
     assert said(facts(annotations=(line,))).number is None
+
+
+def test_a_page_of_dotted_days_is_read_at_once() -> None:
+    dots = f"Bắc Ái, ngày{'.' * 190}tháng{'.' * 190}"
+    started = time.process_time()
+
+    described = said(
+        facts(right(MOTTO, 0.01), *(right(dots, 0.05 + at / 250) for at in range(140)))
+    )
+
+    assert described.issued_on is None
+    # Not a speed test: what divides the dots in every way takes minutes here.
+    assert time.process_time() - started < 10
+
+
+@pytest.mark.parametrize("source", TextSource)
+def test_what_is_longer_than_any_symbol_or_name_is_neither(source: TextSource) -> None:
+    pieces = [
+        TextLine(f"{'-' * bool(at)}12/QĐ-{'A' * 380}", 0.2, 0.12, 0.3, 0.13) for at in range(9)
+    ]
+    names = [left(f"UBND {'XÃ ' * 120}", 0.01 + at / 100) for at in range(8)]
+
+    described = said(facts(*names, right(MOTTO, 0.01), left("Số:", 0.12), *pieces, source=source))
+
+    assert described.symbol is None
+    assert described.issuer is None
 
 
 _WORDS = st.sampled_from(
