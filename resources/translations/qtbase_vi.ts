@@ -17,6 +17,13 @@
     </message>
 </context>
 <context>
+    <name>QAbstractFileIconProvider</name>
+    <message>
+        <source>Folder</source>
+        <translation>Thư mục</translation>
+    </message>
+</context>
+<context>
     <name>QFileDialog</name>
     <message>
         <source>Back</source>
@@ -79,8 +86,16 @@
         <translation>Mọi tệp (*)</translation>
     </message>
     <message>
+        <source>&amp;Look in:</source>
+        <translation>&amp;Trong:</translation>
+    </message>
+    <message>
         <source>File &amp;name:</source>
         <translation>Tê&amp;n tệp:</translation>
+    </message>
+    <message>
+        <source>Files of &amp;type:</source>
+        <translation>&amp;Loại tệp:</translation>
     </message>
     <message>
         <source>Files</source>
