@@ -216,8 +216,12 @@ class Session(Office):
 
     def open_document(self, code: str) -> None:
         """Show a document in the library."""
-        self.window.open_page(LIBRARY)
+        comes_from_elsewhere = self.window.pages.currentIndex() != LIBRARY
+        if not self.window.open_page(LIBRARY):
+            return
         self.library.reveal(code)
+        if comes_from_elsewhere:
+            self.library_page.pane.table.setFocus()
 
     @Slot()
     def open_inbox(self) -> None:
@@ -262,6 +266,7 @@ class Session(Office):
     def _connect(self) -> None:
         window = self.window
         window.save_wanted.connect(self._save_now)
+        window.saved.connect(self._keep_place)
         window.ask_before_saved(self.pages.has_unsaved)
         self.pages.scoring.listen(self._on_scoring_made)
         window.page_opened.connect(self._on_page_opened)
@@ -342,5 +347,10 @@ class Session(Office):
     @override
     def _keep(self) -> None:
         self._save_now()
+        self._keep_place()
+
+    @Slot()
+    def _keep_place(self) -> None:
+        """Remember the open leaf; at each saving, so that a power cut does not lose it either."""
         if self.pages.scoring.made is not None:
             self._memory.keep_leaf(self.workspace.root, self.scoring.current)

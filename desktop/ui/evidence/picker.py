@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QDialog, QLineEdit, QTableView, QWidget
+from PySide6.QtWidgets import QDialog, QTableView, QWidget
 
 from desktop.domain.search_text import folded
 from desktop.services.attaching import Target
 from desktop.ui.evidence.choice import PickRow
 from desktop.ui.widgets.choosing import fit_columns, lay_out_choice, rows_table
 from desktop.ui.widgets.rows_model import Column, RowsModel
+from desktop.ui.widgets.search_line import SearchLine
 from desktop.ui.widgets.texts import button, text_label
 
 
@@ -28,12 +29,13 @@ class LibraryPicker(QDialog):
         self._target = target
         self._rows = tuple(rows)
         self.model: RowsModel[PickRow] = RowsModel(self._columns(), self)
-        self.search = QLineEdit(self)
+        self.search = SearchLine(self)
         self.search.setPlaceholderText(self.tr("Tìm theo mã, tên tệp, tiêu chí"))
         self.search.setAccessibleName(self.tr("Tìm tài liệu"))
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(self._on_search)
         self.table = self._make_table()
+        self.search.hand_to(self.table)
         self.empty = text_label("", "hint", self)
         self.use = button(self.tr("Dùng ở đây"), "primary", self)
         self.use.setDefault(True)
@@ -72,6 +74,8 @@ class LibraryPicker(QDialog):
             else self.tr("Không có tài liệu nào phù hợp.")
         )
         self.empty.setVisible(not found)
+        if found:
+            self.table.selectRow(0)
         self._on_selection()
 
     @Slot()

@@ -15,6 +15,8 @@ from desktop.ui.scoring.last_year import LastYear
 from desktop.ui.scoring.remarks import REMARK_DRAFTS, Remarks
 from desktop.ui.scoring.standing import LeafCard, Standing
 from desktop.ui.theme import Theme
+from desktop.ui.widgets.in_sight import InSight
+from desktop.ui.widgets.radio import RadioButton
 from desktop.ui.widgets.tab_order import lead_through, stops_in
 from desktop.ui.widgets.texts import button, separator, text_label
 from desktop.ui.widgets.undo_keys import UndoKeys
@@ -46,6 +48,7 @@ class CriterionCard(QFrame):
         self.scroller.setWidgetResizable(True)
         self.scroller.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.scroller.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._sight = InSight(self.scroller)
         self._body = QWidget(self.scroller.viewport())
         self.editor = RuleEditor(self._body)
         self.last_year = LastYear(self._body)
@@ -122,8 +125,10 @@ class CriterionCard(QFrame):
             field
             for field in self.editor.findChildren(QWidget)
             if field.focusPolicy() & Qt.FocusPolicy.TabFocus and field.isVisible()
+            if not isinstance(field, RadioButton) or field.is_first_stop
         )
         next(fields, self.remarks.note).setFocus(Qt.FocusReason.TabFocusReason)
+        self._sight.show_soon()
 
     def _said_faults(self, shown: Standing) -> list[str]:
         """Where text cannot be read, that has been said already: the figure is not missing."""

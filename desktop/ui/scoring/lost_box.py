@@ -1,12 +1,13 @@
 """Asks why points are lost, where some are."""
 
+from decimal import Decimal
+
 from PySide6.QtCore import QSignalBlocker, Signal, Slot
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
     QGridLayout,
     QPlainTextEdit,
-    QRadioButton,
     QVBoxLayout,
     QWidget,
 )
@@ -14,7 +15,7 @@ from PySide6.QtWidgets import (
 from desktop.domain.answers import LostKind, LostReason
 from desktop.domain.limits import MAX_NOTE_CHARACTERS
 from desktop.domain.plain_text import seen
-from desktop.domain.scoring.outcome import Outcome
+from desktop.ui.widgets.radio import RadioButton
 from desktop.ui.widgets.texts import text_label
 from desktop.wording.numbers import number
 from desktop.wording.states import LOST_KINDS
@@ -54,11 +55,10 @@ class LostBox(QFrame):
             self.text.setPlainText("" if lost is None else lost.text)
             self._allow_text(is_allowed=lost is not None)
 
-    def show_outcome(self, outcome: Outcome) -> None:
+    def ask_about(self, missed: Decimal) -> None:
         """Ask only where points are lost."""
-        title = self.tr("Vì sao mất {lost} điểm?").format(lost=number(outcome.lost))
-        self._title.setText(title)
-        self.setVisible(outcome.lost > 0)
+        self._title.setText(self.tr("Vì sao mất {lost} điểm?").format(lost=number(missed)))
+        self.setVisible(missed > 0)
 
     def reason(self) -> LostReason | None:
         """What is said; None as long as no kind is chosen."""
@@ -79,8 +79,8 @@ class LostBox(QFrame):
         hint = self.tr("Nói rõ thêm") if is_allowed else self.tr("Hãy chọn một lý do ở trên trước")
         self.text.setPlaceholderText(hint)
 
-    def _radio(self, kind: LostKind) -> QRadioButton:
-        radio = QRadioButton(LOST_KINDS[kind], self)
+    def _radio(self, kind: LostKind) -> RadioButton:
+        radio = RadioButton(LOST_KINDS[kind], self)
         radio.setAccessibleName(
             self.tr("Lý do mất điểm: {kind}").format(kind=LOST_KINDS[kind].lower())
         )

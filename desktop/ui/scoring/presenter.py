@@ -216,7 +216,8 @@ class ScoringPresenter:
 
     def _standing(self, leaf: Leaf) -> Standing:
         mark = self._row(leaf.code).mark or Mark.OPEN
-        return standing(self._book.outcome(leaf.code), leaf, self._set, mark)
+        outcome, part = self._book.outcome(leaf.code), self._outline[leaf.code].part
+        return standing(outcome, leaf, self._set, mark, part=part)
 
     def _first_open(self) -> str:
         codes = self._outline.leaf_codes

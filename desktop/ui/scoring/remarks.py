@@ -64,7 +64,7 @@ class Remarks(QWidget):
             self.note.setPlainText(answer.note)
             self.lost.show_reason(answer.lost)
         title = self.tr("Giải trình, ghi chú")
-        if isinstance(leaf.rule, Manual):
+        if isinstance(leaf.rule, Manual) and card.may_fill:
             title = self.tr("Lý do (bắt buộc), ghi chú")
         self._note_title.setText(title)
         self.note.setAccessibleName(title)
@@ -76,7 +76,7 @@ class Remarks(QWidget):
         template = self.tr("Điểm tính theo quy định: {computed}")
         self._computed.setText(template.format(computed=computed))
         self.note.setPlaceholderText(self.tr("Ghi thêm điều người thẩm định cần biết"))
-        self.lost.show_outcome(shown.outcome)
+        self.lost.ask_about(shown.missed)
         complaints = self._complaints()
         self._complaint.setText("\n".join(complaints))
         self._complaint.setVisible(bool(complaints))

@@ -65,7 +65,7 @@ def tree_row(spot: Spot, book: ScoreBook, met: Collection[tuple[str, str]]) -> T
         lacking = bool(missing_evidence(spot.leaf, met)) and needs_proof(
             book.answer(spot.code), outcome
         )
-        losing = loses_points(outcome, spot.part)
+        losing = points_missed(outcome, spot.part) > 0
         mark = _mark(outcome, lacking=lacking, losing=losing)
         filters = _filters(outcome, lacking=lacking, losing=losing)
         points = outcome.points
@@ -98,15 +98,15 @@ def is_unfinished(outcome: Outcome) -> bool:
     return bool(kinds) and kinds <= {FaultKind.MISSING, FaultKind.REASON_MISSING}
 
 
-def loses_points(outcome: Outcome, part: Part) -> bool:
-    """Whether points are missed; a bonus that is not gained is no loss."""
+def points_missed(outcome: Outcome, part: Part) -> Decimal:
+    """What is to be explained: a bonus that is not gained is no loss, a penalty incurred is one."""
     match part:
         case Part.TOTAL:
-            return outcome.lost > 0
+            return outcome.lost
         case Part.BONUS:
-            return False
+            return Decimal(0)
         case Part.PENALTY:
-            return bool(outcome.points)
+            return outcome.points or Decimal(0)
 
 
 def _sum(spot: Spot, outcomes: Mapping[str, Outcome]) -> Decimal | None:

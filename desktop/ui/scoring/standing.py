@@ -2,12 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from desktop.domain.answers import Answer
 from desktop.domain.criteria import CriterionSet, Leaf
 from desktop.domain.scoring.outcome import Outcome, State
-from desktop.ui.scoring.rows import Mark, is_unfinished
+from desktop.ui.scoring.outline import Part
+from desktop.ui.scoring.rows import Mark, is_unfinished, points_missed
 from desktop.wording.faults import fault_sentence
 from desktop.wording.numbers import number, padded, places_of
 from desktop.wording.traces import reason
@@ -21,7 +23,7 @@ class Standing:
     """What the card shows of an outcome.
 
     `points` is "–" where there are none. `faults` are sentences; `is_unfinished` says that they
-    only name what is still missing, so that they are no reproach.
+    only name what is still missing, so that they are no reproach. `missed` are points to explain.
     """
 
     outcome: Outcome
@@ -32,6 +34,7 @@ class Standing:
     reason: str
     faults: tuple[str, ...]
     is_unfinished: bool
+    missed: Decimal
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +52,9 @@ class LeafCard:
     before: "LeafBefore | None" = None
 
 
-def standing(outcome: Outcome, leaf: Leaf, criterion_set: CriterionSet, mark: Mark) -> Standing:
+def standing(
+    outcome: Outcome, leaf: Leaf, criterion_set: CriterionSet, mark: Mark, *, part: Part
+) -> Standing:
     """Put an outcome into words."""
     points = outcome.points
     return Standing(
@@ -61,6 +66,7 @@ def standing(outcome: Outcome, leaf: Leaf, criterion_set: CriterionSet, mark: Ma
         reason="" if _is_silent(outcome) else reason(outcome, leaf, criterion_set),
         faults=tuple(fault_sentence(fault, leaf) for fault in outcome.faults),
         is_unfinished=is_unfinished(outcome),
+        missed=points_missed(outcome, part),
     )
 
 

@@ -1,11 +1,12 @@
 """The main window: header, navigation, one page at a time, status."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
 
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QHBoxLayout,
     QMainWindow,
     QMessageBox,
@@ -29,6 +30,9 @@ from desktop.ui.shell.status import Status
 from desktop.ui.shell.undo_buttons import UndoButtons
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.banner import Banner
+from desktop.ui.widgets.focus_keeper import FocusKeeper
+from desktop.ui.widgets.reading_order import stops_as_read
+from desktop.ui.widgets.tab_order import lead_through
 from desktop.wording.days import recent_moment
 from desktop.wording.numbers import VIETNAM
 
@@ -77,6 +81,7 @@ class MainWindow(QMainWindow):
         self.status.retry_wanted.connect(self.save_wanted)
         self.status.show_saved(self.tr("Mọi thay đổi được lưu tự động"))
         self.setStatusBar(self.status)
+        FocusKeeper(self)
         self._lay_out()
 
     def show_workspace(self, workspace: Workspace) -> None:
@@ -162,6 +167,17 @@ class MainWindow(QMainWindow):
         self._retry_soon.stop()
         event.accept()
         self.closed.emit()
+
+    @override
+    def focusNextPrevChild(self, next: bool) -> bool:
+        lead_through(self._stops())
+        return super().focusNextPrevChild(next)
+
+    def _stops(self) -> Iterator[QWidget]:
+        """Where Tab stops: from the page's button into the page, then to what is around it."""
+        yield from self.navigation.buttons
+        for part in (self.unsaved, self.pages, *self.navigation.feet, self.status, self.header):
+            yield from stops_as_read(part, left=QApplication.focusWidget())
 
     def _lay_out(self) -> None:
         middle = QHBoxLayout()

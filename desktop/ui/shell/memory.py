@@ -44,7 +44,8 @@ class WindowMemory:
 
     def keep_leaf(self, root: Path, leaf: str) -> None:
         """Remember the open leaf of a workspace."""
-        self._settings.setValue(_leaf_key(root), leaf)
+        if self.leaf_of(root) != leaf:
+            self._settings.setValue(_leaf_key(root), leaf)
 
     @property
     def library_view(self) -> str:

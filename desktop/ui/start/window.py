@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QMainWindow, QMessageBox, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox, QStackedWidget, QWidget
 from typing_extensions import override
 
 from desktop.ui.jobs import JobRunner
@@ -13,7 +13,10 @@ from desktop.ui.shell.status import Status
 from desktop.ui.start.home_page import HomePage
 from desktop.ui.start.new_page import NewWorkspacePage
 from desktop.ui.theme import Theme
+from desktop.ui.widgets.focus_keeper import FocusKeeper
 from desktop.ui.widgets.folder_choice import choose_folder
+from desktop.ui.widgets.reading_order import stops_as_read
+from desktop.ui.widgets.tab_order import lead_through
 
 _SIZE = (1000, 680)
 _SMALLEST = (720, 480)
@@ -35,6 +38,7 @@ class StartWindow(QMainWindow):
         self.setStatusBar(Status(jobs, self))
         self.leaving = Leaving(jobs, self, opens=True)
         self.leaving.settled.connect(self.close)
+        FocusKeeper(self)
         self.home = HomePage(theme, self)
         self.new_page = NewWorkspacePage(self)
         self.question: QMessageBox | None = None
@@ -78,6 +82,13 @@ class StartWindow(QMainWindow):
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
         event.setAccepted(self.leaving.may_close())
+
+    @override
+    def focusNextPrevChild(self, next: bool) -> bool:
+        left = QApplication.focusWidget()
+        parts = (self.pages, self.statusBar())
+        lead_through(stop for part in parts for stop in stops_as_read(part, left=left))
+        return super().focusNextPrevChild(next)
 
     @Slot(Path)
     def _ask_before_removal(self, root: Path) -> None:

@@ -26,7 +26,7 @@ class ManualEditor(RuleEditor):
         self.field.edited.connect(self.edited)
         self.column.addWidget(text_label(self._bounds(leaf, rule), "fieldLabel", self))
         self.column.addWidget(self.field)
-        note = self.tr("Bắt buộc ghi lý do ở ô “Giải trình, ghi chú” bên dưới.")
+        note = self.tr("Bắt buộc ghi lý do ở ô “Lý do (bắt buộc), ghi chú” bên dưới.")
         self.column.addWidget(text_label(note, "hint", self))
 
     @override

@@ -45,9 +45,9 @@ class CountEditor(RuleEditor):
 
     def _worth(self, rule: Count) -> str:
         if rule.cap is None:
-            template = self.tr("Mỗi {unit} được {each} điểm, không quá điểm tối đa.")
+            template = self.tr("Mỗi {unit} tính {each} điểm, không quá điểm tối đa.")
             return template.format(unit=rule.unit, each=number(rule.each))
-        template = self.tr("Mỗi {unit} được {each} điểm, không quá {cap} điểm.")
+        template = self.tr("Mỗi {unit} tính {each} điểm, không quá {cap} điểm.")
         return template.format(unit=rule.unit, each=number(rule.each), cap=number(rule.cap))
 
 

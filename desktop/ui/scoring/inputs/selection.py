@@ -6,7 +6,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QGridLayout,
     QHBoxLayout,
-    QRadioButton,
     QWidget,
 )
 from typing_extensions import override
@@ -15,6 +14,7 @@ from desktop.domain.answers import ChecklistInput, ChoiceInput, Inputs, YesNoInp
 from desktop.domain.criteria import Leaf
 from desktop.domain.rules import Checklist, Choice, Part, YesNo, walk_parts
 from desktop.ui.scoring.inputs.editor import RuleEditor
+from desktop.ui.widgets.radio import RadioButton
 from desktop.ui.widgets.texts import short_label
 from desktop.wording.numbers import number
 from desktop.wording.phrases import say
@@ -35,10 +35,10 @@ class RadioEditor(RuleEditor):
         self._grid.setVerticalSpacing(2)
         self.column.addLayout(self._grid)
 
-    def add_choice(self, label: str, points: str) -> QRadioButton:
+    def add_choice(self, label: str, points: str) -> RadioButton:
         """One more line."""
         row = len(self._group.buttons())
-        radio = QRadioButton(label, self)
+        radio = RadioButton(label, self)
         said = say("{points} điểm", points=points)
         radio.setAccessibleName(f"{label}: {said}")
         self._group.addButton(radio, row)
