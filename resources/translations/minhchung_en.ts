@@ -4080,8 +4080,8 @@ Send this same file to all units, by USB stick or e-mail. What they send back is
     </message>
     <message>
         <location filename="../../desktop/ui/scoring/inputs/judgement.py"/>
-        <source>Bắt buộc ghi lý do ở ô “Giải trình, ghi chú” bên dưới.</source>
-        <translation>A reason is required in “Explanation, notes” below.</translation>
+        <source>Bắt buộc ghi lý do ở ô “Lý do (bắt buộc), ghi chú” bên dưới.</source>
+        <translation>A reason is required in “Reason (required), notes” below.</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/scoring/inputs/judgement.py"/>
@@ -4120,12 +4120,12 @@ Send this same file to all units, by USB stick or e-mail. What they send back is
     </message>
     <message>
         <location filename="../../desktop/ui/scoring/inputs/measurement.py"/>
-        <source>Mỗi {unit} được {each} điểm, không quá điểm tối đa.</source>
+        <source>Mỗi {unit} tính {each} điểm, không quá điểm tối đa.</source>
         <translation>{each} points per {unit}, up to the maximum.</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/scoring/inputs/measurement.py"/>
-        <source>Mỗi {unit} được {each} điểm, không quá {cap} điểm.</source>
+        <source>Mỗi {unit} tính {each} điểm, không quá {cap} điểm.</source>
         <translation>{each} points per {unit}, up to {cap} points.</translation>
     </message>
     <message>
@@ -9093,8 +9093,18 @@ Compare the fingerprint with the official letter of {office}, or ask by telephon
     </message>
     <message>
         <location filename="../../desktop/ui/submission/verdict_view.py"/>
+        <source>Gói còn nguyên vẹn và chữ ký đúng, nhưng chưa tin được người ký vì lý do nêu bên dưới.</source>
+        <translation>The package is intact and its signature is right, but the signer cannot be trusted, for the reason given below.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/verdict_view.py"/>
         <source>Và {count} điểm khác.</source>
         <translation>And {count} more.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/submission/verdict_view.py"/>
+        <source>Chưa biết</source>
+        <translation>Not known</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/submission/verdict_view.py"/>

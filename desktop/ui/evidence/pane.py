@@ -1,7 +1,6 @@
 """The right pane of *Chấm điểm*: the evidence of the open leaf."""
 
 from collections.abc import Sequence
-from itertools import chain
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -20,7 +19,6 @@ from desktop.ui.theme import Theme
 from desktop.ui.widgets.banner import Banner
 from desktop.ui.widgets.drop_frame import DropFrame
 from desktop.ui.widgets.refused_files import open_elsewhere, refused_text
-from desktop.ui.widgets.tab_order import stops_in
 from desktop.ui.widgets.texts import selectable_label, text_label
 
 
@@ -91,12 +89,6 @@ class EvidencePane(DropFrame):
     def boxes(self) -> Sequence[RequirementBox]:
         """The boxes that are shown, in the order of the leaf."""
         return self._requirements.shown
-
-    def stops(self) -> list[QWidget]:
-        """Where Tab stops, in the order one reads."""
-        above = [self.offer_banner, self.notice_banner, self.refused_banner, self._strip]
-        inside = [stops_in(each) for each in above if each is not None]
-        return [*chain(*inside), *chain(*(box.stops() for box in self._requirements.boxes))]
 
     def lock(self, *, is_locked: bool) -> None:
         """Let nothing be attached or taken away, or everything again; documents still open."""

@@ -1,7 +1,6 @@
 """One kind of evidence asked for: what is attached, or that nothing is, and how to add it."""
 
 from collections.abc import Sequence
-from itertools import chain
 from pathlib import Path
 
 from PySide6.QtCore import Signal, Slot
@@ -19,7 +18,6 @@ from desktop.ui.suggestions.strip import SuggestionStrip
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.chip import Chip
 from desktop.ui.widgets.drop_frame import DropFrame
-from desktop.ui.widgets.tab_order import lead_through, stops_in
 from desktop.ui.widgets.texts import button, restyle, text_label
 
 _MOST_AT_FIRST = 5
@@ -101,14 +99,6 @@ class RequirementBox(DropFrame):
         """Show documents of the library that could be what is asked for."""
         self._suggested = tuple(rows)
         self._show_suggested()
-        lead_through(self.stops())
-
-    def stops(self) -> list[QWidget]:
-        """Where Tab stops, in the order one reads."""
-        parts = (*self._boxes, self.suggestions, self._adding)
-        inside = [stops_in(part) for part in parts]
-        at_more = len(self._boxes)
-        return [*chain(*inside[:at_more]), self.more, *chain(*inside[at_more:])]
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -265,7 +255,6 @@ class RequirementBox(DropFrame):
     def _on_more(self) -> None:
         self._is_whole = True
         self._show_documents()
-        lead_through(self.stops())
         self._boxes[_MOST_AT_FIRST].setFocus()
 
     @Slot(str)

@@ -2,14 +2,12 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from itertools import chain
 from typing import Final
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.ui.evidence.requirement_box import RequirementBox
 from desktop.ui.evidence.sheet import NOTHING_ELSE, EvidenceSheet, Requirement
-from desktop.ui.widgets.tab_order import lead_through
 
 Make = Callable[[Requirement, EvidenceSheet, QWidget], RequirementBox]
 """Makes the box of a requirement below a widget."""
@@ -57,7 +55,6 @@ class RequirementList(QWidget):
         for box in self._asked[len(asked) :]:
             box.hide()
         self.shown = [*self._asked[: len(asked)], self._other]
-        lead_through(chain.from_iterable(box.stops() for box in self.boxes))
         self.show()
 
     def show_nothing(self) -> None:

@@ -28,7 +28,6 @@ from desktop.ui.submission.step_column import step_column
 from desktop.ui.submission.steps import StepLine
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.scrolling import scrolling
-from desktop.ui.widgets.tab_order import lead_through, stops_in
 from desktop.ui.widgets.texts import text_label
 
 _ROUNDS_WIDTH = 460
@@ -56,7 +55,6 @@ class RoundsPage(QWidget):
         whole.addWidget(column, 5)
         whole.addWidget(self._beside(), 3)
         whole.addStretch(0)
-        lead_through(stop for card in self.cards.values() for stop in stops_in(card))
 
     def attend(self, presenter: RoundsPresenter, tokens: TokenFinder) -> None:
         """Take who decides."""

@@ -17,7 +17,6 @@ from desktop.ui.scoring.standing import LeafCard, Standing
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.in_sight import InSight
 from desktop.ui.widgets.radio import RadioButton
-from desktop.ui.widgets.tab_order import lead_through, stops_in
 from desktop.ui.widgets.texts import button, separator, text_label
 from desktop.ui.widgets.undo_keys import UndoKeys
 from desktop.wording.numbers import day
@@ -216,13 +215,6 @@ class CriterionCard(QFrame):
         self._undo_keys.watch(self.editor)
         self._editor_spot.addWidget(self.editor)
         self.editor.show()  # the layout would show it later, and hidden it cannot take the focus
-        self._lead_through()
-
-    def _lead_through(self) -> None:
-        """Let Tab go as the eye reads: what is filled in first, the foot last."""
-        above = (self.clear, self.last_year.copy)
-        foot = (self._previous, self._following, self.finish)
-        lead_through((*above, *stops_in(self.editor), *self.remarks.stops(), *foot))
 
     def _facts(self, leaf: Leaf) -> str:
         names = {office.code: office.name for office in self._set.offices}

@@ -17,7 +17,6 @@ from desktop.ui.scoring.standing import LeafCard, Standing
 from desktop.ui.scoring.tree_pane import TreePane
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.saving_soon import SavingSoon
-from desktop.ui.widgets.tab_order import lead_through
 
 if TYPE_CHECKING:
     from desktop.ui.earlier.comparison import LeafBefore
@@ -97,8 +96,6 @@ class ScoringPage(QWidget):
             self.tree.show_all()
         self.tree.select(card.leaf.code)
         self.card.show_leaf(card)
-        # The fields of the card are new, and Tab would come to them after the evidence.
-        lead_through((self.card.finish, *self.evidence.stops()))
         self.leaf_opened.emit(card.leaf.code)
 
     def show_standing(self, shown: Standing) -> None:

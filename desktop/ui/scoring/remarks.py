@@ -13,7 +13,6 @@ from desktop.domain.rules import Manual
 from desktop.ui.scoring.lost_box import LostBox
 from desktop.ui.scoring.standing import LeafCard, Standing
 from desktop.ui.widgets.number_field import NumberField
-from desktop.ui.widgets.tab_order import stops_in
 from desktop.ui.widgets.texts import text_label
 from desktop.wording.numbers import number
 
@@ -98,12 +97,6 @@ class Remarks(QWidget):
         if not self.override.isChecked() or self.points.value() is not None:
             return {}
         return {_POINTS_DRAFT: self.points.line.text(), _REASON_DRAFT: _typed(self.reason)}
-
-    def stops(self) -> tuple[QWidget, ...]:
-        """Where Tab stops, from top to bottom."""
-        lost = (*self.lost.kinds.values(), self.lost.text)
-        by_hand = (self.override, *stops_in(self._override_box))
-        return (*lost, self.note, self.not_applicable, *by_hand)
 
     def clear_claims(self) -> None:
         """Take back "không áp dụng", points set by hand and why some are lost; the note stays."""

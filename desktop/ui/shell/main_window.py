@@ -31,8 +31,7 @@ from desktop.ui.shell.undo_buttons import UndoButtons
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.banner import Banner
 from desktop.ui.widgets.focus_keeper import FocusKeeper
-from desktop.ui.widgets.reading_order import stops_as_read
-from desktop.ui.widgets.tab_order import lead_through
+from desktop.ui.widgets.reading_order import move_on, stops_as_read
 from desktop.wording.days import recent_moment
 from desktop.wording.numbers import VIETNAM
 
@@ -81,7 +80,6 @@ class MainWindow(QMainWindow):
         self.status.retry_wanted.connect(self.save_wanted)
         self.status.show_saved(self.tr("Mọi thay đổi được lưu tự động"))
         self.setStatusBar(self.status)
-        FocusKeeper(self)
         self._lay_out()
 
     def show_workspace(self, workspace: Workspace) -> None:
@@ -170,8 +168,7 @@ class MainWindow(QMainWindow):
 
     @override
     def focusNextPrevChild(self, next: bool) -> bool:
-        lead_through(self._stops())
-        return super().focusNextPrevChild(next)
+        return move_on(self._stops(), is_forward=next) or super().focusNextPrevChild(next)
 
     def _stops(self) -> Iterator[QWidget]:
         """Where Tab stops: from the page's button into the page, then to what is around it."""
@@ -180,6 +177,7 @@ class MainWindow(QMainWindow):
             yield from stops_as_read(part, left=QApplication.focusWidget())
 
     def _lay_out(self) -> None:
+        FocusKeeper(self)
         middle = QHBoxLayout()
         middle.setSpacing(0)
         middle.addWidget(self.navigation)

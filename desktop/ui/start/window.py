@@ -15,8 +15,7 @@ from desktop.ui.start.new_page import NewWorkspacePage
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.focus_keeper import FocusKeeper
 from desktop.ui.widgets.folder_choice import choose_folder
-from desktop.ui.widgets.reading_order import stops_as_read
-from desktop.ui.widgets.tab_order import lead_through
+from desktop.ui.widgets.reading_order import move_on, stops_as_read
 
 _SIZE = (1000, 680)
 _SMALLEST = (720, 480)
@@ -46,6 +45,9 @@ class StartWindow(QMainWindow):
         self.pages.addWidget(self.home)
         self.pages.addWidget(self.new_page)
         self.setCentralWidget(self.pages)
+        self._connect()
+
+    def _connect(self) -> None:
         self.home.new.clicked.connect(self.show_new)
         self.home.receive.clicked.connect(self.show_new)
         self.home.open_wanted.connect(self.folder_chosen)
@@ -87,8 +89,8 @@ class StartWindow(QMainWindow):
     def focusNextPrevChild(self, next: bool) -> bool:
         left = QApplication.focusWidget()
         parts = (self.pages, self.statusBar())
-        lead_through(stop for part in parts for stop in stops_as_read(part, left=left))
-        return super().focusNextPrevChild(next)
+        stops = (stop for part in parts for stop in stops_as_read(part, left=left))
+        return move_on(stops, is_forward=next) or super().focusNextPrevChild(next)
 
     @Slot(Path)
     def _ask_before_removal(self, root: Path) -> None:

@@ -31,7 +31,6 @@ from desktop.ui.submission.step_column import step_column
 from desktop.ui.submission.steps import Overview, Step, StepLine, step_to_open
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.scrolling import fill, scroll_area
-from desktop.ui.widgets.tab_order import lead_through, stops_in
 
 _HISTORY_WIDTH = 460
 
@@ -81,8 +80,6 @@ class SubmissionPage(QWidget):
         whole.addWidget(self._scroller, 5)
         whole.addWidget(beside, 3)
         whole.addStretch(0)
-        stops = (stop for card in self.cards.values() for stop in stops_in(card))
-        lead_through((*stops, *stops_in(self.history)))
 
     def attend(self, desk: Presenters) -> None:
         """Take the presenters that decide."""

@@ -1,9 +1,10 @@
-"""Finds where Tab stops in what is shown, in the order in which one reads it."""
+"""Lets Tab go through what is shown in the order in which one reads it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
+    QApplication,
     QFormLayout,
     QGridLayout,
     QLayout,
@@ -34,6 +35,28 @@ def stops_as_read(part: QWidget, *, left: QWidget | None = None) -> Iterator[QWi
         yield part
     for child in _children_as_read(part):
         yield from stops_as_read(child, left=left)
+
+
+def move_on(stops: Iterable[QWidget], *, is_forward: bool) -> bool:
+    """Give the keyboard to the stop behind the one that has it, or before; around at the ends.
+
+    False where nothing there has it, or nothing could take it. Qt's own chain is not asked: fields
+    that hand their focus on come out of it at other places than they were put in.
+    """
+    there, here = list(stops), QApplication.focusWidget()
+    if here is None:
+        return False
+    around = [stop for stop in there if stop is here or stop.isAncestorOf(here)]
+    if not around:
+        return False
+    step, reason = (
+        (1, Qt.FocusReason.TabFocusReason)
+        if is_forward
+        else (-1, Qt.FocusReason.BacktabFocusReason)
+    )
+    place = there.index(here if here in around else around[-1])
+    there[(place + step) % len(there)].setFocus(reason)
+    return True
 
 
 def _children_as_read(part: QWidget) -> Iterator[QWidget]:
