@@ -3102,6 +3102,11 @@ Taken from {source}</translation>
         <translation>The receiving key is unlocked. It stays so until this window is closed; the PIN is not kept.</translation>
     </message>
     <message>
+        <location filename="../../desktop/ui/receiving/presenter.py"/>
+        <source>Mã PIN không đúng nên chưa mở được khóa nhận. Hãy nhập lại; để ý phím Caps Lock và bộ gõ tiếng Việt.</source>
+        <translation>The PIN is wrong, so the receiving key was not opened. Enter it again; mind Caps Lock and the Vietnamese keyboard.</translation>
+    </message>
+    <message>
         <location filename="../../desktop/ui/receiving/rebuilding.py"/>
         <source>Chọn thư mục để ghi bộ đầy đủ</source>
         <translation>Choose a folder for the whole set</translation>

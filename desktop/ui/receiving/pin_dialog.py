@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QDialog, QWidget
 
 from desktop.ui.submission.means_box import pin_field
-from desktop.ui.widgets.choosing import lay_out_choice
+from desktop.ui.widgets.choosing import grow, lay_out_choice
 from desktop.ui.widgets.texts import button, text_label
 
 _WIDTH = 420
@@ -42,6 +42,7 @@ class PinDialog(QDialog):
         self.fault.setText(fault)
         self.fault.setVisible(bool(fault))
         self.open()
+        grow(self)
         self.pin.setFocus()
 
     @Slot()

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Protocol, TypeVar
 
 from desktop.domain.errors import AppError
+from desktop.domain.key_errors import PinWrongError
 from desktop.domain.receiving import ReceivedFile, Standing
 from desktop.ports.encryption import ReceiverKey
 from desktop.ports.progress import Progress
@@ -116,7 +117,7 @@ class ReceivedPresenter:
         """Open the key by its PIN, and what waits for it."""
         reply = Reply(
             done=self._on_unlocked,
-            failed=lambda error: self._view.ask_pin(describe_error(error)),
+            failed=lambda error: self._view.ask_pin(_why_shut(error)),
             cancelled=self.stopped,
         )
         job = partial(making.open_key, self._workspace, pin)
@@ -224,3 +225,12 @@ class ReceivedPresenter:
 
     def _on_failed(self, error: AppError) -> None:
         self._view.say(describe_error(error), tone="danger")
+
+
+def _why_shut(error: AppError) -> str:
+    if isinstance(error, PinWrongError):  # elsewhere it is a key that signs
+        return word(
+            "Mã PIN không đúng nên chưa mở được khóa nhận. Hãy nhập lại; để ý phím Caps Lock và bộ "
+            "gõ tiếng Việt."
+        )
+    return describe_error(error)

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QDialog, QWidget
 
 from desktop.ui.submission.means_box import MeansBox
-from desktop.ui.widgets.choosing import lay_out_choice
+from desktop.ui.widgets.choosing import grow, lay_out_choice
 from desktop.ui.widgets.texts import button, text_label
 
 _WIDTH = 560
@@ -88,14 +88,7 @@ class ReceiptDialog(QDialog):
         self.make.setAccessibleDescription(why_not)
         self.why_not.setText(why_not)
         self.why_not.setVisible(bool(why_not))
-        self._grow()
-
-    def _grow(self) -> None:
-        """By itself a dialog would press its rows together for a text that is longer now."""
-        layout = self.layout()
-        needed = 0 if layout is None else layout.totalHeightForWidth(self.width())
-        if self.isVisible() and needed > self.height():
-            self.resize(self.width(), needed)
+        grow(self)
 
     @Slot()
     def _on_make(self) -> None:

@@ -145,6 +145,7 @@ class TableDialog(QDialog):
         self.leave_out = button(self.tr("Bỏ dòng"), "quiet", self)
         self.accept_row = button(self.tr("Đúng rồi"), "quiet", self)
         self.undo = button(self.tr("Hoàn tác"), "quiet", self)
+        self.undo.setEnabled(False)
         self.next = button(self.tr("Chỗ cần xem tiếp theo"), "", self)
         self.make = button(self.tr("Dựng bộ tiêu chí"), "primary", self)
         self.cancel = button(self.tr("Hủy"), "", self)

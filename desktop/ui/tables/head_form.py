@@ -11,6 +11,7 @@ from desktop.ui.tables.presenter import HeadForm
 from desktop.ui.widgets.day_field import DayField
 from desktop.ui.widgets.texts import short_label
 
+_BEFORE_YEAR = 6
 _FIRST_YEAR, _LAST_YEAR = 2000, 2100
 
 
@@ -28,6 +29,7 @@ class HeadFields(QWidget):
         self.year.setRange(_FIRST_YEAR, _LAST_YEAR)
         self.year.setAccessibleName(self.tr("Năm"))
         self.year.setMinimumHeight(self.title.sizeHint().height())
+        self.year.lineEdit().setTextMargins(_BEFORE_YEAR, 0, 0, 0)  # a style sheet cannot say it
         self.first = DayField(self.tr("Kỳ số liệu từ ngày"), self)
         self.last = DayField(self.tr("Kỳ số liệu đến ngày"), self)
         self._shown_year = self.year.value()

@@ -72,3 +72,11 @@ def lay_out_choice(
     for part in parts:
         whole.addWidget(part)
     whole.addLayout(row)
+
+
+def grow(dialog: QDialog) -> None:
+    """By itself a dialog would press its rows together for a text that is longer now."""
+    layout = dialog.layout()
+    needed = 0 if layout is None else layout.totalHeightForWidth(dialog.width())
+    if dialog.isVisible() and needed > dialog.height():
+        dialog.resize(dialog.width(), needed)
