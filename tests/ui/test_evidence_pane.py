@@ -66,13 +66,24 @@ def test_the_same_file_under_two_names_is_one_document_with_two_uses(
     assert {link.leaf for link in library.uses_of(library.links[0].document)} == {"1.1", "1.4"}
 
 
+def test_what_is_dropped_on_other_documents_proves_nothing_that_is_asked_for(
+    session: Session, drop: Drop, scan: Scan, qtbot: QtBot
+) -> None:
+    session.open_leaf("1.1")
+
+    drop(box(session, ""), [scan("giấy mời.pdf")])
+
+    qtbot.waitUntil(lambda: documents(session, "") == 1)
+    assert documents(session, "kh") == 0
+
+
 def test_several_known_files_take_one_click(
     session: Session, drop: Drop, scan: Scan, qtbot: QtBot
 ) -> None:
     pane = session.scoring_page.evidence
     files = [scan(f"{name}.pdf", f"%PDF-1.7 {name}".encode()) for name in ("a", "b", "c")]
     session.open_leaf("1.1")
-    drop(box(session, ""), files)
+    drop(pane, files)  # beside all boxes: the leaf asks for one thing only
     qtbot.waitUntil(lambda: documents(session, "kh") == 3)
     session.open_leaf("1.4")
 

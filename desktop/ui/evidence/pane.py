@@ -180,7 +180,9 @@ class EvidencePane(DropFrame):
 
     @Slot(list)
     def _on_files_dropped(self, files: list[Path]) -> None:
-        self._on_dropped("", files)
+        """Beside all boxes: where a leaf asks for one thing only, it is that thing."""
+        asked = [box.requirement.id for box in self.boxes if box.requirement.id]
+        self._on_dropped(asked[0] if len(asked) == 1 else "", files)
 
     @Slot(str, list)
     def _on_dropped(self, requirement: str, files: list[Path]) -> None:

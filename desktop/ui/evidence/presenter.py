@@ -103,7 +103,7 @@ class EvidencePresenter:
         if self._open.leaf is None or not files:
             return
         self._view.clear_messages()
-        target = Target(self._open.leaf.code, self._only_requirement(requirement))
+        target = Target(self._open.leaf.code, requirement)
         title = say("Đang thêm {count} tệp minh chứng", count=str(len(files)))
         if len(files) == 1:
             title = say("Đang thêm “{name}”", name=one_line(files[0].name))
@@ -143,7 +143,7 @@ class EvidencePresenter:
     def choose_from_library(self, requirement: str) -> None:
         """Let the officer pick among the documents of the workspace."""
         if self._open.leaf is not None:
-            target = Target(self._open.leaf.code, self._only_requirement(requirement))
+            target = Target(self._open.leaf.code, requirement)
             done = partial(self._show_library, target)
             job = partial(read_choice, self._workspace, target)
             self._jobs.behind(Lane.READ, job, Reply(done=done, failed=self._on_failed))
@@ -152,7 +152,7 @@ class EvidencePresenter:
         """What a document for this requirement of the open leaf would prove."""
         if self._open.leaf is None:
             return None
-        return Target(self._open.leaf.code, self._only_requirement(requirement))
+        return Target(self._open.leaf.code, requirement)
 
     def open_document(self, code: DocumentCode) -> None:
         """Open a copy of a document in the program the PC has for it."""
@@ -167,12 +167,6 @@ class EvidencePresenter:
         job = partial(copy_for_reading, self._workspace, document, self._reading_folder)
         reply = Reply(done=self._view.open_file, failed=self._on_failed)
         self._jobs.start(say("Đang mở “{name}”", name=one_line(document.name)), job, reply)
-
-    def _only_requirement(self, requirement: str) -> str:
-        """A file for a leaf that asks for one thing only is that thing, wherever it is dropped."""
-        if requirement or self._open.leaf is None or len(self._open.leaf.evidence) != 1:
-            return requirement
-        return self._open.leaf.evidence[0].id
 
     def show_again(self) -> None:
         """Show the open leaf as it is kept: pages or notes were changed elsewhere."""
