@@ -114,7 +114,7 @@ class Session(Office):
         openers = Openers(self._fill_in, self.open_document)
         self.finder = Finder(self._around, openers)
         self._preloading = Preloading(self.jobs, workspace, self)
-        self._ahead = MakingAhead(self.pages.ahead, self)
+        self._ahead = MakingAhead(self.pages.ahead(), self)
         self._connect()
 
     @property

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, TypeVar
-
-from PySide6.QtWidgets import QWidget
+from typing import TYPE_CHECKING
 
 from desktop.domain.workspace_errors import DatabaseBusyError
 from desktop.services.scoring import read_scores
-from desktop.ui.on_demand import OnDemand
+from desktop.ui.on_demand import InParts, OnDemand
 from desktop.ui.work import Lane, Reply
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Generator, Iterator
 
     from desktop.ui.checks.places import Places
     from desktop.ui.library.desk import LibraryDesk
@@ -27,14 +25,13 @@ if TYPE_CHECKING:
     from desktop.ui.submission.page import SubmissionPage
     from desktop.ui.surroundings import Surroundings
 
-Page = TypeVar("Page", bound=QWidget)
-
 
 class WorkPages:
     """Makes them, and saves what was typed on those that were made.
 
     `first_leaf` is what the page *Chấm điểm* begins with. Until a page is opened nobody reads,
-    listens or decides for it: `ahead` makes its widgets alone, hidden in their place.
+    listens or decides for it: `ahead` makes its widgets alone, hidden in their
+    place, which they stay also when the window itself is hidden meanwhile.
     """
 
     def __init__(
@@ -44,25 +41,21 @@ class WorkPages:
         self._scoring_at = scoring_at
         self._is_scoring_awaited = False
         self.first_leaf = memory.leaf_of(around.workspace.root)
-        self._scoring_page = OnDemand(self._make_scoring_page)
-        self._library_page = OnDemand(self._make_library_page)
-        self._submission_page = OnDemand(self._make_submission_page)
+        self._scoring_page = InParts(self._make_scoring_page)
+        self._library_page = InParts(self._make_library_page)
+        self._submission_page = InParts(self._make_submission_page)
         self._plan_page = OnDemand(self._make_plan_page)
         self.scoring = OnDemand(self._make_scoring)
         self.library = OnDemand(self._make_library)
         self.submission = OnDemand(self._make_submission)
         self.plan = OnDemand(self._make_plan)
 
-    @property
-    def ahead(self) -> Sequence[Callable[[], object]]:
-        """Who makes the widgets of a page each, what is opened first coming first."""
-        return (
-            self._scoring_page.get,
-            self._make_evidence_boxes,
-            self._library_page.get,
-            self._submission_page.get,
-            self._plan_page.get,
-        )
+    def ahead(self) -> Iterator[Callable[[], object]]:
+        """Who makes a part of a page's widgets each, what is opened first coming first."""
+        for page in (self._scoring_page, self._library_page, self._submission_page):
+            while not page.is_made:
+                yield page.go_on
+        yield self._plan_page.get
 
     def save_now(self) -> None:
         """Save what was typed on the pages that were made."""
@@ -134,33 +127,34 @@ class WorkPages:
 
         return PlanDesk(self._around, self._plan_page.get(), self._places)
 
-    def _make_scoring_page(self) -> ScoringPage:
+    def _make_scoring_page(self) -> Generator[None, None, ScoringPage]:
         from desktop.ui.scoring.page import ScoringPage  # noqa: PLC0415 - loaded with its page
 
         around = self._around
         page = ScoringPage(around.theme, around.workspace.criterion_set, around.window.pages)
-        return _kept_hidden(page)
+        page.hide()
+        yield from page.parts()
+        return page
 
-    def _make_evidence_boxes(self) -> None:
-        self._scoring_page.get().evidence.make_ahead()
-
-    def _make_library_page(self) -> LibraryPage:
+    def _make_library_page(self) -> Generator[None, None, LibraryPage]:
         from desktop.ui.library.page import LibraryPage  # noqa: PLC0415 - loaded with its page
 
-        return _kept_hidden(LibraryPage(self._around.theme, self._around.window.pages))
+        page = LibraryPage(self._around.theme, self._around.window.pages)
+        page.hide()
+        yield from page.parts()
+        return page
 
-    def _make_submission_page(self) -> SubmissionPage:
+    def _make_submission_page(self) -> Generator[None, None, SubmissionPage]:
         from desktop.ui.submission.page import SubmissionPage  # noqa: PLC0415 - loaded with its page
 
-        return _kept_hidden(SubmissionPage(self._around.theme, self._around.window.pages))
+        page = SubmissionPage(self._around.theme, self._around.window.pages)
+        page.hide()
+        yield from page.parts()
+        return page
 
     def _make_plan_page(self) -> PlanPage:
         from desktop.ui.plan.page import PlanPage  # noqa: PLC0415 - loaded with its page
 
-        return _kept_hidden(PlanPage(self._around.theme, self._around.window.pages))
-
-
-def _kept_hidden(page: Page) -> Page:
-    """Until the stack of pages shows it, also when the window itself is hidden meanwhile."""
-    page.hide()
-    return page
+        page = PlanPage(self._around.theme, self._around.window.pages)
+        page.hide()
+        return page

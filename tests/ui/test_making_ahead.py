@@ -86,16 +86,32 @@ def test_a_page_made_ahead_is_not_seen_and_nobody_works_on_it(
     session, pages = on_first_page, on_first_page.pages
     focus = session.window.focusWidget()
 
-    made = [make() for make in pages.ahead]
+    for make in pages.ahead():
+        make()
 
-    assert not any(page.isVisible() for page in made if isinstance(page, QWidget))
+    assert _made(session) == _PAGES
+    assert not any(page.isVisible() for page in _pages(session))
     assert session.window.pages.currentIndex() == OVERVIEW
     assert session.window.focusWidget() is focus
     desks = (pages.scoring, pages.library, pages.submission, pages.plan)
     assert [desk.made for desk in desks] == [None] * 4
     session.window.open_page(SCORING)
-    assert session.scoring_page is made[0]
+    assert session.scoring_page in _pages(session)
     assert session.scoring_page.isVisible()
+
+
+def test_a_page_of_which_a_part_was_made_is_made_whole_when_it_is_opened(
+    on_first_page: Session,
+) -> None:
+    session, makers = on_first_page, on_first_page.pages.ahead()
+    next(makers)()
+
+    session.open_leaf("1.1")
+    for make in makers:
+        make()
+
+    assert session.scoring_page.isVisible()
+    assert len(_pages(session)) == len(_PAGES)
 
 
 def test_the_pages_are_made_by_themselves_once_all_is_loaded(
@@ -117,8 +133,13 @@ def test_a_window_is_put_away_while_its_pages_are_being_made(
     qtbot.waitUntil(lambda: bool(later))  # what would be made now would find no window
 
 
+def _pages(session: Session) -> list[QWidget]:
+    below = session.window.pages.children()
+    return [one for one in below if isinstance(one, QWidget) and type(one).__name__ in _PAGES]
+
+
 def _made(session: Session) -> set[str]:
-    return {type(page).__name__ for page in session.window.pages.children()} & _PAGES
+    return {type(page).__name__ for page in _pages(session)}
 
 
 def _put_away(session: Session) -> None:

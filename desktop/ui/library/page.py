@@ -1,6 +1,6 @@
 """The page *Minh chứng*: the table of all documents, and the chosen one beside it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
@@ -30,7 +30,10 @@ _TABLE_SMALLEST = 420
 
 
 class LibraryPage(QWidget):
-    """Lays the panes out and passes what the officer does to the presenter."""
+    """Lays the panes out and passes what the officer does to the presenter.
+
+    It is complete once `parts` has come to its end: all at once would hold the window up.
+    """
 
     jump_wanted = Signal(str)
     folder_dropped = Signal(object)
@@ -38,17 +41,27 @@ class LibraryPage(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("page")
+        self._theme = theme
+        self._saving = SavingSoon(self)
+        self._rest_soon = QTimer(self, singleShot=True, interval=_REST_DELAY)
+        self._presenter: LibraryPresenter | None = None
+        self._actions: LibraryActions | None = None
+        self._many = OnDemand(lambda: self._make_many(theme))
         self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self.splitter.setObjectName("libraryPanes")
         self.splitter.setHandleWidth(10)
         self.splitter.setChildrenCollapsible(False)
+
+    def parts(self) -> Iterator[None]:
+        """Make one pane after the other."""
+        theme = self._theme
         self.views = LibraryViews(self.splitter)
         self.views.setMinimumWidth(_TABLE_SMALLEST)
         self.pane = TablePane(theme, self.views.lists)
+        yield
         self.sides = QStackedWidget(self.views.beside)
         self.document = DocumentPane(theme, self.sides)
         self.sides.addWidget(self.document)
-        self._many = OnDemand(lambda: self._make_many(theme))
         self.views.add_view(View.DOCUMENTS, self.pane, self.sides)
         for place in range(2):
             self.splitter.setStretchFactor(place, 1 - place)
@@ -56,10 +69,6 @@ class LibraryPage(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(12, 12, 12, 12)
         whole.addWidget(self.splitter)
-        self._saving = SavingSoon(self)
-        self._rest_soon = QTimer(self, singleShot=True, interval=_REST_DELAY)
-        self._presenter: LibraryPresenter | None = None
-        self._actions: LibraryActions | None = None
 
     def attend(self, presenter: LibraryPresenter, actions: LibraryActions) -> None:
         """Take those that decide and act."""

@@ -1,6 +1,6 @@
 """The page *Chấm điểm*: three panes, their signals, and the keys that work everywhere in it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -26,7 +26,10 @@ _CARD_SMALLEST, _EVIDENCE_SMALLEST = 350, 230  # beside the tree on a screen 102
 
 
 class ScoringPage(QWidget):
-    """Lays the panes out and passes what the officer does to the presenter."""
+    """Lays the panes out and passes what the officer does to the presenter.
+
+    It is complete once `parts` has come to its end: all at once would hold the window up.
+    """
 
     leaf_opened = Signal(str)
     reopen_wanted = Signal()
@@ -36,16 +39,24 @@ class ScoringPage(QWidget):
     ) -> None:
         super().__init__(parent)
         self.setObjectName("page")
+        self._theme, self._set = theme, criterion_set
+        self._presenter: ScoringPresenter | None = None
+        self._saving = SavingSoon(self)
         self.locked = LockBar(theme, self)
         self.locked.reopen_wanted.connect(self.reopen_wanted)
         self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self.splitter.setObjectName("scoringPanes")
         self.splitter.setHandleWidth(10)
         self.splitter.setChildrenCollapsible(False)
+
+    def parts(self) -> Iterator[None]:
+        """Make one pane after the other."""
         # The splitter lines up what is made in it; what moves there would be styled anew.
-        self.tree = TreePane(theme, self.splitter)
-        self.card = CriterionCard(theme, criterion_set, self.splitter)
-        self.evidence = EvidencePane(theme, self.splitter)
+        self.tree = TreePane(self._theme, self.splitter)
+        yield
+        self.card = CriterionCard(self._theme, self._set, self.splitter)
+        yield
+        self.evidence = EvidencePane(self._theme, self.splitter)
         self.card.setMinimumWidth(_CARD_SMALLEST)
         self.evidence.setMinimumWidth(_EVIDENCE_SMALLEST)
         for place, pane in enumerate((self.tree, self.card, self.evidence)):
@@ -56,8 +67,8 @@ class ScoringPage(QWidget):
         whole.setSpacing(8)
         whole.addWidget(self.locked)
         whole.addWidget(self.splitter, 1)
-        self._saving = SavingSoon(self)
-        self._presenter: ScoringPresenter | None = None
+        yield
+        self.evidence.make_ahead()
 
     def attend(self, presenter: ScoringPresenter) -> None:
         """Take the presenter that decides."""

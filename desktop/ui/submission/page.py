@@ -1,6 +1,6 @@
 """The page *Nộp hồ sơ*: one step under the other, and beside them what happened so far."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -48,7 +48,10 @@ class Presenters:
 
 
 class SubmissionPage(QWidget):
-    """Lays the steps out and passes what the officer does to the presenters."""
+    """Lays the steps out and passes what the officer does to the presenters.
+
+    It is complete once `parts` has come to its end: all at once would hold the window up.
+    """
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -59,18 +62,25 @@ class SubmissionPage(QWidget):
         self._known = Overview()
         self._had_focus: QWidget | None = None
         self._asker: MeansBox | None = None
+        self.dialog: CheckDialog | None = None
         self._scroller, self.cards = step_column(self._titles(), theme, self)
+
+    def parts(self) -> Iterator[None]:
+        """Make one part after the other."""
+        theme = self._theme
         self.check = self.cards[Step.CHECK].hold(partial(CheckStep, theme))
         self.approve = self.cards[Step.APPROVE].hold(ApproveStep)
+        yield
         self.report = self.cards[Step.REPORT].hold(partial(ReportStep, theme))
         self.package = self.cards[Step.PACKAGE].hold(partial(PackageStep, theme))
+        yield
         self.deliver = self.cards[Step.DELIVER].hold(partial(DeliveryStep, theme))
         self.receipt = self.cards[Step.RECEIPT].hold(partial(ReceiptStep, theme))
+        yield
         beside = scroll_area(self)
         beside.setMaximumWidth(_HISTORY_WIDTH)
         self.history = HistoryPane(beside.viewport())
         fill(beside, self.history)
-        self.dialog: CheckDialog | None = None
         self._lay_out(beside)
 
     def _lay_out(self, beside: QWidget) -> None:
