@@ -14,7 +14,6 @@ from desktop.services.binning import read_bin
 from desktop.services.describing import describe_document
 from desktop.services.library import read_document, read_library
 from desktop.services.workspace import Workspace
-from desktop.ui.evidence.document_box import DocumentBox
 from desktop.ui.library.leaf_picker import LeafPicker
 from desktop.ui.session import LIBRARY, SCORING, Session
 from desktop.ui.widgets.texts import IconButton
@@ -151,8 +150,8 @@ def test_pages_and_note_of_a_use_are_kept_shown_and_undone(
     assert same is box  # what is being filled in is not built anew
 
     def said() -> list[str]:
-        boxes = library.scoring_page.evidence.findChildren(DocumentBox)
-        return [each.row.remark for each in boxes]
+        boxes = library.scoring_page.evidence.boxes
+        return [each.row.remark for box in boxes for each in box.documents]
 
     qtbot.waitUntil(lambda: "Trang 3-5 · bang 2" in said())
     undo = library.window.undo_buttons.undo
@@ -164,7 +163,7 @@ def test_pages_and_note_of_a_use_are_kept_shown_and_undone(
 
 def test_one_jumps_from_a_use_to_the_document_and_back(library: Session, qtbot: QtBot) -> None:
     library.open_leaf("1.1")
-    document = library.scoring_page.evidence.findChildren(DocumentBox)[0]
+    document = library.scoring_page.evidence.boxes[0].documents[0]
     shelf = next(
         each for each in document.findChildren(IconButton) if "trong kho" in each.accessibleName()
     )

@@ -45,9 +45,7 @@ def documents(session: Session) -> dict[str, int]:
 
 
 def document_in(session: Session, requirement: str) -> DocumentBox:
-    found = box(session, requirement).findChild(DocumentBox)
-    assert isinstance(found, DocumentBox)
-    return found
+    return box(session, requirement).documents[0]
 
 
 def let_go_over(target: QWidget, mime: QMimeData) -> bool:
