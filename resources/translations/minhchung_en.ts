@@ -700,8 +700,8 @@
     </message>
     <message>
         <location filename="../../desktop/ui/evidence/requirement_box.py"/>
-        <source>Kéo thả tệp vào đây, hoặc thẳng vào từng mục.</source>
-        <translation>Drop files here, or straight onto one of the items.</translation>
+        <source>Kéo thả vào đây giấy tờ khác cần gửi kèm.</source>
+        <translation>Drop other papers to send along here.</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/evidence/requirement_box.py"/>

@@ -53,7 +53,7 @@ class RequirementBox(DropFrame):
         self._chip = Chip(theme, self)
         self._types = text_label("", "small", self)
         self._drop_hint = text_label(
-            self.tr("Kéo thả tệp vào đây, hoặc thẳng vào từng mục."), "hint", self
+            self.tr("Kéo thả vào đây giấy tờ khác cần gửi kèm."), "hint", self
         )
         self.more = button("", "quiet", self)
         self.more.clicked.connect(self._on_more)
