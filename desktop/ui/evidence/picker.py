@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QDialog, QTableView, QWidget
 from desktop.domain.search_text import folded
 from desktop.services.attaching import Target
 from desktop.ui.evidence.choice import PickRow
-from desktop.ui.widgets.choosing import fit_columns, lay_out_choice, rows_table
+from desktop.ui.widgets.choosing import choose_row, fit_columns, lay_out_choice, rows_table
 from desktop.ui.widgets.rows_model import Column, RowsModel
 from desktop.ui.widgets.search_line import SearchLine
 from desktop.ui.widgets.texts import button, text_label
@@ -75,7 +75,7 @@ class LibraryPicker(QDialog):
         )
         self.empty.setVisible(not found)
         if found:
-            self.table.selectRow(0)
+            choose_row(self.table, 0)
         self._on_selection()
 
     @Slot()

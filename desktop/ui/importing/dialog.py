@@ -29,7 +29,7 @@ from desktop.ui.importing.rows import (
     summary,
 )
 from desktop.ui.library.leaf_picker import LeafPicker
-from desktop.ui.widgets.choosing import chosen_places, rows_table
+from desktop.ui.widgets.choosing import choose_row, chosen_places, rows_table
 from desktop.ui.widgets.rows_model import Column, RowsModel
 from desktop.ui.widgets.texts import PushButton, button, text_label
 from desktop.wording.phrases import word
@@ -145,7 +145,7 @@ class ImportDialog(QDialog):
         self._places = [place for place, row in rows if self._wanted in row.sorts]
         self.model.show_rows([self._rows[place] for place in self._places])
         if self._places:
-            self.table.selectRow(0)
+            choose_row(self.table, 0)
         self._on_selection()
 
     def _show_counts(self) -> None:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 from desktop.domain.criteria import CriterionSet
 from desktop.domain.search_text import folded, matches
 from desktop.services.attaching import Target
-from desktop.ui.widgets.choosing import lay_out_choice, rows_table
+from desktop.ui.widgets.choosing import choose_row, lay_out_choice, rows_table
 from desktop.ui.widgets.rows_model import Column, RowsModel
 from desktop.ui.widgets.search_line import SearchLine
 from desktop.ui.widgets.texts import button, text_label
@@ -101,7 +101,7 @@ class LeafPicker(QDialog):
         self.empty.setVisible(not found)
         self.use.setEnabled(bool(found))
         if found:
-            self.table.selectRow(0)
+            choose_row(self.table, 0)
 
     @Slot()
     def _on_use(self) -> None:

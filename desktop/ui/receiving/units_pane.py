@@ -10,7 +10,7 @@ from typing_extensions import override
 from desktop.ui.receiving.rows import UnitRow
 from desktop.ui.receiving.states import MARK_ICONS, Narrowing
 from desktop.ui.theme import Theme
-from desktop.ui.widgets.choosing import make_room, rows_table
+from desktop.ui.widgets.choosing import choose_row, make_room, rows_table
 from desktop.ui.widgets.rows_model import Column, Index, RowsModel
 from desktop.ui.widgets.search_line import SearchLine
 from desktop.ui.widgets.texts import PushButton, text_label
@@ -67,7 +67,7 @@ class UnitsPane(QWidget):
             codes = [row.code for row in rows]
             if self._chosen in codes:
                 place = codes.index(self._chosen or "")
-                self.table.setCurrentIndex(self.model.index(place, 0))
+                choose_row(self.table, place)
         bar.setValue(above)
         self.table.viewport().update()
         self.table.setVisible(bool(rows))
@@ -78,7 +78,7 @@ class UnitsPane(QWidget):
         """Choose a unit, as a click would; one that is not shown stays as it is."""
         codes = [row.code for row in self.model.rows]
         if code in codes:
-            self.table.setCurrentIndex(self.model.index(codes.index(code), 0))
+            choose_row(self.table, codes.index(code))
 
     def show_counts(self, found: Mapping[Narrowing, int]) -> None:
         """Say on the filters how many units pass them."""

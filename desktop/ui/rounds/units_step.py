@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from desktop.services.round_draft import RoundDraft
 from desktop.ui.rounds.units_model import UnitsModel
 from desktop.ui.theme import Theme
-from desktop.ui.widgets.choosing import chosen_places, rows_table
+from desktop.ui.widgets.choosing import choose_row, chosen_places, rows_table
 from desktop.ui.widgets.day_field import DayField
 from desktop.ui.widgets.texts import button, short_label, text_label
 
@@ -136,9 +136,8 @@ class UnitsStep(QWidget):
     def _on_add(self) -> None:
         place = self.model.add()
         if place is not None:
-            index = self.model.index(place, 0)
-            self.table.setCurrentIndex(index)
-            self.table.edit(index)
+            choose_row(self.table, place)
+            self.table.edit(self.model.index(place, 0))
 
     @Slot()
     def _on_remove(self) -> None:

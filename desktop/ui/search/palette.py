@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from desktop.ui.search.index import Entry, Index, Kind, find
 from desktop.ui.theme import Theme
+from desktop.ui.widgets.choosing import choose_row
 from desktop.ui.widgets.rows_model import Column, RowsModel
 from desktop.ui.widgets.search_line import SearchLine
 from desktop.ui.widgets.texts import text_label
@@ -130,7 +131,7 @@ class Palette(QDialog):
     def _show_found(self, found: Sequence[Entry], chosen: int) -> None:
         self.model.show_rows(found)
         if found:
-            self.table.selectRow(chosen)
+            choose_row(self.table, chosen)
         self.hint.setText(
             self.tr("↑ ↓ để chọn · Enter để mở · Esc để đóng")
             if found

@@ -21,6 +21,7 @@ from desktop.ui.tables.shown import Source, TreeRow
 from desktop.ui.tables.source_table import SourceTable
 from desktop.ui.tables.tree_table import CODE, TITLE, TreeTable
 from desktop.ui.theme import Theme
+from desktop.ui.widgets.choosing import choose_row
 from desktop.ui.widgets.texts import button, short_label, text_label
 
 _SHARE = 0.94
@@ -94,7 +95,7 @@ class TableDialog(QDialog):
         was_empty = not self.tree.tree.rows
         self.tree.tree.show_rows(rows)
         if rows and (was_empty or self.tree.place is None):
-            self.tree.selectRow(0)
+            choose_row(self.tree, 0)
         self.summary.setText(said)
         self._has_tree = bool(rows)
         self.undo.setEnabled(may_undo)

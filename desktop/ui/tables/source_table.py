@@ -24,6 +24,7 @@ from typing_extensions import override
 
 from desktop.domain.office_tables.values import Role
 from desktop.ui.tables.shown import Source
+from desktop.ui.widgets.choosing import choose_row
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -194,7 +195,7 @@ class SourceTable(QTableView):
         place = self.rows.place_of(line)
         if place >= 0 and place != self.currentIndex().row():
             self.selectionModel().blockSignals(True)
-            self.selectRow(place)
+            choose_row(self, place)
             self.selectionModel().blockSignals(False)
             self.viewport().update()
 

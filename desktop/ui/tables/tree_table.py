@@ -17,6 +17,7 @@ from typing_extensions import override
 from desktop.domain.limits import MAX_SHORT_CHARACTERS
 from desktop.ui.tables.shown import TreeRow
 from desktop.ui.theme import Theme
+from desktop.ui.widgets.choosing import choose_row
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -156,7 +157,7 @@ class TreeTable(QTableView):
         """Choose the criterion of this row of the sheet, if it is one."""
         for place, row in enumerate(self.tree.rows):
             if row.line == line and place != self.place:
-                self.selectRow(place)
+                choose_row(self, place)
 
     def choose_doubtful(self) -> bool:
         """Choose the next row with a doubt; False where there is none."""
@@ -165,7 +166,7 @@ class TreeTable(QTableView):
         for step in range(1, count + 1):
             place = (start + step) % count
             if self.tree.rows[place].doubts:
-                self.selectRow(place)
+                choose_row(self, place)
                 self.setFocus()
                 return True
         return False

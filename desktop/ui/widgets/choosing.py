@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QAbstractItemModel, Qt
+from PySide6.QtCore import QAbstractItemModel, QItemSelectionModel, Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -49,6 +49,17 @@ def make_room(
     for column in dispensable:
         table.setColumnHidden(column, needed > room)
         needed -= characters[column] if needed > room else 0
+
+
+def choose_row(table: QTableView, place: int) -> None:
+    """Choose this row and no other.
+
+    The table's own `selectRow` widens or narrows the choice while Ctrl or Shift is held down, as
+    they may still be from the keys that led here.
+    """
+    flags = QItemSelectionModel.SelectionFlag
+    index = table.model().index(place, 0)
+    table.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
 
 
 def chosen_places(table: QTableView) -> list[int]:
