@@ -86,6 +86,20 @@ def test_pages_open_by_keyboard(session: Session, qtbot: QtBot) -> None:
         qtbot.waitUntil(partial(_is_open, session, page))
 
 
+def test_the_keyboard_is_not_left_on_the_button_of_another_page(
+    session: Session, qtbot: QtBot
+) -> None:
+    session.window.activateWindow()
+    qtbot.waitUntil(session.window.isActiveWindow)
+    buttons = session.window.navigation.buttons
+    buttons[SCORING].setFocus()
+
+    press(buttons[SCORING], Qt.Key.Key_3, Qt.KeyboardModifier.ControlModifier)
+
+    qtbot.waitUntil(partial(_is_open, session, LIBRARY))
+    assert buttons[LIBRARY].hasFocus()
+
+
 def _is_open(session: Session, page: int) -> bool:
     return session.window.pages.currentIndex() == page
 

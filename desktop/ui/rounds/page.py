@@ -30,8 +30,6 @@ from desktop.ui.theme import Theme
 from desktop.ui.widgets.scrolling import scrolling
 from desktop.ui.widgets.texts import text_label
 
-_ROUNDS_WIDTH = 460
-
 
 class RoundsPage(QWidget):
     """Lays the steps out and passes what the officer does to the presenter."""
@@ -54,7 +52,6 @@ class RoundsPage(QWidget):
         self._scroller = column
         whole.addWidget(column, 5)
         whole.addWidget(self._beside(), 3)
-        whole.addStretch(0)
 
     def attend(self, presenter: RoundsPresenter, tokens: TokenFinder) -> None:
         """Take who decides."""
@@ -183,6 +180,4 @@ class RoundsPage(QWidget):
         column.addWidget(text_label(self.tr("Các gói đợt chấm đã xuất"), "title", self.rounds))
         column.addLayout(self._made)
         column.addStretch(1)
-        scroller = scrolling(self.rounds, self)
-        scroller.setMaximumWidth(_ROUNDS_WIDTH)
-        return scroller
+        return scrolling(self.rounds, self)

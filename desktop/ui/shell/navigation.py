@@ -63,8 +63,10 @@ class Navigation(QFrame):
         self._paint_again()
 
     def choose(self, page: int) -> None:
-        """Mark a page as the open one."""
+        """Mark a page as the open one; the keyboard does not stay on another's button."""
         self.buttons[page].setChecked(True)
+        if any(button.hasFocus() for button in self.buttons):
+            self.buttons[page].setFocus()
         self._paint_again()
 
     def show_count(self, page: int, count: int, *, said: str, tone: str) -> None:

@@ -32,8 +32,6 @@ from desktop.ui.submission.steps import Overview, Step, StepLine, step_to_open
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.scrolling import fill, scroll_area
 
-_HISTORY_WIDTH = 460
-
 
 @dataclass(frozen=True, slots=True)
 class Presenters:
@@ -78,7 +76,6 @@ class SubmissionPage(QWidget):
         self.receipt = self.cards[Step.RECEIPT].hold(partial(ReceiptStep, theme))
         yield
         beside = scroll_area(self)
-        beside.setMaximumWidth(_HISTORY_WIDTH)
         self.history = HistoryPane(beside.viewport())
         fill(beside, self.history)
         self._lay_out(beside)
@@ -88,8 +85,7 @@ class SubmissionPage(QWidget):
         whole.setContentsMargins(12, 12, 12, 12)
         whole.setSpacing(12)
         whole.addWidget(self._scroller, 5)
-        whole.addWidget(beside, 3)
-        whole.addStretch(0)
+        whole.addWidget(beside, 3)  # beyond the widest column of steps all room is its
 
     def attend(self, desk: Presenters) -> None:
         """Take the presenters that decide."""
