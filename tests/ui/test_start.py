@@ -271,10 +271,29 @@ def test_workspaces_opened_before_are_listed_with_unit_year_and_place(
     qtbot.waitUntil(lambda: started.session is None)
     (row,) = window.home.rows
     assert row._title.text() == "Xã Vĩnh Thành · 2026"
-    assert str(root) in row._facts.text()
-    assert "Mở lần cuối lúc" in row._facts.text()
+    assert row._place.whole == str(root)
+    assert "Mở lần cuối lúc" in row._when.text()
     click(row.open)
     assert started.session is not None
+
+
+def test_long_names_and_places_are_shortened_and_never_cut_off(
+    program: Make, memory: WindowMemory, qtbot: QtBot
+) -> None:
+    place, unit = "/media/usb/" + "Thư mục rất dài " * 12 + "2025", "Ủy ban nhân dân xã " * 12
+    rows = [
+        {"root": place, "unit": unit, "year": year, "opened_at": "2026-01-07T08:00:00+07:00"}
+        for year in range(2015, 2026)
+    ]
+    memory.settings.setValue("recent_workspaces", json.dumps(rows))
+    _, window = start(program, qtbot)
+
+    for row in window.home.rows:
+        for line in (row._title, row._place, row._when):
+            assert line.height() >= line.sizeHint().height()
+            assert line.fontMetrics().horizontalAdvance(line.text()) <= line.width()
+        assert row._place.text().endswith("2025")
+        assert row._place.toolTip() == place
 
 
 @pytest.mark.parametrize(

@@ -48,6 +48,7 @@ class Palette(QDialog):
         self.table = self._make_table()
         self.search.hand_to(self.table)
         self.hint = text_label("", "hint", self)
+        self.hint.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._lay_out()
 
     def show_entries(self, fixed: Sequence[Entry], documents: Index) -> None:
@@ -130,6 +131,7 @@ class Palette(QDialog):
 
     def _show_found(self, found: Sequence[Entry], chosen: int) -> None:
         self.model.show_rows(found)
+        self.table.setVisible(bool(found))  # without hits what to try stands below the field
         if found:
             choose_row(self.table, chosen)
         self.hint.setText(

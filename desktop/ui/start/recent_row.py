@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 from desktop.ui.start.recent import RecentWorkspace
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.chip import Chip
-from desktop.ui.widgets.texts import button, short_label, text_label
+from desktop.ui.widgets.one_line import OneLine
+from desktop.ui.widgets.texts import button, short_label
 from desktop.wording.numbers import moment
 
 
@@ -19,11 +20,14 @@ class RecentRow(QFrame):
         self.one = one
         is_there, is_example = one.is_there, one.is_example
         title = self.tr("{unit} · {year}").format(unit=one.unit, year=one.year)
-        self._title = short_label(title, "strong", self)
+        self._title = OneLine("strong", self, cut=Qt.TextElideMode.ElideRight)
+        self._title.show_text(title)
         self.state = Chip(theme, self)
         self._show_state(is_there=is_there, is_example=is_example)
+        self._place = OneLine("small", self, cut=Qt.TextElideMode.ElideMiddle)
+        self._place.show_text(str(one.root))
         when = self.tr("Mở lần cuối lúc {when}").format(when=moment(one.opened_at))
-        self._facts = text_label(f"{one.root}\n{when}", "small", self)
+        self._when = short_label(when, "small", self)
         self.open = self._door(self.tr("Mở"), self.tr("Mở {name}"), "")
         self.forget = self._door(self.tr("Quên"), self.tr("Bỏ {name} khỏi danh sách"), "quiet")
         self.remove = self._door(self.tr("Xóa…"), self.tr("Xóa không gian thử {name}"), "quiet")
@@ -34,7 +38,7 @@ class RecentRow(QFrame):
 
     def _door(self, text: str, name: str, style: str) -> QPushButton:
         made = button(text, style, self)
-        whole = name.format(name=self._title.text())
+        whole = name.format(name=self._title.whole)
         made.setAccessibleName(whole)
         made.setToolTip(whole)
         return made
@@ -57,7 +61,8 @@ class RecentRow(QFrame):
         left = QVBoxLayout()
         left.setSpacing(2)
         left.addLayout(head)
-        left.addWidget(self._facts)
+        left.addWidget(self._place)
+        left.addWidget(self._when)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 8, 8, 8)
         row.addLayout(left, 1)
