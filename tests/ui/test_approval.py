@@ -126,6 +126,7 @@ def test_opening_again_without_a_reason_is_refused_in_place(
 
     qtbot.waitUntil(lambda: "lý do" in page.approve.fault.text(), timeout=15_000)
     assert session.lock.is_locked
+    assert page.window().focusWidget() is page.approve.reason
 
 
 def test_a_name_without_a_title_is_no_approval(page: SubmissionPage, qtbot: QtBot) -> None:
@@ -135,6 +136,7 @@ def test_a_name_without_a_title_is_no_approval(page: SubmissionPage, qtbot: QtBo
 
     qtbot.waitUntil(lambda: "chức vụ" in page.approve.fault.text(), timeout=15_000)
     assert page._opened is Step.APPROVE
+    assert page.window().focusWidget() is page.approve.title
 
 
 def test_each_step_says_what_was_done_by_whom_and_what_is_next(

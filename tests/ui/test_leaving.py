@@ -12,6 +12,7 @@ from desktop.ports.progress import Progress
 from desktop.ui.application import Program
 from desktop.ui.jobs import JobRunner
 from desktop.ui.office import Office
+from desktop.ui.session import Session
 from desktop.ui.shell.main_window import MainWindow
 from desktop.ui.start.window import StartWindow
 from desktop.ui.work import Reply
@@ -138,6 +139,39 @@ def test_a_job_that_fails_meanwhile_keeps_the_window_that_says_why(
     assert work.news == ["failed"]
     assert started.office is office
     assert office.window.isVisible()
+
+
+def test_files_refused_meanwhile_keep_the_window_that_names_them(
+    program: Make, root: Path, qtbot: QtBot
+) -> None:
+    started, office = opened(program, root)
+    assert isinstance(office, Session)
+    pane = office.scoring_page.evidence
+    work = Work(office.jobs)
+    office.window.close()
+    asked(office.window, qtbot)
+    pane.show_refused(["“anh.pdf” trống."])
+
+    work.end()
+
+    qtbot.waitUntil(lambda: office.window.leaving.question is None)
+    assert started.office is office
+    assert office.window.isVisible()
+    office.window.close()
+    assert started.office is None
+
+
+def test_what_was_said_before_keeps_no_window(program: Make, root: Path, qtbot: QtBot) -> None:
+    started, office = opened(program, root)
+    assert isinstance(office, Session)
+    office.scoring_page.evidence.show_refused(["“anh.pdf” trống."])
+    work = Work(office.jobs)
+    office.window.close()
+    asked(office.window, qtbot)
+
+    work.end()
+
+    qtbot.waitUntil(lambda: started.office is None)
 
 
 def test_what_ends_at_once_is_waited_for_without_a_question(

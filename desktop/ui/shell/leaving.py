@@ -4,6 +4,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QAbstractButton, QMessageBox, QWidget
 
 from desktop.ui.jobs import JobRunner, Ticket
+from desktop.ui.widgets.banner import Banner
 
 _ASK_AFTER = 300
 """What ends sooner is waited for: a question that is gone before it is read only frightens."""
@@ -22,6 +23,7 @@ class Leaving(QObject):
         super().__init__(window)
         self._jobs, self._window, self._opens = jobs, window, opens
         self._waited_for: dict[Ticket, None] = {}
+        self._read: frozenset[str] = frozenset()
         self._may_stop = False
         self.question: QMessageBox | None = None
         self._stop: QAbstractButton | None = None
@@ -37,6 +39,7 @@ class Leaving(QObject):
         if self._may_stop or not self._jobs.tickets:
             return True
         if not self._waited_for:
+            self._read = self._said()
             self._ask_soon.start()
         self._waited_for.update(dict.fromkeys(self._jobs.tickets))
         return False
@@ -54,7 +57,8 @@ class Leaving(QObject):
                 self.question.setText(self._told())
             return
         # What went wrong is said in the window: then it is not taken away.
-        is_done = not self._opens and all(ticket.is_done for ticket in self._waited_for)
+        is_well = all(ticket.is_done for ticket in self._waited_for) and self._said() <= self._read
+        is_done = is_well and not self._opens
         self._end_waiting()
         (self.settled if is_done else self.stayed).emit()
 
@@ -77,6 +81,10 @@ class Leaving(QObject):
         question.finished.connect(self._on_answered)
         self.question, self._stop = question, stop
         question.open()
+
+    def _said(self) -> frozenset[str]:
+        """What the window has to tell, on whatever page."""
+        return frozenset(banner.unread for banner in self._window.findChildren(Banner)) - {""}
 
     def _told(self) -> str:
         titles = [ticket.title for ticket in self._jobs.tickets]

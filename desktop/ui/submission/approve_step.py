@@ -49,9 +49,13 @@ class ApproveStep(QWidget):
             self.reason.clear()
 
     def show_fault(self, sentence: str) -> None:
-        """Say why it was not done."""
+        """Say why it was not done, with the keyboard where something is missing."""
         self.fault.setText(sentence)
         self.fault.setVisible(bool(sentence))
+        fields = (self.name, self.title, self.reason) if sentence else ()
+        empty = (each for each in fields if each.isVisibleTo(self) and not each.text().strip())
+        if (first := next(empty, None)) is not None:
+            first.setFocus()
 
     def ask_for_reason(self) -> None:
         """Put the keyboard where opening again begins."""

@@ -30,6 +30,7 @@ class Banner(QFrame):
         close = IconButton(theme, "close", self.tr("Đóng thông báo"), self)
         close.clicked.connect(self.hide)
         close.setVisible(may_close)
+        self._may_close, self._tone = may_close, ""
         self._is_beside = False
         self._top = top = QHBoxLayout()
         top.setSpacing(8)
@@ -44,6 +45,7 @@ class Banner(QFrame):
 
     def say(self, text: str, *, tone: str, action: str = "") -> None:
         """Show a message; with `action` a button that emits `acted`."""
+        self._tone = tone
         self._icon.show_icon(_ICONS[tone], tone)
         self._text.setText(text)
         self._action.setText(action)
@@ -67,6 +69,15 @@ class Banner(QFrame):
             self._whole.addWidget(self._action)
         at = Qt.AlignmentFlag.AlignVCenter if is_beside else Qt.AlignmentFlag.AlignTop
         self._top.setAlignment(self._icon, at)
+
+    @property
+    def unread(self) -> str:
+        """What nobody has closed yet of what went wrong, or waits for an answer; else nothing.
+
+        What cannot be closed says how things stand: it would be said again.
+        """
+        is_news = self._tone in {"warning", "danger"} or not self._action.isHidden()
+        return self.text if self._may_close and is_news and not self.isHidden() else ""
 
     @property
     def text(self) -> str:
