@@ -1,6 +1,6 @@
 """A message in the page: what happened, and at most two things to do about it."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -27,11 +27,12 @@ class Banner(QFrame):
         self._text = selectable_label("", "bannerText", self)
         self._action = button("", "primary", self)
         self._action.clicked.connect(self.acted)
-        close = IconButton(theme, "close", self.tr("Đóng thông báo"), self)
+        self._close = close = IconButton(theme, "close", self.tr("Đóng thông báo"), self)
         close.clicked.connect(self.hide)
         close.setVisible(may_close)
         self._may_close, self._tone = may_close, ""
         self._is_beside = False
+        theme.changed.connect(self._align_first_line)
         self._top = top = QHBoxLayout()
         top.setSpacing(8)
         top.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
@@ -48,6 +49,7 @@ class Banner(QFrame):
         self._tone = tone
         self._icon.show_icon(_ICONS[tone], tone)
         self._text.setText(text)
+        self._align_first_line()
         self._action.setText(action)
         self._action.setVisible(bool(action))
         restyle(self, "tone", tone)
@@ -67,7 +69,18 @@ class Banner(QFrame):
             self._top.insertWidget(2, self._action)
         else:
             self._whole.addWidget(self._action)
-        at = Qt.AlignmentFlag.AlignVCenter if is_beside else Qt.AlignmentFlag.AlignTop
+        self._align_first_line()
+
+    @Slot()
+    def _align_first_line(self) -> None:
+        """The icon and the cross stand beside the first line, or with the button in the middle."""
+        self._text.ensurePolished()
+        height, line = self._close.sizeHint().height(), self._text.fontMetrics().height()
+        above = max(0, (height - line) // 2)
+        self._text.setContentsMargins(0, above, 0, above)
+        self._icon.setFixedHeight(max(height, line))
+        at = Qt.AlignmentFlag.AlignVCenter if self._is_beside else Qt.AlignmentFlag.AlignTop
+        self._text.setAlignment(Qt.AlignmentFlag.AlignLeft | at)
         self._top.setAlignment(self._icon, at)
 
     @property
