@@ -75,7 +75,8 @@ class Banner(QFrame):
     def _align_first_line(self) -> None:
         """The icon and the cross stand beside the first line, or with the button in the middle."""
         self._text.ensurePolished()
-        height, line = self._close.sizeHint().height(), self._text.fontMetrics().height()
+        height = self._close.sizeHint().height() if self._may_close else 0
+        line = self._text.fontMetrics().height()
         above = max(0, (height - line) // 2)
         self._text.setContentsMargins(0, above, 0, above)
         self._icon.setFixedHeight(max(height, line))
