@@ -29,7 +29,7 @@ from desktop.ui.library.filter_bar import FilterBar
 from desktop.ui.library.rows import LibraryRow, Narrowing, SortBy
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.banner import Banner
-from desktop.ui.widgets.choosing import chosen_places
+from desktop.ui.widgets.choosing import choose_row, chosen_places
 from desktop.ui.widgets.drop_frame import DropFrame
 from desktop.ui.widgets.rows_model import Column, RowsModel
 from desktop.ui.widgets.texts import button, short_label, text_label
@@ -196,10 +196,8 @@ class TablePane(DropFrame):
             if place is None:
                 selection.clear()
             else:
-                flags = QItemSelectionModel.SelectionFlag
-                index = self.model.index(place, 0)
-                selection.setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
-                self.table.scrollTo(index)
+                choose_row(self.table, place)
+                self.table.scrollTo(self.model.index(place, 0))
         self.table.viewport().update()
         self._on_selection()
 
